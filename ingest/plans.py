@@ -1,0 +1,306 @@
+"""Nouns of the corpus: what a plan is made of, and where each part of it stands in the source.
+
+Every offset counts characters of `Plan.text`, the decoded source text (for HTML, DOCX and PDF: the text that the
+reader extracted), so that `plan.text[span.start:span.end]` is always the verbatim quote.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+Comparator = Literal["=", ">=", ">", "<=", "<", "~"]
+Role = Literal["target", "actual", "planned", "rank", "growth"]
+PlanKind = Literal["规划", "意见", "政策措施", "办法", "方案", "通知", "报道", "其他"]
+Level = Literal["国家", "省", "市", "县区", "园区"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of characters of the source text; `page` counts from 1 where the format has pages."""
+
+    start: int
+    end: int
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A metadata value and the span it was read from."""
+
+    value: str
+    span: Span
+
+
+# --- what a reader hands over: nothing is interpreted yet -------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RawLine:
+    """One line (text, PDF) or one block element (HTML, DOCX) of the source, edges trimmed.
+
+    `style` is what the format itself says of it: "title", "heading-1" … "heading-6", "toc", or None.
+    """
+
+    span: Span
+    style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell of a format-given table. A merged cell stands in every place that it covers, with the same span."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RawGrid:
+    """A table that the format itself marks as such (HTML, DOCX, Markdown, PDF rulings); rows are of equal length."""
+
+    span: Span
+    rows: tuple[tuple[RawCell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """One source file, decoded. `blocks` are in reading order and do not overlap.
+
+    `metadata` holds labelled fields that the format carries beside the text (a government page's 发文字号,
+    成文日期, 发文机关, 标题 …), keyed by the Chinese label.
+    """
+
+    text: str
+    blocks: tuple[RawLine | RawGrid, ...]
+    format: str
+    metadata: dict[str, Located] = field(default_factory=dict)
+    pages: int | None = None
+
+
+# --- what the outline makes of it -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A node of the heading tree.
+
+    `path` is the heading path from the top down to and including this heading; `number` is the printed number
+    ("（一）", "1.", "专栏 3"), `name` the heading without it. `span` covers the heading line only, `body` everything
+    from the heading to the next heading of the same or a higher level. `level` counts from 1; `parent` is an index
+    into `Plan.sections`. Section 0 is the plan itself (level 0, no number), for text before the first heading.
+    """
+
+    index: int
+    parent: int | None
+    level: int
+    number: str
+    name: str
+    path: tuple[str, ...]
+    span: Span
+    body: Span
+    is_box: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its broken lines joined.
+
+    `pieces` are the source ranges that make up the paragraph, in order: normally one a line. `text` is their
+    concatenation (a single space between two pieces only where both edges are Latin letters or digits).
+    """
+
+    section: int
+    text: str
+    pieces: tuple[Span, ...]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """The source range of `text[start:end]`, from its first to its last character."""
+        first = last = None
+        position = 0
+        previous_end = -1
+        for piece in self.pieces:
+            gap = self._gap(position)
+            position += gap
+            length = piece.end - piece.start
+            if first is None and start < position + length:
+                first = Span(piece.start + max(start - position, 0), piece.end, piece.page)
+            if end <= position + length:
+                last = piece.start + max(end - position, 0)
+                if last == piece.start and previous_end >= 0:
+                    last = previous_end
+                break
+            position += length
+            previous_end = piece.end
+        if first is None:
+            raise ValueError(f"{start}..{end} is outside a paragraph of {len(self.text)} characters")
+        return Span(first.start, last if last is not None else self.pieces[-1].end, first.page)
+
+    def _gap(self, position: int) -> int:
+        return 1 if position and self.text[position : position + 1] == " " else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A data row of a table: `span` covers the row as it stands in the source; `group` is the row-group label.
+
+    `cells` line up with `Table.header`; a cell merged down from an earlier row repeats that row's text and span.
+    """
+
+    cells: tuple[Cell, ...]
+    span: Span
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in its place. `header` is one resolved label a column (two header rows joined with " ")."""
+
+    section: int
+    caption: str
+    caption_span: Span | None
+    unit: str
+    header: tuple[str, ...]
+    rows: tuple[Row, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """What the text says about the plan itself. A field that the text does not give is None: never guessed."""
+
+    title: Located | None = None
+    region: Located | None = None
+    level: Level | None = None
+    issuer: Located | None = None
+    number: Located | None = None
+    date: Located | None = None
+    period: Located | None = None
+    kind: PlanKind = "其他"
+    status: Located | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A plan as read: the decoded text and the structure over it.
+
+    `id` is stable for a file's place (so that a new version replaces the old one); `digest` is the SHA-256 of the
+    file's bytes. `blocks` holds paragraphs and tables in reading order.
+    """
+
+    id: str
+    file: str
+    digest: str
+    format: str
+    text: str
+    facts: PlanFacts
+    sections: tuple[Section, ...]
+    blocks: tuple[Paragraph | Table, ...]
+    pages: int | None = None
+
+    @property
+    def title(self) -> str:
+        """The plan's title, or its file name where the text gives none."""
+        return self.facts.title.value if self.facts.title else self.file
+
+    def quote(self, span: Span) -> str:
+        """The verbatim source text of a span."""
+        return self.text[span.start : span.end]
+
+
+# --- what is derived from a plan --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """条款: the unit of retrieval. `text` is shown and quoted; `context` (plan title, heading path, for a table row
+    its caption and header) is indexed with it but is not part of the quote. `record` is, for a table row, the row
+    spelled out with its header ("表6 …｜国家高新技术企业｜单位：家｜2025年：600"); empty otherwise.
+    """
+
+    id: str
+    plan_id: str
+    order: int
+    kind: Literal["paragraph", "row", "table", "heading"]
+    heading: tuple[str, ...]
+    section: int
+    text: str
+    context: str
+    span: Span
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its meaning: `value` is in `unit` as written (15000家以上 → 15000, 家, >=); `high` closes a range.
+
+    `start` and `end` are offsets into the text that was parsed. `year` is the year or period that the phrase itself
+    names, not one inferred from its surroundings.
+    """
+
+    text: str
+    value: Decimal
+    unit: str
+    comparator: Comparator
+    start: int
+    end: int
+    high: Decimal | None = None
+    approximate: bool = False
+    nature: str = ""
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """指标: one typed value of one plan. `value` is a plain number as text, or the words where the cell has words."""
+
+    plan_id: str
+    name: str
+    concept: str
+    region: str
+    year: str
+    role: Role
+    comparator: Comparator
+    value: str
+    unit: str
+    nature: str
+    table: str
+    group: str
+    heading: tuple[str, ...]
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """举措: a task, an article or a box item. A field that the text does not give stays empty."""
+
+    plan_id: str
+    number: str
+    title: str
+    section: tuple[str, ...]
+    span: Span
+    quote: str
+    lead_unit: str = ""
+    units: tuple[str, ...] = ()
+    deadline: str = ""
+    beneficiaries: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    amounts: tuple[str, ...] = ()
+    fields: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two records that speak of the same thing and differ. `reason` says how far they really are at odds."""
+
+    left: Indicator
+    right: Indicator
+    reason: Literal["不同数值", "口径不同", "时点不同", "推算不符"]
+    note: str = ""

@@ -1,0 +1,28 @@
+"""What someone may tune about reading and storing, each with its environment variable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class IngestSettings(BaseSettings):
+    """Read from the environment (prefix GUIWEN_, except the two names that others share)."""
+
+    model_config = SettingsConfigDict(env_prefix="GUIWEN_", populate_by_name=True)
+
+    store: Path = Field(Path(".guiwen/store"), description="知识库目录")
+    embedding_model: str = Field(
+        "m3e-small", alias="EMBEDDING_MODEL", description="向量模型：m3e-small、模型库名称或本地目录"
+    )
+    models_dir: Path = Field(Path(".guiwen/models"), description="模型文件目录")
+    chroma_url: str = Field("", alias="CHROMA_URL", description="外部 Chroma 服务地址；空为内嵌")
+    embedding_batch: int = Field(32, ge=1, description="每批向量化的条款数")
+    passage_chars: int = Field(240, ge=60, description="条款的目标长度（字）")
+    max_file_mb: int = Field(100, ge=1, description="单个文件的大小上限（MB）")
+    max_pages: int = Field(2000, ge=1, description="PDF 页数上限")
+    max_chars: int = Field(3_000_000, ge=1000, description="单个文件的字数上限")
+    parse_seconds: int = Field(120, ge=1, description="解析单个文件的时间上限（秒）")
+    parse_memory_mb: int = Field(2048, ge=256, description="解析进程的内存上限（MB）")
