@@ -1,0 +1,38 @@
+"""What several rooms' tests share: the real documents, and a browser."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests import browser
+
+REAL_PLANS = Path(__file__).resolve().parents[2] / "shared" / "plans"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that reads the real documents, so that `-m real` picks them and `-m "not real"` leaves them."""
+    for item in items:
+        if "real_plans" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.real)
+
+
+@pytest.fixture(scope="session")
+def real_plans() -> Path:
+    """The folder of real plans beside the checkout (`seeds/` and `more/`); in CI its absence is a failure."""
+    if not REAL_PLANS.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail("the real plans are not beside the checkout")
+        pytest.skip("the real plans are not beside this checkout")
+    return REAL_PLANS
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser that page tests drive; `make test` sees to it that there is one, so its absence is a failure."""
+    found = browser.find()
+    if found is None:
+        pytest.fail("no Chromium or Chrome here: `make test` installs one")
+    return found
