@@ -1,0 +1,98 @@
+"""The set-up: what is declared is what is used, what is pinned is complete, and importing costs little."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+
+import pytest
+
+from tests import sources
+
+PROJECT = tomllib.loads((sources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+DECLARED = PROJECT["project"]["dependencies"]
+FOR_TESTS = PROJECT["dependency-groups"]["dev"]
+
+# Declared without being imported, and why.
+NEVER_IMPORTED = {
+    "ruff": "a command",
+}
+
+# What takes seconds to import → the modules of ours that may bring it in when they are imported.
+HEAVY = {
+    "torch": "",
+    "sentence_transformers": "",
+    "chromadb": "ingest.library ingest.__main__ assistant.__main__ assistant.web evals app",
+    "gradio": "assistant.web app",
+}
+
+IMPORT_ALL = """
+import importlib, json, sys
+def refuse(event, arguments):
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"):
+        raise SystemExit(f"{event} {arguments}")
+sys.addaudithook(refuse)
+heavy, brought = sys.argv[1].split(","), {}
+for module in sys.argv[2:]:
+    before = {name for name in heavy if name in sys.modules}
+    importlib.import_module(module)
+    brought[module] = [name for name in heavy if name in sys.modules and name not in before]
+print(json.dumps(brought))
+"""
+
+
+def name_of(requirement: str) -> str:
+    """'python-docx==1.2.0' → 'python-docx', spelt as package indexes compare names."""
+    return re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", requirement)[0]).lower()
+
+
+def locked(lock: str) -> dict[str, str]:
+    """Name → version of what a lock file pins."""
+    text = (sources.ROOT / lock).read_text(encoding="utf-8")
+    return {name_of(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", text, re.M)}
+
+
+@pytest.mark.parametrize("requirement", [*DECLARED, *FOR_TESTS])
+def test_a_dependency_is_pinned_where_it_is_declared_and_to_the_same_version_in_its_lock(requirement: str) -> None:
+    name, version = requirement.split("==")
+    if name == "torch":
+        assert "torch" not in locked("requirements.lock"), "each machine gets its own build"
+    else:
+        lock = "requirements.lock" if requirement in DECLARED else "requirements-dev.lock"
+        assert locked(lock)[name_of(name)] == version
+
+
+def test_the_two_locks_agree_on_what_both_pin() -> None:
+    program, tests = locked("requirements.lock"), locked("requirements-dev.lock")
+    assert {name: tests[name] for name in tests if name in program and tests[name] != program[name]} == {}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    providers = packages_distributions()
+
+    def needed(files: list[str]) -> set[str]:
+        tops = {name.partition(".")[0] for file in files for name in sources.imports(file)}
+        return {name_of(dist) for top in tops for dist in providers.get(top, ())}
+
+    program = needed(sources.house_files())
+    anywhere = needed(list(sources.python_files()))
+    assert program - {name_of(entry) for entry in DECLARED} == set()
+    assert {name_of(entry) for entry in [*DECLARED, *FOR_TESTS]} - anywhere - set(NEVER_IMPORTED) == set()
+
+
+def test_importing_any_of_it_opens_no_connection_and_loads_nothing_heavy_before_it_is_asked_for() -> None:
+    every = sorted(sources.modules(), key=lambda module: (sum(is_of(module, HEAVY[name]) for name in HEAVY), module))
+    command = [sys.executable, "-c", IMPORT_ALL, ",".join(HEAVY), *every]
+    done = subprocess.run(command, cwd=sources.ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    brought = json.loads(done.stdout.splitlines()[-1])
+    unasked = {module: [name for name in names if not is_of(module, HEAVY[name])] for module, names in brought.items()}
+    assert {module: names for module, names in unasked.items() if names} == {}
+
+
+def is_of(module: str, rooms: str) -> bool:
+    return any(module == room or module.startswith(f"{room}.") for room in rooms.split())
