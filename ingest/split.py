@@ -1,0 +1,131 @@
+"""Plan → Passages along the headings: sentences packed to a target length, table rows one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.plans import Paragraph, Passage, Plan, Row, Section, Span, Table
+
+_SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）)]*|$)")
+_DUTY = re.compile(r"[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)")
+
+
+def split(plan: Plan, target_chars: int) -> tuple[Passage, ...]:
+    """Cut a plan into passages of about `target_chars` characters, never across a heading or a paragraph.
+
+    A heading that stands in the same line as its text belongs to the first passage of that text. A table gives one
+    passage a row, and one for the table as a whole (caption and header), so that a row is retrievable on its own.
+    """
+    pieces = _pieces(plan, target_chars)
+    return tuple(
+        Passage(
+            id=f"{plan.id}-{plan.digest[:8]}-{order}",
+            plan_id=plan.id,
+            order=order,
+            kind=kind,
+            heading=plan.sections[section].path,
+            section=section,
+            text=text,
+            context=_context(plan, section, extra),
+            span=span,
+            record=record,
+        )
+        for order, (kind, section, text, extra, span, record) in enumerate(pieces)
+    )
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The ranges of the sentences of a text; a responsible-unit note stays with the sentence before it."""
+    ranges: list[tuple[int, int]] = []
+    for found in _SENTENCE.finditer(text):
+        start, end = found.span()
+        if start == end:
+            continue
+        if ranges and (_DUTY.match(text, start) or end - start < 4):
+            ranges[-1] = (ranges[-1][0], end)
+        else:
+            ranges.append((start, end))
+    return ranges
+
+
+def record(table: Table, row: Row) -> str:
+    """A row spelled out: "表6 主要预期指标｜科技创新主体｜国家高新技术企业｜单位：家｜2025年：600"."""
+    parts = [table.caption] if table.caption else []
+    if table.unit:
+        parts.append(f"单位：{table.unit}")
+    for i, (label, cell) in enumerate(zip(table.header, row.cells, strict=True)):
+        if not cell.text or label in ("序号", "编号"):
+            continue
+        named = i == 0 or "指标" in label or cell.text == row.group or not label
+        parts.append(cell.text if named else f"{label}：{cell.text}")
+    return "｜".join(parts)
+
+
+def _context(plan: Plan, section: int, extra: str) -> str:
+    return " ".join([plan.title, *plan.sections[section].path, extra]).strip()
+
+
+_Piece = tuple[str, int, str, str, Span, str]
+
+
+def _pieces(plan: Plan, target: int) -> Iterator[_Piece]:
+    yield from _lists(plan)
+    headed: set[int] = set()
+    for block in plan.blocks:
+        if isinstance(block, Table):
+            yield from _table(plan, block)
+            continue
+        section = plan.sections[block.section]
+        head = None if section.index in headed else _inline_heading(plan, section, block)
+        headed.add(section.index)
+        yield from _paragraph(plan, block, target, head)
+
+
+def _lists(plan: Plan) -> Iterator[_Piece]:
+    """For each heading with several below it, what stands below it: answers "which articles / actions are there"."""
+    children: dict[int, list[Section]] = {}
+    for section in plan.sections[1:]:
+        children.setdefault(section.parent or 0, []).append(section)
+    for parent, below in children.items():
+        if parent and len(below) > 1:
+            text = "\n".join(plan.quote(s.span).strip() for s in below)
+            yield "heading", parent, text, "", plan.sections[parent].span, ""
+
+
+def _inline_heading(plan: Plan, section: Section, block: Paragraph) -> Span | None:
+    """The heading's span where it stands in the same line as the paragraph."""
+    start = block.pieces[0].start
+    inline = section.index and section.span.end <= start and not plan.text[section.span.end : start].strip(" 　*")
+    return section.span if inline and "\n" not in plan.text[section.span.end : start] else None
+
+
+def _paragraph(plan: Plan, block: Paragraph, target: int, head: Span | None) -> Iterator[_Piece]:
+    for start, end in _packed(sentences(block.text), target):
+        span = block.source_span(start, end)
+        text = block.text[start:end]
+        if head:
+            text = plan.quote(head).strip() + text
+            span, head = Span(head.start, span.end, head.page), None
+        yield "paragraph", block.section, text, "", span, ""
+
+
+def _packed(ranges: list[tuple[int, int]], target: int) -> list[tuple[int, int]]:
+    """Neighbouring sentences put together while they are shorter than the target."""
+    packed: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if packed and end - packed[-1][0] <= target:
+            packed[-1] = (packed[-1][0], end)
+        else:
+            packed.append((start, end))
+    return packed
+
+
+def _table(plan: Plan, table: Table) -> Iterator[_Piece]:
+    header = " ".join(table.header)
+    span = table.caption_span or Span(table.span.start, table.rows[0].span.start, table.span.page)
+    caption = " ".join(part for part in (table.caption, f"单位：{table.unit}" if table.unit else "", header) if part)
+    yield "table", table.section, caption, "", span, ""
+    for row in table.rows:
+        extra = " ".join(part for part in (table.caption, row.group, header) if part)
+        yield "row", table.section, plan.quote(row.span), extra, row.span, record(table, row)
