@@ -1,4 +1,4 @@
-"""What is printed or served around a plan but is not the plan: marks, page furniture, site chrome, the contents list."""
+"""What stands around a plan but is not the plan: marks, page furniture, site chrome, the contents list."""
 
 from __future__ import annotations
 
@@ -74,22 +74,32 @@ def is_page_number(line: Line) -> bool:
     return bool(_PAGE_NUMBER.match(line.text))
 
 
-def without_contents(lines: list[Line]) -> list[Line]:
-    """The lines without the contents list: the run of entries after 目录, and any line with a dot leader to a page."""
+def part_contents(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines without the contents list, and its entries: the run after 目录, and any dot leader to a page."""
     kept: list[Line] = []
+    entries: list[Line] = []
     inside = False
     for i, line in enumerate(lines):
         if _CONTENTS.match(line.text):
             inside = True
             continue
         if line.style == "toc" or (_LEADER.search(line.text) and re.search(r"\d+\s*$", line.text)):
+            entries.append(line)
             continue
         if inside:
             if _is_entry(lines, i):
+                entries.append(line)
                 continue
             inside = False
         kept.append(line)
-    return kept
+    return kept, entries
+
+
+def entry_name(text: str) -> str:
+    """An entry of a contents list without its number, dots and page."""
+    bare = _ENTRY_END.sub("", text).strip()
+    heading = numbered(bare)
+    return heading.name if heading else re.sub(r"\s+", "", bare)
 
 
 def _is_entry(lines: list[Line], i: int) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ingest import tables
 from ingest.facts import facts
 from ingest.headings import Heading, Tree, numbered, run_in, unnumbered
-from ingest.noise import Line, clean, is_page_number, join, without_contents
-from ingest.plans import Paragraph, Plan, RawDocument, RawGrid, Section, Span, Table
+from ingest.noise import Line, clean, entry_name, is_page_number, join, part_contents
+from ingest.plans import Located, Paragraph, Plan, RawDocument, RawGrid, Section, Span, Table
 
 _TERMINAL = tuple("。！？；：”）)》…;:!?")
 _INLINE = re.compile(r"(?:(?<=[。；;：:、])\s*|　{2,})(?=[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d))")
@@ -31,6 +31,7 @@ def outline(raw: RawDocument, *, plan_id: str, file: str, digest: str) -> Plan:
         facts=plan_facts,
         sections=sections,
         blocks=tuple(builder.blocks),
+        contents=tuple(Located(entry_name(line.text), line.span) for line in builder.entries),
         pages=raw.pages,
     )
 
@@ -103,7 +104,8 @@ class _Builder:
             end = block.span.end
             if line:
                 lines.append(line)
-        items: list[Line | RawGrid] = [*without_contents(lines), *grids]
+        kept, self.entries = part_contents(lines)
+        items: list[Line | RawGrid] = [*kept, *grids]
         return sorted(items, key=lambda item: item.span.start)
 
     def _wrap_width(self) -> int:

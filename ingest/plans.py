@@ -191,7 +191,8 @@ class Plan:
     """A plan as read: the decoded text and the structure over it.
 
     `id` is stable for a file's place (so that a new version replaces the old one); `digest` is the SHA-256 of the
-    file's bytes. `blocks` holds paragraphs and tables in reading order.
+    file's bytes. `blocks` holds paragraphs and tables in reading order; `contents` what the contents list names, which
+    an excerpt may name without holding it.
     """
 
     id: str
@@ -203,6 +204,7 @@ class Plan:
     sections: tuple[Section, ...]
     blocks: tuple[Paragraph | Table, ...]
     pages: int | None = None
+    contents: tuple[Located, ...] = ()
 
     @property
     def title(self) -> str:
