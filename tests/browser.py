@@ -19,7 +19,7 @@ MAC_APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
     Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
 )
-FONT_PACKAGE = "fonts-noto-cjk"
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
 
 # A browser for tests looks nothing up: no updates, no first-run pages, no field trials. The sandbox needs a user
 # that is not root.
@@ -36,32 +36,48 @@ ARGUMENTS = (
 
 def find() -> Path | None:
     """The browser's program: the machine's own, else Playwright's, else None."""
-    for command in COMMANDS:
-        if on_path := shutil.which(command):
-            return Path(on_path)
-    for application in (*MAC_APPLICATIONS, _playwrights_own()):
-        if application.exists():
-            return application
-    return None
+    return _machines_own() or _playwrights_own()
 
 
 def install() -> None:
-    """Install what is missing of browser and Chinese font; raises CalledProcessError where nothing works."""
-    browser_missing, font_missing = find() is None, not _shows_chinese()
-    if (browser_missing or font_missing) and _may_use_apt():
-        packages = [*(["chromium"] if browser_missing else []), *([FONT_PACKAGE] if font_missing else [])]
-        quietly = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "-q", "update"], env=quietly, check=False)
-        subprocess.run(
-            ["apt-get", "-q", "install", "-y", "--no-install-recommends", *packages], env=quietly, check=False
-        )
+    """Install what is missing of browser, Chinese font and Playwright's libraries.
+
+    Raises CalledProcessError where there is no browser and none can be had.
+    """
+    missing = {
+        "chromium": _machines_own() is None,
+        "fonts-noto-cjk": not _shows_chinese(),
+        "libatomic1": not _playwright_starts(),
+    }
+    if any(missing.values()) and _may_use_apt():
+        _apt("update")
+        _apt("install", "-y", "--no-install-recommends", *(package for package in missing if missing[package]))
     if find() is None:
-        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
+        subprocess.run([*PLAYWRIGHT, "install", "chromium"], check=True)
 
 
-def _playwrights_own() -> Path:
+def _apt(*arguments: str) -> None:
+    """Run apt-get unasked; whether it helped shows in what is there afterwards."""
+    unasked = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    subprocess.run(["apt-get", "-qq", *arguments], env=unasked, stdout=subprocess.DEVNULL, check=False)
+
+
+def _machines_own() -> Path | None:
+    on_path = (shutil.which(command) for command in COMMANDS)
+    applications = (application for application in MAC_APPLICATIONS if application.exists())
+    return next((Path(found) for found in (*on_path, *applications) if found), None)
+
+
+def _playwrights_own() -> Path | None:
+    if not _playwright_starts():
+        return None
     with sync_playwright() as playwright:
-        return Path(playwright.chromium.executable_path)
+        path = Path(playwright.chromium.executable_path)
+    return path if path.exists() else None
+
+
+def _playwright_starts() -> bool:
+    return subprocess.run([*PLAYWRIGHT, "--version"], capture_output=True, check=False).returncode == 0
 
 
 def _shows_chinese() -> bool:
