@@ -39,15 +39,33 @@ def module_name(file: str) -> str:
     return file.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def modules() -> set[str]:
-    """The names of our own modules and packages."""
-    return {module_name(file) for file in house_files()}
+@cache
+def modules() -> dict[str, str]:
+    """Our own modules and packages by their name, each with its file."""
+    return {module_name(file): file for file in house_files()}
+
+
+def prefixes(name: str) -> Iterator[str]:
+    """'a.b.c', 'a.b', 'a'."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
+
+
+def file_of(name: str) -> str:
+    """The file of ours that an imported name stands in: 'ingest/plans.py' for 'ingest.plans' or 'ingest.plans.Plan'."""
+    return next(modules()[prefix] for prefix in prefixes(name) if prefix in modules())
 
 
 def imports(file: str) -> Iterator[str]:
-    """Full names of what a file imports, wherever in it: 'ingest.plans' for `from ingest.plans import Plan` as for
-    `from ingest import plans`; relative imports are resolved."""
-    for node in ast.walk(tree(file)):
+    """Full names of what a file imports, see `imported_by`."""
+    return imported_by(text(file), file)
+
+
+def imported_by(code: str, file: str) -> Iterator[str]:
+    """Full names of what code imports, wherever in it: 'ingest.plans' for `from ingest.plans import Plan` as for
+    `from ingest import plans`; relative imports are resolved against `file`."""
+    for node in ast.walk(ast.parse(code, file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
