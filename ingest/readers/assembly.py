@@ -50,11 +50,12 @@ class Assembly:
         """Leave a blank line before whatever comes next."""
         self._gap = bool(self._parts)
 
-    def grid(self, places: Sequence[Sequence[int]], texts: Sequence[str], page: int | None = None) -> None:
-        """Append a table. `places[row][column]` is an index into `texts`; a merged cell's index stands in many places.
+    def grid(self, places: Sequence[Sequence[int | None]], texts: Sequence[str], page: int | None = None) -> None:
+        """Append a table. `places[row][column]` is an index into `texts`; a merged cell's index stands in many places,
+        None where there is no cell.
 
-        Cells are parted by a tab and rows by a line end; a merged cell is written where it first stands. Rows
-        without any text are left out, shorter rows filled up with empty cells.
+        Cells are parted by a tab and rows by a line end; a merged cell is written where it first stands. Rows without
+        any text are left out, shorter rows filled up with empty cells.
         """
         width = max((len(row) for row in places), default=0)
         if width * len(places) > _MAX_PLACES:
@@ -64,7 +65,7 @@ class Assembly:
         cells: dict[int, RawCell] = {}
         rows: list[tuple[RawCell, ...]] = []
         for row in places:
-            if any(texts[i] for i in row):
+            if any(texts[i] for i in row if i is not None):
                 rows.append(tuple(self._row(row, texts, width, cells, page)))
                 self._add("\n")
         if rows:
@@ -82,7 +83,7 @@ class Assembly:
             self._gap = False
 
     def _row(
-        self, row: Sequence[int], texts: Sequence[str], width: int, cells: dict[int, RawCell], page: int | None
+        self, row: Sequence[int | None], texts: Sequence[str], width: int, cells: dict[int, RawCell], page: int | None
     ) -> Iterator[RawCell]:
         for column in range(width):
             if column:

@@ -55,7 +55,7 @@ def _is_unreadable(char: str) -> bool:
 
 
 def _is_latin_likely(seen: list[str]) -> bool:
-    """A text without Han: mostly letters or digits, with vowels where letters are (an English plan, a page of figures)."""
+    """A text without Han: mostly letters or digits, with vowels where letters are (English, or a page of figures)."""
     letters = [c for c in seen if _LATIN.match(c)]
     if len(letters) + sum(c.isdigit() for c in seen) < 0.5 * len(seen):
         return False
