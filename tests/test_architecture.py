@@ -19,7 +19,8 @@ ROOMS = {
         "corpus",
     ),
     "quantities": (
-        "ingest/numerals.py ingest/units.py ingest/periods.py ingest/nonvalues.py ingest/quantities.py",
+        "ingest/numerals.py ingest/units.py ingest/periods.py ingest/nonvalues.py ingest/notation.py"
+        " ingest/quantities.py",
         "corpus",
     ),
     "embed": ("ingest/embed.py", "corpus"),
