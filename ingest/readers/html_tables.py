@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from ingest.readers.grids import is_data
+
 # https://html.spec.whatwg.org/multipage/tables.html#algorithm-for-processing-rows: colspan is at most 1000.
 _MAX_SPAN = 1000
 _MAX_PLACES = 1_000_000
-_BLOCK_TEXT_CHARS = 300
 _HAN = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BROKEN_LINE = re.compile(rf"(?<=[{_HAN}])[ \t\r\f]*\n[ \t\r\f\n]*(?=[{_HAN}])")
 _WHITE_SPACE = re.compile(r"[ \t\r\f\n]+")
@@ -57,15 +58,8 @@ def grid(table: HtmlElement) -> HtmlGrid | None:
         return None
     rows = cells(table)
     texts = [cell_text(cell) for row in rows for cell in row]
-    longest = max(map(len, texts), default=0)
-    if longest > _BLOCK_TEXT_CHARS and longest > 0.6 * sum(map(len, texts)):
-        return None
     places = _resolve(rows)
-    filled = [{i for i in row if i is not None and texts[i]} for row in places]
-    columns = {x for row in places for x, i in enumerate(row) if i is not None and texts[i]}
-    if sum(map(bool, filled)) < 2 or len(columns) < 2 or len(set().union(*filled)) < 3:
-        return None
-    return HtmlGrid(places, texts)
+    return HtmlGrid(places, texts) if is_data(places, texts) else None
 
 
 def _resolve(rows: list[list[HtmlElement]]) -> list[list[int | None]]:
