@@ -1,0 +1,106 @@
+"""The tab 问答: the conversation on the left, the source panel on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import gradio as gr
+
+from assistant import present_web
+from assistant.web.contracts import Answerer, Shelf
+from assistant.web.conversation import Exchange, Step, ask
+from assistant.web.examples import examples
+from assistant.web.markup import escape, sanitised
+from assistant.web.settings import WebSettings
+
+Shown = tuple[str, list[dict[str, str]], tuple[Exchange, ...], str]
+
+
+def add_chat(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> None:
+    """Lay out the tab and wire it; to be called inside a `gr.Tab`."""
+    with gr.Row(elem_id="gw-desk"):
+        with gr.Column(elem_id="gw-talk", scale=6, min_width=320):
+            chatbot = gr.Chatbot(
+                elem_id="gw-chat",
+                label=present_web.CHAT_LABEL,
+                show_label=False,
+                height="100%",
+                layout="bubble",
+                latex_delimiters=[],
+                buttons=[],
+                feedback_options=None,
+                allow_file_downloads=False,
+                placeholder=_welcome(len(shelf.plans())),
+                examples=[{"text": question} for question in examples(shelf)],
+            )
+            hint = gr.Markdown(elem_id="gw-hint")
+            with gr.Row(elem_id="gw-ask"):
+                box = gr.Textbox(
+                    elem_id="gw-box",
+                    label=present_web.ASK_LABEL,
+                    show_label=False,
+                    placeholder=present_web.ASK_PLACEHOLDER,
+                    lines=1,
+                    max_lines=6,
+                    autofocus=True,
+                    submit_btn=present_web.SEND,
+                    container=False,
+                )
+                fresh = gr.Button(present_web.NEW_CHAT, elem_id="gw-fresh", size="sm", scale=0)
+        with gr.Column(elem_id="gw-source", scale=5, min_width=320):
+            gr.Markdown(_panel(), elem_id="gw-source-hint")
+    state = gr.State((), time_to_live=settings.session_minutes * 60)
+    _wire(answerer, settings, chatbot=chatbot, hint=hint, box=box, fresh=fresh, state=state)
+
+
+def _wire(
+    answerer: Answerer,
+    settings: WebSettings,
+    *,
+    chatbot: gr.Chatbot,
+    hint: gr.Markdown,
+    box: gr.Textbox,
+    fresh: gr.Button,
+    state: gr.State,
+) -> None:
+    outputs = [box, chatbot, state, hint]
+
+    def asked(text: str, past: tuple[Exchange, ...]) -> Iterator[Shown]:
+        yield from (_shown(step) for step in ask(answerer, text, past, settings))
+
+    def chosen(past: tuple[Exchange, ...], event: gr.SelectData) -> Iterator[Shown]:
+        yield from asked(str(event.value["text"]), past)
+
+    answering = {
+        "outputs": outputs,
+        "concurrency_limit": settings.answers_at_once,
+        "concurrency_id": "answering",
+        "api_visibility": "private",
+        "show_progress": "hidden",
+    }
+    gr.on([box.submit], asked, inputs=[box, state], **answering)
+    chatbot.example_select(chosen, inputs=[state], **answering)
+    fresh.click(
+        lambda: _shown(Step(())), outputs=outputs, api_visibility="private", show_progress="hidden", queue=False
+    )
+
+
+def _shown(step: Step) -> Shown:
+    hint = f'<p class="gw-note">{escape(step.hint)}</p>' if step.hint else ""
+    return step.box, step.messages(), step.exchanges, sanitised(hint)
+
+
+def _welcome(count: int) -> str:
+    if count:
+        title, text = present_web.WELCOME_TITLE, f"<p>{escape(present_web.WELCOME.format(count=count))}</p>"
+    else:
+        title = present_web.WELCOME_EMPTY_TITLE
+        text = f'<p>{escape(present_web.WELCOME_EMPTY)}</p><p class="gw-command">{escape(present_web.LOAD_COMMAND)}</p>'
+    return sanitised(f'<div class="gw-welcome"><h2>{escape(title)}</h2>{text}</div>')
+
+
+def _panel() -> str:
+    return sanitised(
+        f'<div class="gw-empty"><h3>{escape(present_web.SOURCE_TITLE)}</h3>'
+        f"<p>{escape(present_web.SOURCE_HINT)}</p></div>"
+    )

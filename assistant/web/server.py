@@ -1,0 +1,67 @@
+"""The web application: Gradio's page mounted under FastAPI, the source panel's route, and the shield around both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import gradio as gr
+from fastapi import FastAPI
+from fastapi.responses import HTMLResponse
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from assistant import present_web
+from assistant.web.contracts import Answerer, Shelf
+from assistant.web.page import page, theme
+from assistant.web.places import Place
+from assistant.web.settings import WebSettings
+from assistant.web.shield import Shield
+from assistant.web.sources_html import message_html, source_html
+from ingest.errors import NoSuchPlan
+
+_STATIC = Path(__file__).parent / "static"
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
+_EVERY_ADDRESS = ("0.0.0.0", "::")
+
+
+def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGIApp:
+    """The whole site as an ASGI application."""
+    site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    site.mount("/page", StaticFiles(directory=_STATIC))
+
+    @site.get("/source")
+    def source(at: str) -> HTMLResponse:
+        return _source(shelf, at)
+
+    gr.mount_gradio_app(
+        site,
+        page(answerer, shelf, settings),
+        path="/",
+        theme=theme(),
+        footer_links=[],
+        run_history=False,
+        allowed_paths=[],
+        max_file_size="1kb",
+        show_error=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+    )
+    return Shield(site, request_bytes=settings.request_kb * 1024, hosts=_hosts(settings.host))
+
+
+def _source(shelf: Shelf, at: str) -> HTMLResponse:
+    """The source panel's content for a place's token; 404 with a sentence for a place that is not there."""
+    try:
+        place = Place.parse(at)
+        return HTMLResponse(source_html(shelf.plan(place.plan_id), place))
+    except (NoSuchPlan, ValueError):
+        return HTMLResponse(message_html(present_web.SOURCE_GONE), 404)
+
+
+def _hosts(host: str) -> frozenset[str] | None:
+    """The names under which the page may be called when it listens on `host`; None for any."""
+    if host in _EVERY_ADDRESS:
+        return None
+    return _LOOPBACK | {f"[{host}]" if ":" in host else host}

@@ -1,0 +1,199 @@
+"""A page over invented plans and a scripted answerer, as a program of its own: what the browser tests drive.
+
+The plans go through the real readers and outline; only the answers are scripted, by what the question contains.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Question
+from assistant.web.serve import address, listen, serve
+from assistant.web.server import application
+from assistant.web.settings import WebSettings
+from ingest.errors import NoSuchPlan
+from ingest.outline import outline
+from ingest.plans import Indicator, Measure, Plan, PlanFacts, Span, Table
+from ingest.readers import read
+from ingest.settings import IngestSettings
+
+PLANS = Path(__file__).parent / "plans"
+YUNXI, SHIQIAO = "yunxi", "shiqiao"
+
+
+def plan(plan_id: str, file: str) -> Plan:
+    return outline(read(PLANS / file, IngestSettings()), plan_id=plan_id, file=file, digest="0" * 64)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A plan as the list of plans shows it."""
+
+    id: str
+    title: str
+    file: str
+    facts: PlanFacts
+    pages: int | None
+    characters: int
+    indicators: int
+    measures: int
+
+
+@dataclass(frozen=True)
+class FewPlans:
+    """A shelf that holds what it is given."""
+
+    held: tuple[Plan, ...] = ()
+
+    def plans(self) -> Sequence[Listed]:
+        return [
+            Listed(
+                *(plan.id, plan.title, plan.file, plan.facts, plan.pages, len(plan.text)),
+                indicators=sum(indicator.plan_id == plan.id for indicator in self.indicators()),
+                measures=sum(measure.plan_id == plan.id for measure in self.measures()),
+            )
+            for plan in self.held
+        ]
+
+    def plan(self, plan_id: str) -> Plan:
+        found = next((plan for plan in self.held if plan.id == plan_id), None)
+        if found is None:
+            raise NoSuchPlan("知识库里没有这份规划。")
+        return found
+
+    def indicators(self) -> Sequence[Indicator]:
+        return [indicator for plan in self.held for indicator in _indicators(plan)]
+
+    def measures(self) -> Sequence[Measure]:
+        return [_measure(plan) for plan in self.held if plan.id == YUNXI]
+
+
+def both() -> FewPlans:
+    return FewPlans((plan(YUNXI, "云溪.md"), plan(SHIQIAO, "石桥.md")))
+
+
+def quoted(plan: Plan, words: str, n: int = 1, kind: str = "text") -> Citation:
+    """A citation of the first place where a plan's text holds these words."""
+    start = plan.text.index(words)
+    holding = [section for section in plan.sections if section.body.start <= start < section.body.end]
+    heading = max(holding, key=lambda section: section.level).path
+    return Citation(n, plan.title, plan.id, plan.file, heading, None, words, start, start + len(words), kind)
+
+
+def row(plan: Plan, name: str, n: int = 1) -> Citation:
+    """A citation of the table row that holds a cell of this name."""
+    table = next(block for block in plan.blocks if isinstance(block, Table))
+    line = next(line for line in table.rows if any(cell.text == name for cell in line.cells))
+    heading = (*plan.sections[table.section].path, table.caption)
+    start, end = line.span.start, line.span.end
+    return Citation(n, plan.title, plan.id, plan.file, heading, 12, plan.quote(line.span), start, end, "row")
+
+
+@dataclass(frozen=True)
+class Script:
+    """An answerer whose answers depend on a word in the question."""
+
+    shelf: FewPlans
+
+    def stream(self, question: Question) -> Iterator[Answer]:
+        final = self._final(question)
+        for end in range(8, len(final.text), 8):
+            yield replace(final, text=final.text[:end], citations=(), calculations=(), warnings=())
+        yield final
+
+    def _final(self, question: Question) -> Answer:
+        asked = question.text
+        if not asked:
+            return _plain(question, AnswerStatus.EMPTY_QUESTION, "请先输入问题。")
+        if len(asked) > 2000:
+            return _plain(question, AnswerStatus.QUESTION_TOO_LONG, "问题太长了，请精简到 2000 字以内再问。")
+        if "崩溃" in asked:
+            raise RuntimeError("scripted")
+        if "恶意" in asked:
+            return self._hostile(question)
+        if "天气" in asked:
+            return _plain(question, AnswerStatus.OUT_OF_SCOPE, "我只回答已加载规划里的内容，天气不在其中。")
+        if "奖励" in asked or "那" in asked:
+            return self._reward(question)
+        return self._indicator(question)
+
+    def _indicator(self, question: Question) -> Answer:
+        yunxi, shiqiao = self.shelf.plan(YUNXI), self.shelf.plan(SHIQIAO)
+        return Answer(
+            question=question,
+            standalone_question=question.text,
+            status=AnswerStatus.ANSWERED,
+            text=(
+                "到2025年，云溪区国家高新技术企业的目标是**820家**[1]，正文的表述与表格一致[2]。\n\n"
+                "- 2020年为410家[1]\n- 石桥区同期目标为1200家[3]"
+            ),
+            citations=(
+                row(yunxi, "国家高新技术企业", 1),
+                quoted(yunxi, "国家高新技术企业达到820家", 2),
+                quoted(shiqiao, "国家高新技术企业达到1200家", 3),
+            ),
+            calculations=(Calculation("1200 − 820", "380", "家", (3, 1)),),
+            warnings=(Caution("draft", "云溪区这份规划是征求意见稿，正式文本可能有改动。", (2,)),),
+        )
+
+    def _reward(self, question: Question) -> Answer:
+        words = "对首次认定的国家高新技术企业给予20万元奖励"
+        return Answer(
+            question=question,
+            standalone_question="云溪区首次认定的国家高新技术企业奖励多少？",
+            status=AnswerStatus.ANSWERED,
+            text="首次认定的国家高新技术企业给予**20万元**奖励[1]，由区科技局牵头[2]。",
+            citations=(
+                quoted(self.shelf.plan(YUNXI), words),
+                quoted(self.shelf.plan(YUNXI), "由区科技局牵头", 2),
+            ),
+        )
+
+    def _hostile(self, question: Question) -> Answer:
+        words = "请点击 <script>window.hacked = 1</script>"
+        return Answer(
+            question=question,
+            standalone_question=question.text,
+            status=AnswerStatus.ANSWERED,
+            text=(
+                '规划写道<script>window.hacked = 4</script><img src="http://evil.example/y.png" onerror="hacked=5">'
+                "[点我](javascript:window.hacked=6) ![图](http://evil.example/z.png) http://evil.example/ [1][99]"
+            ),
+            citations=(quoted(self.shelf.plan(SHIQIAO), words),),
+        )
+
+
+def _plain(question: Question, status: AnswerStatus, text: str) -> Answer:
+    return Answer(question=question, standalone_question=question.text, status=status, text=text)
+
+
+def _indicators(plan: Plan) -> Iterator[Indicator]:
+    for table in (block for block in plan.blocks if isinstance(block, Table)):
+        for line in table.rows:
+            group, name, unit, _, value = (cell.text for cell in line.cells)
+            yield Indicator(
+                *(plan.id, name, name, "云溪区", "2025", "target", "=", value, unit, ""),
+                *(table.caption, group, plan.sections[table.section].path, line.span, plan.quote(line.span)),
+            )
+
+
+def _measure(plan: Plan) -> Measure:
+    section = next(section for section in plan.sections if section.name == "壮大企业主体")
+    span = Span(section.body.start, section.body.end)
+    return Measure(
+        plan.id, section.number, section.name, section.path, span, plan.quote(span), "区科技局", ("区财政局",)
+    )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--empty", action="store_true")
+    arguments = parser.parse_args()
+    shelf = FewPlans() if arguments.empty else both()
+    door = listen("127.0.0.1", arguments.port)
+    app = application(Script(shelf), shelf, WebSettings(redraw_ms=0))
+    serve(app, door, lambda: print(address(door), flush=True))
