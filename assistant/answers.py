@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
-from ingest.plans import Indicator, Passage
+from ingest.plans import Indicator, Passage, Span
+
+CitationKind = Literal["text", "row", "cell", "heading", "metadata"]
 
 
 class AnswerStatus(StrEnum):
@@ -39,6 +41,101 @@ class Question:
     id: str = ""
 
 
+class Intent(StrEnum):
+    """What kind of answer a question wants."""
+
+    VALUE = "value"
+    LIST = "list"
+    COMPARE = "compare"
+    CALCULATE = "calculate"
+    RESPONSIBLE = "responsible"
+    TASK = "task"
+    DEFINITION = "definition"
+    YES_NO = "yes_no"
+    META = "meta"
+    CONFLICT = "conflict"
+    SMALL_TALK = "small_talk"
+    UNSAFE = "unsafe"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The plans that one named region (or the lack of one) stands for; `name` is the region as people say it."""
+
+    name: str
+    plan_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was understood of a question.
+
+    `text` is the question made whole (with what it carries over from the history), `focus` what it is about: without
+    regions, years, and the words of asking. `scopes` has one entry for each named region, in the order of naming;
+    `outside` names places that no loaded plan belongs to. `years` are years or periods ("2025", "2021-2025").
+    `background` is text of the previous answer that a deictic question ("这条谁牵头") refers to.
+    """
+
+    text: str
+    intent: Intent
+    focus: str
+    scopes: tuple[Scope, ...] = ()
+    outside: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
+    role: str = ""
+    unit: str = ""
+    wants_number: bool = False
+    asks: int = 1
+    count: int | None = None
+    item: int | None = None
+    background: str = ""
+    carried: bool = False
+
+    @property
+    def plan_ids(self) -> tuple[str, ...] | None:
+        """The plans in scope, None for all."""
+        return tuple(dict.fromkeys(i for s in self.scopes for i in s.plan_ids)) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A place in a plan that a claim stands on."""
+
+    plan_id: str
+    span: Span
+    heading: tuple[str, ...]
+    kind: CitationKind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One sentence of an answer with the sources it stands on. `result` marks a number that was computed."""
+
+    text: str
+    sources: tuple[Source, ...]
+    calculation: Computed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A calculation before its operands have citation numbers: "19.59 ÷ 10.75 − 1" = "82.23" "%"."""
+
+    expression: str
+    result: str
+    unit: str
+    operands: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer before citing and verifying."""
+
+    status: AnswerStatus
+    claims: tuple[Claim, ...]
+    cautions: tuple[tuple[str, str, tuple[Source, ...]], ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """引文: what a sentence of the answer stands on; `quote` is verbatim source text."""
@@ -52,7 +149,7 @@ class Citation:
     quote: str
     start: int
     end: int
-    kind: Literal["text", "row", "cell", "heading", "metadata"]
+    kind: CitationKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.headings import numbered, unnumbered
 from ingest.plans import RawLine, Span
 
-_MARKS = re.compile(r"\[bookmark:[^\]]*\]|\*\*|\u200b|\ufeff")
+MARKS = re.compile(r"\[bookmark:[^\]]*\]|\*\*|\u200b|\ufeff")
 _CHROME = re.compile(
     r"(上一篇|下一篇|责任编辑|审核人?[:：]|来源[:：]|打印(本页)?$|关闭(窗口)?$|返回(顶部|首页)|分享到|字体[:：]|浏览次数"
     r"|扫一扫|【法宝引证码】|原文链接[:：]|https?://\S+$|Baidu$|map$|相关(链接|阅读)|主办单位[:：]|版权所有|网站标识码)"
@@ -42,7 +42,7 @@ def clean(source: str, raw: RawLine, previous_end: int) -> Line | None:
     """The line without inline marks, or None where nothing of it belongs to the plan."""
     pieces: list[Span] = []
     position = raw.span.start
-    for mark in [*_MARKS.finditer(source, raw.span.start, raw.span.end), None]:
+    for mark in [*MARKS.finditer(source, raw.span.start, raw.span.end), None]:
         end = mark.start() if mark else raw.span.end
         text = source[position:end]
         left = position + len(text) - len(text.lstrip())

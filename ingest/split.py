@@ -42,11 +42,18 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start, end = found.span()
         if start == end:
             continue
-        if ranges and (_DUTY.match(text, start) or end - start < 4):
+        label = ranges and _is_label(text[ranges[-1][0] : ranges[-1][1]])
+        if ranges and (label or _DUTY.match(text, start) or end - start < 4):
             ranges[-1] = (ranges[-1][0], end)
         else:
             ranges.append((start, end))
     return ranges
+
+
+def _is_label(sentence: str) -> bool:
+    """A sentence that only names what follows: "人工智能。", "（2）不能创新。"."""
+    numbered = re.match(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——", sentence)
+    return len(sentence) <= (45 if numbered else 12) and not re.search(r"\d{2}|[；;]", sentence)
 
 
 def record(table: Table, row: Row) -> str:

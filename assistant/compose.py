@@ -1,0 +1,121 @@
+"""Evidence → Draft, by intent, from the plans' own words (engine `grounded`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant import present
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
+from assistant.clip import clip
+from assistant.compose_duties import responsible
+from assistant.compose_lists import enumeration, table_rows
+from assistant.compose_meta import about_plans
+from assistant.evidence import Evidence
+from assistant.rank import Candidate
+from assistant.rows import row_text
+from ingest.library.words import tokens
+
+LONG = 400
+SHORT = 130
+
+
+def compose(evidence: Evidence) -> Draft:
+    """The shortest grounded answer that the evidence carries, or a refusal that says what is missing."""
+    query = evidence.query
+    if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
+        return _in_role(query.intent)
+    steps = _STEPS.get(query.intent, ())
+    for step in steps:
+        draft = step(evidence)
+        if draft:
+            return draft
+    if len(query.scopes) > 1:
+        return _side_by_side(evidence)
+    return _sentences(evidence)
+
+
+def _in_role(intent: Intent) -> Draft:
+    status = AnswerStatus.UNSAFE if intent is Intent.UNSAFE else AnswerStatus.OUT_OF_SCOPE
+    return Draft(status, (Claim(present.IN_ROLE[intent], ()),))
+
+
+def refuse(evidence: Evidence, detail: str = "") -> Draft:
+    """A typed refusal."""
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
+
+
+def _side_by_side(evidence: Evidence) -> Draft:
+    """One line a region, each from its own plan."""
+    claims: list[Claim] = []
+    missing: list[Scope] = []
+    for scope in evidence.query.scopes:
+        part = _sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
+        if part.status is AnswerStatus.ANSWERED:
+            claims.extend(part.claims)
+        else:
+            missing.append(scope)
+    if not claims:
+        return refuse(evidence)
+    claims += [Claim(present.nothing_about(scope.name), ()) for scope in missing]
+    status = AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED
+    return Draft(status, tuple(claims))
+
+
+def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
+    """One to three sentences or rows that cover the question."""
+    query = evidence.query
+    chosen = choose(evidence)
+    if not chosen:
+        return refuse(evidence)
+    limit = limit or (SHORT * 2 if query.wants_number else LONG)
+    each = max(limit // len(chosen), 90)
+    claims = []
+    for candidate in chosen:
+        text = row_text(candidate.passage, query) if candidate.is_row else clip(candidate.text.strip(), evidence.looked, each)
+        claims.append(Claim(text, (evidence.source(candidate),)))
+    if label:
+        claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def choose(evidence: Evidence) -> list[Candidate]:
+    """The best candidate, and up to two that add to what it covers of the question."""
+    settings, looked = evidence.settings, evidence.looked
+    pool = [c for c in evidence.candidates if not _unfit(c, evidence)]
+    if not pool or pool[0].coverage + pool[0].context < settings.floor:
+        return []
+    chosen = [pool[0]]
+    covered = set(tokens(pool[0].text))
+    for candidate in pool[1:12]:
+        own = set(tokens(candidate.text))
+        gain = looked.covered(covered | own) - looked.covered(covered)
+        if gain >= settings.gain and candidate.score >= settings.second * pool[0].score:
+            chosen.append(candidate)
+            covered |= own
+        if len(chosen) == 3:
+            break
+    return sorted(chosen, key=lambda c: (c is not chosen[0], 0)) if evidence.query.wants_number else chosen
+
+
+def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
+    """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
+    query = evidence.query
+    if not query.wants_number or query.intent not in (Intent.VALUE,):
+        return False
+    if not candidate.quantities:
+        return True
+    if query.years and candidate.periods and query.intent is Intent.VALUE:
+        wanted = {y[-4:] for y in query.years}
+        named = {p.year[-4:] for p in candidate.periods}
+        return not wanted & named
+    return False
+
+
+_STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
+    Intent.META: (about_plans,),
+    Intent.LIST: (table_rows, enumeration),
+    Intent.RESPONSIBLE: (responsible,),
+    Intent.COMPARE: (table_rows,),
+}

@@ -1,0 +1,61 @@
+"""Questions about a plan itself: period, date, issuer, number, status, basis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant import present
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.evidence import Evidence
+from ingest.plans import Located, Plan, Span
+
+_FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
+    ("状态", re.compile(r"正式|征求意见|草案|政策依据"), lambda p: p.facts.status),
+    ("规划期限", re.compile(r"规划期|管哪几年|哪几年|期限|到哪一年|多少年"), lambda p: p.facts.period),
+    ("成文日期", re.compile(r"时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"), lambda p: p.facts.date),
+    ("发文机关", re.compile(r"谁(印发|发布|发)|机关|发文单位|哪个(部门|单位)(印发|发布)"), lambda p: p.facts.issuer),
+    ("发文字号", re.compile(r"文号|字号"), lambda p: p.facts.number),
+)
+
+
+_BASIS = re.compile(r"(根据|依据|按照|为贯彻|为落实)[^。]*《[^。]*(制定|编制|制订|出台|提出|结合)[^。]*。")
+
+
+def basis(evidence: Evidence) -> Draft | None:
+    """The sentence that names what a plan was made after."""
+    query = evidence.query
+    claims = []
+    for record in evidence.shelf.plans():
+        if query.plan_ids is not None and record.id not in query.plan_ids:
+            continue
+        plan = evidence.shelf.plan(record.id)
+        found = _BASIS.search(plan.text[:6000])
+        if found:
+            start = plan.text.rfind("\n", 0, found.start()) + 1
+            start = max(start, plan.text.rfind("。", 0, found.start()) + 1)
+            span = Span(start, found.end())
+            text = " ".join(plan.quote(span).split())
+            claims.append(Claim(text if len(text) < 160 else " ".join(found.group(0).split()), (Source(plan.id, span, ()),)))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
+
+
+def about_plans(evidence: Evidence) -> Draft | None:
+    """The asked field of every plan in scope; None where none of them gives it or the question asks for the basis."""
+    query = evidence.query
+    field = next(((name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)), None)
+    if re.search(r"(依据|根据)(什么|哪|的)|上位", query.text) or field is None:
+        return basis(evidence)
+    name, get = field
+    records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
+    plans = [evidence.shelf.plan(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
+    given = [(plan, located) for plan in plans if (located := get(plan))]
+    if not given:
+        return None
+    if name == "成文日期":
+        given.sort(key=lambda pair: [int(n) for n in re.findall(r"\d+", pair[1].value)] or [9999])
+    claims = [
+        Claim(present.about(plan.title, name, located.value), (Source(plan.id, located.span, (), "metadata"),))
+        for plan, located in given
+    ]
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))

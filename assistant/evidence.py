@@ -1,0 +1,59 @@
+"""What was gathered for a question: passages, the candidates in them, and the plans they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from assistant.answers import Query, Scope, Scored, Source
+from assistant.locate import locate
+from assistant.rank import Candidate, Terms, candidates, terms
+from assistant.retrieve import retrieve
+from assistant.settings import RankSettings
+from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
+
+
+class Shelf(Protocol):
+    """What answering needs of a library."""
+
+    def plans(self) -> Sequence[object]: ...
+    def plan(self, plan_id: str) -> Plan: ...
+    def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
+    def search_words(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]: ...
+    def indicators(self, plan_ids: Sequence[str] | None = None) -> tuple[Indicator, ...]: ...
+    def measures(self, plan_ids: Sequence[str] | None = None) -> tuple[Measure, ...]: ...
+    def conflicts(self, plan_ids: Sequence[str] | None = None) -> tuple[Conflict, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passages and candidates for one query, best first."""
+
+    query: Query
+    looked: Terms
+    passages: tuple[Scored, ...]
+    candidates: tuple[Candidate, ...]
+    shelf: Shelf
+    settings: RankSettings
+
+    def within(self, scope: Scope) -> Evidence:
+        """The evidence for the same question about one of its scopes."""
+        return gather(replace(self.query, scopes=(scope,)), self.shelf, self.settings)
+
+    def source(self, candidate: Candidate) -> Source:
+        """The source of a candidate: its exact range of the plan."""
+        passage = candidate.passage
+        if candidate.is_row:
+            return Source(passage.plan_id, passage.span, passage.heading, "row")
+        span = locate(self.shelf.plan(passage.plan_id), passage, candidate.start, candidate.end)
+        return Source(passage.plan_id, span, passage.heading)
+
+
+def gather(query: Query, shelf: Shelf, settings: RankSettings) -> Evidence:
+    """Retrieve for a query and order what may answer it."""
+    passages = retrieve(query, shelf, settings)
+    looked = terms(query, shelf)
+    return Evidence(query, looked, passages, tuple(candidates(query, looked, passages, settings)), shelf, settings)

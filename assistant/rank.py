@@ -1,0 +1,152 @@
+"""Passages → candidates: the sentences and rows that may answer, scored by how much of the question they cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answers import Query, Scored
+from assistant.settings import RankSettings
+from assistant.understand import expanded
+from ingest.library.words import tokens
+from ingest.periods import Period, years
+from ingest.plans import Passage, Quantity
+from ingest.quantities import quantities
+from ingest.split import sentences
+
+
+class Rarity(Protocol):
+    """How rare a token is in the library (inverse document frequency, 0 for a token that it does not hold)."""
+
+    def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What to look for, weighted by rarity: `own` from the question, `other` from synonyms; `total` weighs `own`."""
+
+    own: dict[str, float]
+    other: dict[str, float]
+    unknown: tuple[str, ...]
+
+    @property
+    def total(self) -> float:
+        return sum(self.own.values()) or 1.0
+
+    def covered(self, found: set[str]) -> float:
+        """The share of the question's weight that a set of tokens covers; synonyms stand in for what is missing."""
+        own = sum(w for t, w in self.own.items() if t in found)
+        spare = self.total - own
+        other = sum(w for t, w in self.other.items() if t in found and t not in self.own)
+        possible = sum(w for t, w in self.other.items() if t not in self.own)
+        return (own + (0.6 * min(spare, spare * other / possible) if possible else 0.0)) / self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence or a row; `start` and `end` are offsets into the passage's text."""
+
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    score: float
+    coverage: float
+    context: float
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Period, ...]
+
+    @property
+    def is_row(self) -> bool:
+        return self.passage.kind == "row"
+
+
+def terms(query: Query, library: Rarity) -> Terms:
+    """The weighted terms of a question."""
+    own = list(dict.fromkeys(tokens(query.focus)))
+    other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
+    weights = library.rarity([*own, *other])
+    known = {t: weights[t] for t in own if weights.get(t)}
+    unknown = tuple(t for t in own if not weights.get(t))
+    return Terms(known, {t: weights[t] for t in other if weights.get(t)}, unknown)
+
+
+def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings: RankSettings) -> list[Candidate]:
+    """Every sentence and row of the passages, best first."""
+    best = max((s.score for s in passages), default=0.0) or 1.0
+    found = [c for s in passages for c in _of(query, looked, s, best, settings)]
+    return sorted(found, key=lambda c: -c.score)
+
+
+def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: RankSettings) -> list[Candidate]:
+    passage = scored.passage
+    if passage.kind in ("table", "heading"):
+        return []
+    if passage.kind == "row":
+        ranges = [(0, len(passage.text))]
+    else:
+        ranges = sentences(passage.text)
+    named = _named(passage.heading, looked)
+    context = set(tokens(f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"))
+    around = set(tokens(passage.text))
+    made = []
+    for start, end in ranges:
+        text = passage.text[start:end]
+        made.append(_candidate(query, looked, passage, (start, end), text, context, around, settings.prior * scored.score / best + settings.named * named, settings))
+    return made
+
+
+def _named(heading: tuple[str, ...], looked: Terms) -> float:
+    """How fully the question names the nearest headings: the share of their own weight that it covers."""
+    best = 0.0
+    for depth, name in enumerate(reversed(heading[-2:])):
+        parts = tokens(name)
+        if len(parts) < 2 and not any(t in looked.own for t in parts):
+            continue
+        hit = sum(1 for t in parts if t in looked.own) / max(len(parts), 1)
+        weight = looked.covered(set(parts))
+        best = max(best, hit * hit * min(1.0, 0.4 + weight) * (1.0 if depth == 0 else 0.7))
+    return best
+
+
+def _candidate(
+    query: Query,
+    looked: Terms,
+    passage: Passage,
+    place: tuple[int, int],
+    text: str,
+    context: set[str],
+    around: set[str],
+    prior: float,
+    settings: RankSettings,
+) -> Candidate:
+    own = set(tokens(text))
+    coverage = looked.covered(own)
+    whole = looked.covered(own | context)
+    near = looked.covered(own | context | around)
+    values = quantities(passage.record or text)
+    periods = years(passage.record or text)
+    score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole) + prior
+    if query.wants_number:
+        score += settings.number * _number_fit(query, values)
+    if query.years:
+        score += settings.year * _year_fit(query, periods)
+    return Candidate(passage, *place, text, score, coverage, whole - coverage, values, periods)
+
+
+def _number_fit(query: Query, values: tuple[Quantity, ...]) -> float:
+    """How many of the asked numbers the text can hold, and whether one has the asked unit; -1 for a text without."""
+    if not values:
+        return -1.0
+    units = {v.unit for v in values}
+    fits = any(query.unit and (u.endswith(query.unit) or query.unit in u) for u in units)
+    return 0.6 * min(len(values), query.asks) / query.asks + (0.6 if fits else 0.0)
+
+
+def _year_fit(query: Query, periods: tuple[Period, ...]) -> float:
+    """1 where the text names an asked year, 0 where it names none, -1 where it names only other years."""
+    if not periods:
+        return 0.0
+    wanted = {y for asked in query.years for y in (asked, asked[-4:])}
+    return 1.0 if any(p.year in wanted or p.year[-4:] in wanted for p in periods) else -1.0

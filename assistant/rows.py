@@ -1,0 +1,27 @@
+"""A table row as a sentence: the subject, then the columns that the question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers import Query
+from ingest.plans import Passage
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def row_text(passage: Passage, query: Query) -> str:
+    """"国家高新技术企业：2025年 600家（表6 …）"; the columns of the asked years, or all."""
+    parts = passage.record.split("｜")
+    caption = parts.pop(0) if re.match(r"续?附?表\s*\d|.*表$", parts[0]) else ""
+    names = [p for p in parts if "：" not in p]
+    fields = [tuple(p.split("：", 1)) for p in parts if "：" in p]
+    unit = next((value for label, value in fields if label in ("单位", "计量单位")), "")
+    values = [(label, value) for label, value in fields if label not in ("单位", "计量单位")]
+    wanted = {y for asked in query.years for y in (asked[:4], asked[-4:])}
+    dated = [(label, value) for label, value in values if wanted & set(_YEAR.findall(label))]
+    if wanted and dated:
+        values = dated
+    cells = "，".join(f"{label} {value}{unit if value[-1:].isdigit() else ''}" for label, value in values)
+    name = names[-1] if names else ""
+    return f"{name}：{cells}" + (f"（{caption}）" if caption else "")

@@ -1,0 +1,117 @@
+"""Which loaded plans a question speaks of: regions by full or short name, kinds of document, places not loaded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answers import Scope
+from ingest.plans import PlanFacts
+
+_SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
+_OWN = {"县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"), "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"), "省": ("全省", "我省", "省里")}
+_REPORT = re.compile(r"报道|新闻|报纸")
+
+
+class Loaded(Protocol):
+    """What is known of a loaded plan."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def facts(self) -> PlanFacts: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places that a text names: loaded ones as scopes, others as names; and where they stand in the text."""
+
+    scopes: tuple[Scope, ...]
+    outside: tuple[str, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+
+class Reader:
+    """Reads places in questions, for one set of loaded plans."""
+
+    def __init__(self, plans: Sequence[Loaded]) -> None:
+        self._plans = plans
+        self._names: dict[str, list[str]] = {}
+        for plan in plans:
+            for name in names_of(plan):
+                self._names.setdefault(name, []).append(plan.id)
+        ordered = sorted(self._names, key=len, reverse=True)
+        self._pattern = re.compile("|".join(re.escape(name) for name in ordered)) if ordered else None
+
+    def places(self, text: str) -> Places:
+        """Find the places, longest names first; "全市" and "我们区" count where one region of that level is loaded."""
+        found: dict[str, Scope] = {}
+        ranges: list[tuple[int, int]] = []
+        for match in self._pattern.finditer(text) if self._pattern else ():
+            if not _is_scope(text, match):
+                continue
+            ids = tuple(self._narrowed(self._names[match.group(0)], text))
+            key = self._region(ids[0])
+            found.setdefault(key, Scope(match.group(0), ids))
+            ranges.append(match.span())
+        for level, words in _OWN.items():
+            for word in words:
+                at = text.find(word)
+                ids = tuple(p.id for p in self._plans if p.facts.level == level)
+                regions = {self._region(i) for i in ids}
+                if at >= 0 and len(regions) == 1:
+                    if not found or level == "市":
+                        found.setdefault(regions.pop(), Scope(word, ids))
+                    ranges.append((at, at + len(word)))
+        outside = self._outside(text, ranges)
+        return Places(tuple(found.values()), outside, tuple(ranges))
+
+    def _narrowed(self, ids: list[str], text: str) -> list[str]:
+        """A question that speaks of a report means the report as well as the plan; the plan comes first."""
+        return sorted(ids, key=lambda i: self._kind(i) == "报道")
+
+    def _kind(self, plan_id: str) -> str:
+        return next(p.facts.kind for p in self._plans if p.id == plan_id)
+
+    def _region(self, plan_id: str) -> str:
+        plan = next(p for p in self._plans if p.id == plan_id)
+        return short(plan.facts.region.value) if plan.facts.region else plan.title
+
+    def _outside(self, text: str, ranges: list[tuple[int, int]]) -> tuple[str, ...]:
+        return ()
+
+
+def _is_scope(text: str, match: re.Match[str]) -> bool:
+    """Whether a named region is what is asked about: not one to rank in ("杭州第几") and not one to leave out."""
+    after = text[match.end() : match.end() + 4]
+    before = text[max(0, match.start() - 4) : match.start()]
+    ranked = re.match(r"(市|区|全市)?(第几|排第|排名|排多少|位次)", after)
+    return not ranked and not re.search(r"(别给|不要|不是|别拿|除了|非)(我)?$", before)
+
+
+def short(region: str) -> str:
+    """The last part of a region's name without its suffix: 杭州市临安区 → 临安, 杭州高新区（滨江） → 滨江."""
+    inner = re.search(r"[（(]([一-鿿]{2,4})[）)]", region)
+    if inner:
+        return inner.group(1)
+    parts = [p for p in re.split(r"(?<=[省市])(?=[一-鿿]{2,})", region) if p]
+    last = parts[-1] if parts else region
+    bare = _SUFFIX.sub("", last)
+    return bare if len(bare) >= 2 else last
+
+
+def names_of(plan: Loaded) -> list[str]:
+    """The names by which a question may call the region of a plan: full, last part, short."""
+    region = plan.facts.region
+    if region is None:
+        return []
+    last = short(region.value)
+    names = [region.value, last]
+    names += [last + suffix for suffix in ("区", "市", "县", "省") if region.value.endswith((last + suffix, suffix))]
+    if re.search(r"[（(]", region.value):
+        names += [f"{last}区", f"杭州高新区（{last}）", f"高新区（{last}）", f"高新区({last})"]
+    return list(dict.fromkeys(names))

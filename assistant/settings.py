@@ -1,0 +1,26 @@
+"""What someone may tune about answering, each with its environment variable."""
+
+from __future__ import annotations
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class RankSettings(BaseSettings):
+    """Weights of the order of candidates, measured on gold questions (docs/adr)."""
+
+    model_config = SettingsConfigDict(env_prefix="GUIWEN_RANK_")
+
+    words: float = Field(1.0, description="词面检索在融合中的权重")
+    vectors: float = Field(0.3, description="向量检索在融合中的权重")
+    rrf: int = Field(10, ge=1, description="倒数名次融合的平滑常数")
+    depth: int = Field(40, ge=1, description="每路检索取回的条款数")
+    context: float = Field(0.6, description="篇章路径补足的覆盖率的权重")
+    around: float = Field(0.25, description="同一条款其余部分补足的覆盖率的权重")
+    prior: float = Field(0.15, description="条款检索名次的权重")
+    named: float = Field(0.35, description="问题点名所在标题的加分")
+    number: float = Field(0.12, description="问数值而句中有（无）数值的加（减）分")
+    year: float = Field(0.1, description="年份相符（不符）的加（减）分")
+    floor: float = Field(0.35, description="作答所需的最低覆盖率")
+    gain: float = Field(0.1, description="增补一句所需新增的覆盖率")
+    second: float = Field(0.5, description="增补一句的最低得分（相对首句）")

@@ -1,0 +1,146 @@
+"""Question and history → Query: deterministic slots; follow-ups made whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from assistant.answers import Intent, Query, Question, Scope
+from assistant.scopes import Reader
+from assistant.wording import (
+    ABBREVIATIONS,
+    ASKING,
+    ASKS,
+    BASELINE,
+    COUNT,
+    DEICTIC,
+    FILLER,
+    INTENTS,
+    ITEM,
+    PERSONA,
+    TARGET,
+    UNIT,
+    WANTS_NUMBER,
+)
+from ingest.headings import ordinal
+from ingest.periods import years
+
+_ENUMERATED = re.compile(
+    r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
+)
+_PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+
+
+def understand(question: Question, reader: Reader) -> Query:
+    """What is asked, about which plans, for which time. Pure and deterministic."""
+    text = fold(question.text)
+    own = _Slots(text, reader)
+    if not question.history or own.intent in (Intent.SMALL_TALK, Intent.UNSAFE):
+        return own.query(text)
+    return _follow_up(own, text, question, reader)
+
+
+def fold(text: str) -> str:
+    """Width folded, white space single, quotation marks kept."""
+    return " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
+
+
+def expanded(text: str) -> str:
+    """The words that plans use for what the text says in short or in everyday words."""
+    return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
+
+
+class _Slots:
+    """The slots of one utterance."""
+
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.text = text
+        self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
+        self.wants_number = bool(WANTS_NUMBER.search(text))
+        if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
+            self.intent = Intent.VALUE
+        self.places = reader.places(text)
+        self.periods = years(text)
+        self.years = tuple(dict.fromkeys(p.year for p in self.periods))
+        self.focus = self._focus()
+
+    def _focus(self) -> str:
+        """The text without places, years, and the words of asking."""
+        blanked = list(self.text)
+        for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
+            blanked[start:end] = " " * (end - start)
+        clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
+        asked = [c for c in clauses if not (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c))]
+        bare = FILLER.sub(" ", " ".join(asked if any(c.strip(" ，。？") for c in asked) else clauses))
+        bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿])", " ", bare)
+        return " ".join(_PUNCTUATION.sub(" ", bare).split())
+
+    def query(self, text: str, **overrides: object) -> Query:
+        unit = UNIT.search(self.text)
+        count = COUNT.search(self.text)
+        item = ITEM.search(self.text)
+        role = "target" if TARGET.search(self.text) else "actual" if BASELINE.search(self.text) else ""
+        slots: dict[str, object] = {
+            "text": text,
+            "intent": self.intent,
+            "focus": self.focus,
+            "scopes": self.places.scopes,
+            "outside": self.places.outside,
+            "years": self.years,
+            "role": role,
+            "unit": unit.group("unit") if unit else "",
+            "wants_number": self.wants_number,
+            "asks": max(1, len(ASKS.findall(self.text))),
+            "count": ordinal(count.group(1).replace("两", "二")) if count else None,
+            "item": ordinal(item.group(1)) if item else None,
+        }
+        return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Query:
+    """Carry over what the utterance leaves out; what it mentions overwrites, a topic of its own drops the rest."""
+    asked = [_Slots(fold(t.content), reader) for t in question.history if t.role == "user"]
+    told = [fold(t.content) for t in question.history if t.role == "assistant"]
+    if not asked:
+        return own.query(text)
+    last, answer = asked[-1], told[-1] if told else ""
+    deictic = bool(DEICTIC.search(text) or ITEM.search(text))
+    bare = len(re.sub(r"\s", "", own.focus)) <= 3
+    scopes = own.places.scopes or _latest_scopes(asked)
+    overrides: dict[str, object] = {"scopes": scopes, "carried": True}
+    item = ITEM.search(text)
+    part = _nth(answer, ordinal(item.group(1))) if item else ""
+    if part:
+        overrides |= {"focus": part, "item": None, "background": last.focus, "intent": Intent.TASK}
+    elif bare or (deictic and own.intent is Intent.RESPONSIBLE):
+        overrides |= {"focus": f"{last.focus} {own.focus}".strip(), "background": answer if deictic else ""}
+        overrides |= _carried_kind(own, last)
+    elif deictic:
+        overrides["background"] = f"{last.focus} {answer}"[:200]
+    if not own.years and (bare or own.intent is Intent.VALUE) and not part:
+        overrides["years"] = last.years
+    names = "".join(s.name for s in scopes) if not own.places.scopes else ""
+    whole = " ".join(x for x in (names, str(overrides.get("focus", "")) if bare or part else "", text) if x)
+    return own.query(whole, **overrides)
+
+
+def _carried_kind(own: _Slots, last: _Slots) -> dict[str, object]:
+    if own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
+        return {"intent": last.intent, "wants_number": last.wants_number}
+    return {}
+
+
+def _latest_scopes(asked: Sequence[_Slots]) -> tuple[Scope, ...]:
+    return next((slots.places.scopes for slots in reversed(asked) if slots.places.scopes), ())
+
+
+def _nth(answer: str, n: int) -> str:
+    """The n-th item of what the last answer enumerated."""
+    marks = list(_ENUMERATED.finditer(answer))
+    numbers = [ordinal(next(g for g in mark.groups() if g)) for mark in marks]
+    if n not in numbers:
+        return ""
+    at = numbers.index(n)
+    end = marks[at + 1].start() if at + 1 < len(marks) else len(answer)
+    return re.split(r"[；;。]", answer[marks[at].end() : end])[0].strip(" ，、")
