@@ -23,6 +23,7 @@ ROOMS = {
         " ingest/quantities.py",
         "corpus",
     ),
+    "regions": ("ingest/regions.py", "corpus quantities"),
     "embed": ("ingest/embed.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus embed"),
     "conversation": ("assistant/__init__.py assistant/answers.py", "corpus"),
