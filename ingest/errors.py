@@ -13,6 +13,8 @@ GuiwenError                    the root: str(error) is one Chinese sentence, fit
 │   └── AccessDenied           no permission, or gone meanwhile
 ├── StoreBusy                  another process owns the store
 ├── StoreMismatch              the store was built with another embedding model or an older layout
+├── StoreDamaged               the catalog is there and cannot be read
+├── VectorsUnreachable         the Chroma server that CHROMA_URL names does not answer
 ├── ModelMissing               the embedding model's weights are not where settings say
 └── NoSuchPlan                 a plan id that the store does not hold
 """
@@ -70,6 +72,14 @@ class StoreBusy(GuiwenError):
 
 class StoreMismatch(GuiwenError):
     """The store was built with another embedding model or an older layout."""
+
+
+class StoreDamaged(GuiwenError):
+    """The catalog is there and cannot be read."""
+
+
+class VectorsUnreachable(GuiwenError):
+    """The Chroma server that CHROMA_URL names does not answer."""
 
 
 class ModelMissing(GuiwenError):
