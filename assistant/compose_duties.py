@@ -45,7 +45,7 @@ def responsible(evidence: Evidence) -> Draft | None:
     """The units of the article asked about, the articles of the unit asked about, or that an article names none."""
     query = evidence.query
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
-    known = [(plan, duties(plan)) for plan in map(evidence.shelf.plan, ids)]
+    known = [(plan, duties(plan)) for plan in map(evidence.plan_of, ids)]
     known = [(plan, found) for plan, found in known if found]
     if not known:
         return None

@@ -20,7 +20,7 @@ def table_rows(evidence: Evidence) -> Draft | None:
         passage = scored.passage
         if passage.kind not in ("row", "table"):
             continue
-        plan = evidence.shelf.plan(passage.plan_id)
+        plan = evidence.plan_of(passage.plan_id)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
         if table is None:
             continue
@@ -59,7 +59,7 @@ def enumeration(evidence: Evidence) -> Draft | None:
         passage = scored.passage
         if passage.kind != "heading":
             continue
-        plan = evidence.shelf.plan(passage.plan_id)
+        plan = evidence.plan_of(passage.plan_id)
         below = [s for s in plan.sections if s.parent == passage.section]
         if query.count and len(below) != query.count:
             continue

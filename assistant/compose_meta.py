@@ -29,7 +29,7 @@ def basis(evidence: Evidence) -> Draft | None:
     for record in evidence.shelf.plans():
         if query.plan_ids is not None and record.id not in query.plan_ids:
             continue
-        plan = evidence.shelf.plan(record.id)
+        plan = evidence.plan_of(record.id)
         found = _BASIS.search(plan.text[:6000])
         if found:
             start = plan.text.rfind("\n", 0, found.start()) + 1
@@ -48,7 +48,7 @@ def about_plans(evidence: Evidence) -> Draft | None:
         return basis(evidence)
     name, get = field
     records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
-    plans = [evidence.shelf.plan(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
+    plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
     given = [(plan, located) for plan in plans if (located := get(plan))]
     if not given:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -38,22 +38,24 @@ class Evidence:
     candidates: tuple[Candidate, ...]
     shelf: Shelf
     settings: RankSettings
+    plan_of: Callable[[str], Plan]
 
     def within(self, scope: Scope) -> Evidence:
         """The evidence for the same question about one of its scopes."""
-        return gather(replace(self.query, scopes=(scope,)), self.shelf, self.settings)
+        return gather(replace(self.query, scopes=(scope,)), self.shelf, self.settings, self.plan_of)
 
     def source(self, candidate: Candidate) -> Source:
         """The source of a candidate: its exact range of the plan."""
         passage = candidate.passage
         if candidate.is_row:
             return Source(passage.plan_id, passage.span, passage.heading, "row")
-        span = locate(self.shelf.plan(passage.plan_id), passage, candidate.start, candidate.end)
+        span = locate(self.plan_of(passage.plan_id), passage, candidate.start, candidate.end)
         return Source(passage.plan_id, span, passage.heading)
 
 
-def gather(query: Query, shelf: Shelf, settings: RankSettings) -> Evidence:
+def gather(query: Query, shelf: Shelf, settings: RankSettings, plan_of: Callable[[str], Plan]) -> Evidence:
     """Retrieve for a query and order what may answer it."""
     passages = retrieve(query, shelf, settings)
     looked = terms(query, shelf)
-    return Evidence(query, looked, passages, tuple(candidates(query, looked, passages, settings)), shelf, settings)
+    ranked = tuple(candidates(query, looked, passages, settings))
+    return Evidence(query, looked, passages, ranked, shelf, settings, plan_of)

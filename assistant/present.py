@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.answers import Intent
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from assistant.answers import Answer, AnswerStatus, Intent
 from ingest.plans import Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"
@@ -46,3 +50,84 @@ def about(title: str, field: str, value: str) -> str:
     if field == "状态":
         return f"《{title}》{_STATUS.get(value, f'标题注明为“{value}”')}"
     return f"《{title}》{field}：{value}"
+
+
+LOST = "有内容因数字或出处无法核实而未给出。"
+ASK_ONE = "请给出一个问题，或用 --batch 指定问题文件（二者选一）。"
+ANSWERING = "作答"
+_REFUSALS = {
+    AnswerStatus.EMPTY_QUESTION: "问题是空的，请输入要问的内容。",
+    AnswerStatus.QUESTION_TOO_LONG: "问题超过 {limit} 字，请缩短后再问。",
+    AnswerStatus.NO_PLANS: "知识库里还没有规划，请先运行 python -m ingest add 路径 载入文件。",
+}
+
+
+def refusal(status: AnswerStatus, limit: int) -> str:
+    """Why a question is not answered at all."""
+    return _REFUSALS[status].format(limit=limit)
+
+
+def answer_text(lines: Sequence[str]) -> str:
+    """The sentences of an answer, a line each."""
+    return "\n".join(lines)
+
+
+def status_caution(title: str, status: str) -> str:
+    """That a plan is not what it may seem."""
+    return f"《{title}》标注为“{status}”，引用时请留意。"
+
+
+def batch_unreadable(path: Path, error: Exception) -> str:
+    """The batch file cannot be read."""
+    return f"读不了问题文件 {path}（{error.__class__.__name__}），请检查路径、权限和 UTF-8 编码。"
+
+
+def batch_malformed(path: Path, problem: object) -> str:
+    """A row of the batch file is not what it should be."""
+    return f"问题文件 {path} 里有一行不合格式（每行一个 JSON，至少有 question 字段）：{problem}"
+
+
+def to_json(answer: Answer) -> dict[str, object]:
+    """The answer as the contract has it."""
+    return {
+        "id": answer.question.id,
+        "question": answer.question.text,
+        "standalone_question": answer.standalone_question,
+        "status": answer.status.value,
+        "text": answer.text,
+        "citations": [asdict(c) | {"heading": list(c.heading)} for c in answer.citations],
+        "passages": [
+            {
+                "text": s.passage.text,
+                "plan_id": s.passage.plan_id,
+                "heading": list(s.passage.heading),
+                "score": s.score,
+            }
+            for s in answer.passages
+        ],
+        "indicators": [_plain(asdict(i)) for i in answer.indicators],
+        "calculations": [
+            {"expression": c.expression, "result": c.result, "unit": c.unit, "from": list(c.operands)}
+            for c in answer.calculations
+        ],
+        "warnings": [{"kind": w.kind, "text": w.text, "citations": list(w.citations)} for w in answer.warnings],
+        "understood": answer.understood,
+        "engine": answer.engine,
+        "timings_ms": answer.timings_ms,
+    }
+
+
+def _plain(record: dict[str, object]) -> dict[str, object]:
+    return {name: value for name, value in record.items() if name != "span"}
+
+
+def to_terminal(answer: Answer) -> str:
+    """The answer and its sources for a terminal."""
+    lines = [answer.text, ""]
+    for c in answer.citations:
+        page = f"，第{c.page}页" if c.page else ""
+        path = " › ".join(c.heading)
+        lines.append(f"[{c.n}] 《{c.plan}》{path}{page}")
+        lines.append(f"    “{' '.join(c.quote.split())[:160]}”")
+    lines += [f"注意：{w.text}" for w in answer.warnings]
+    return "\n".join(lines).rstrip()

@@ -24,3 +24,13 @@ class RankSettings(BaseSettings):
     floor: float = Field(0.35, description="作答所需的最低覆盖率")
     gain: float = Field(0.1, description="增补一句所需新增的覆盖率")
     second: float = Field(0.5, description="增补一句的最低得分（相对首句）")
+
+
+class AnswerSettings(BaseSettings):
+    """How answers are made."""
+
+    model_config = SettingsConfigDict(env_prefix="GUIWEN_")
+
+    question_chars: int = Field(2000, ge=10, description="问题的字数上限")
+    history_turns: int = Field(8, ge=0, description="追问时参考的最近对话轮数（问答各算一轮）")
+    rank: RankSettings = Field(default_factory=RankSettings)

@@ -144,6 +144,12 @@ class Library:
         """The `k` best passages by BM25 as (id, score), best first; `weights` of (body, context) override settings."""
         return search.by_words(self._catalog, query, k, plan_ids, weights, self._settings)
 
+    def rarity(self, tokens: Sequence[str]) -> dict[str, float]:
+        """How rare each token is in the library: BM25's inverse document frequency, 0 for a token it does not hold."""
+        with self._catalog.reading() as connection:
+            count = connection.execute("SELECT coalesce(sum(passages), 0) FROM plans").fetchone()[0]
+            return words.rarity(connection, tokens, count)
+
     def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]:
         """The `k` nearest passages as (id, cosine similarity), best first. Loads the embedding model at first use."""
         if k < 1 or self._catalog.note("model") is None:

@@ -7,6 +7,7 @@ raises `catalog.LAYOUT`.
 
 from __future__ import annotations
 
+import math
 import re
 import sqlite3
 import unicodedata
@@ -83,6 +84,15 @@ def search(
         (*weights, match, k),
     )
     return [(rowid, -cost) for rowid, cost in rows]
+
+
+def rarity(connection: sqlite3.Connection, words: Sequence[str], passages: int) -> dict[str, float]:
+    """The inverse document frequency of each token (BM25's, never negative); 0 for one that the index lacks."""
+    found = {}
+    for word in dict.fromkeys(words):
+        row = connection.execute("SELECT doc FROM word_counts WHERE term = ?", (word,)).fetchone()
+        found[word] = math.log(1 + (passages - row[0] + 0.5) / (row[0] + 0.5)) if row else 0.0
+    return found
 
 
 def _rarest(connection: sqlite3.Connection, query: str, limit: int) -> list[str]:

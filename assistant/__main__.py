@@ -1,0 +1,96 @@
+"""`python -m assistant`: one question, or a batch of them."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from rich.console import Console
+from rich.progress import track
+
+from assistant import present
+from assistant.answers import Answer, Question, Turn
+from assistant.chain import Assistant
+from ingest.errors import GuiwenError
+from ingest.library import Library
+from ingest.settings import IngestSettings
+
+
+class _TurnRow(BaseModel):
+    role: str
+    content: str
+
+
+class _Row(BaseModel):
+    """A row of a batch."""
+
+    id: str = ""
+    question: str
+    history: list[_TurnRow] = []
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code: 0, or 1 where the question or the store is at fault."""
+    args = _parser().parse_args(argv)
+    if (args.question is None) == (args.batch is None):
+        print(present.ASK_ONE, file=sys.stderr)
+        return 1
+    settings = IngestSettings()
+    try:
+        with Library.open(args.store or settings.store, settings) as library:
+            assistant = Assistant(library)
+            if args.batch:
+                return _batch(assistant, args.batch)
+            return _one(assistant, args.question, as_json=args.json)
+    except GuiwenError as error:
+        print(error, file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assistant", description="向已加载的规划提问。")
+    parser.add_argument("question", nargs="?", help="问题")
+    parser.add_argument("--store", type=Path, help="知识库目录")
+    parser.add_argument("--json", action="store_true", help="输出 JSON")
+    parser.add_argument("--engine", choices=("grounded",), default="grounded", help="作答引擎")
+    parser.add_argument("--batch", type=Path, metavar="IN.jsonl", help="逐行作答，结果写到标准输出")
+    return parser
+
+
+def _one(assistant: Assistant, text: str, *, as_json: bool) -> int:
+    answer = assistant.answer(Question(text))
+    if as_json:
+        print(json.dumps(present.to_json(answer), ensure_ascii=False))
+    else:
+        Console().print(present.to_terminal(answer), markup=False, highlight=False)
+    return _code(answer)
+
+
+def _batch(assistant: Assistant, path: Path) -> int:
+    try:
+        lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
+        rows = [_Row.model_validate_json(line) for line in lines]
+    except (OSError, UnicodeDecodeError) as error:
+        print(present.batch_unreadable(path, error), file=sys.stderr)
+        return 1
+    except ValidationError as error:
+        print(present.batch_malformed(path, error.errors()[0]), file=sys.stderr)
+        return 1
+    console = Console(stderr=True)
+    for row in track(rows, description=present.ANSWERING, console=console, disable=not console.is_terminal):
+        turns = tuple(Turn("user" if t.role == "user" else "assistant", t.content) for t in row.history)
+        answer = assistant.answer(Question(row.question, turns, row.id))
+        print(json.dumps(present.to_json(answer), ensure_ascii=False), flush=True)
+    return 0
+
+
+def _code(answer: Answer) -> int:
+    return 1 if answer.status.startswith("error") else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""The order of the steps: understand → retrieve → compose → verify → cite, as a LangChain Runnable."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field, replace
+from functools import lru_cache
+
+from langchain_core.runnables import Runnable, RunnableLambda
+
+from assistant import present
+from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question, Scored
+from assistant.cite import Citations
+from assistant.compose import compose
+from assistant.evidence import Evidence, Shelf, gather
+from assistant.scopes import Reader
+from assistant.settings import AnswerSettings
+from assistant.understand import understand
+from assistant.verify import verified
+
+_PLANS_KEPT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the steps hand on; `timings` in milliseconds by step."""
+
+    question: Question
+    query: Query | None = None
+    evidence: Evidence | None = None
+    draft: Draft | None = None
+    answer: Answer | None = None
+    timings: dict[str, float] = field(default_factory=dict)
+
+
+class Assistant:
+    """Answers questions over one library. Safe for many threads."""
+
+    def __init__(self, library: Shelf, settings: AnswerSettings | None = None) -> None:
+        self.settings = settings or AnswerSettings()
+        self._library = library
+        self._plan = lru_cache(_PLANS_KEPT)(library.plan)
+
+    def answer(self, question: Question) -> Answer:
+        """The whole answer; never raises for a question, however odd."""
+        return self.runnable().invoke(question)
+
+    def stream(self, question: Question) -> Iterator[Answer]:
+        """The answer as it grows, claim by claim; the last one is whole."""
+        answer = self.answer(question)
+        lines = answer.text.split("\n")
+        for n in range(1, len(lines)):
+            yield replace(answer, text="\n".join(lines[:n]))
+        yield answer
+
+    def runnable(self) -> Runnable[Question, Answer]:
+        """Question → Answer."""
+        steps = (self._understand, self._retrieve, self._compose, self._finish)
+        chain: Runnable = RunnableLambda(lambda question: State(question))
+        for step in steps:
+            chain = chain | RunnableLambda(self._timed(step))
+        return chain | RunnableLambda(lambda state: state.answer)
+
+    def _timed(self, step):  # type: ignore[no-untyped-def]
+        def run(state: State) -> State:
+            if state.answer:
+                return state
+            start = time.perf_counter()
+            done = step(state)
+            spent = round((time.perf_counter() - start) * 1000, 2)
+            timings = {**done.timings, step.__name__.strip("_"): spent}
+            answer = replace(done.answer, timings_ms=timings) if done.answer else None
+            return replace(done, timings=timings, answer=answer)
+
+        return run
+
+    def _understand(self, state: State) -> State:
+        question = state.question
+        text = question.text.strip()
+        status = None
+        if not text:
+            status = AnswerStatus.EMPTY_QUESTION
+        elif len(text) > self.settings.question_chars:
+            status = AnswerStatus.QUESTION_TOO_LONG
+        plans = self._library.plans()
+        if status is None and not plans:
+            status = AnswerStatus.NO_PLANS
+        if status:
+            said = present.refusal(status, self.settings.question_chars)
+            return replace(state, answer=Answer(question, text[:200], status, said))
+        recent = replace(question, history=question.history[-self.settings.history_turns :])
+        return replace(state, query=understand(recent, Reader(plans)))
+
+    def _retrieve(self, state: State) -> State:
+        return replace(state, evidence=gather(state.query, self._library, self.settings.rank, self._plan))
+
+    def _compose(self, state: State) -> State:
+        return replace(state, draft=compose(state.evidence))
+
+    def _finish(self, state: State) -> State:
+        draft, lost = verified(state.draft, self._plan)
+        citations = Citations(self._plan)
+        text = present.answer_text([citations.marked(claim) for claim in draft.claims]) or present.NOT_IN_PLANS
+        calculations = tuple(citations.calculation(c.calculation) for c in draft.claims if c.calculation)
+        cautions = [Caution(kind, said, citations.numbers(sources)) for kind, said, sources in draft.cautions]
+        cautions += self._draft_status(draft.claims, citations)
+        cautions += [Caution("unproven", present.LOST, ()) for _ in lost[:1]]
+        answer = Answer(
+            question=state.question,
+            standalone_question=state.query.text,
+            status=draft.status,
+            text=text,
+            citations=citations.all(),
+            passages=_shown(state.evidence, draft),
+            indicators=draft.indicators,
+            calculations=calculations,
+            warnings=tuple(cautions),
+            understood=_understood(state.query),
+        )
+        return replace(state, answer=answer)
+
+    def _draft_status(self, claims: tuple[Claim, ...], citations: Citations) -> list[Caution]:
+        """That a cited plan is a draft or an excerpt is something its reader must know."""
+        plans = {s.plan_id: s for claim in claims for s in claim.sources}
+        found = []
+        for plan_id, source in plans.items():
+            plan = self._plan(plan_id)
+            if plan.facts.status:
+                said = present.status_caution(plan.title, plan.facts.status.value)
+                found.append(Caution("status", said, citations.numbers([source])))
+        return found
+
+
+def _shown(evidence: Evidence, draft: Draft) -> tuple[Scored, ...]:
+    """The passages put before the composer, best first: those it used, then by the order of their candidates."""
+    used = {(s.plan_id, s.span.start) for claim in draft.claims for s in claim.sources}
+    ranked = [c.passage for c in evidence.candidates]
+    rest = [s.passage for s in evidence.passages]
+    scores = {s.passage.id: s.score for s in evidence.passages}
+    order = {p.id: p for p in [*ranked, *rest]}
+    first = [p for p in order.values() if any(p.plan_id == i and p.span.start <= at < p.span.end for i, at in used)]
+    ordered = {p.id: p for p in [*first, *order.values()]}
+    return tuple(Scored(p, round(scores.get(p.id, 0.0), 4)) for p in ordered.values())
+
+
+def _understood(query: Query) -> dict[str, object]:
+    """What was understood, for the answer's JSON."""
+    slots = asdict(query)
+    slots["intent"] = query.intent.value
+    slots["scopes"] = [scope.name for scope in query.scopes]
+    return {name: value for name, value in slots.items() if value not in ("", (), None, False, [])}
