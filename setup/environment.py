@@ -99,16 +99,23 @@ def installed(environment: dict[str, str]) -> list[str]:
 
 def uv_environment() -> dict[str, str]:
     """This process's environment, with pip's settings (environment and files) in uv's words."""
-    environment = dict(os.environ)
-    told = subprocess.run(
-        [PYTHON, "-m", "pip", "config", "list"], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    for line in told:
+    asked = [PYTHON, "-m", "pip", "config", "list"]
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
+    return {**in_uvs_words(told), **os.environ}
+
+
+def in_uvs_words(told: str) -> dict[str, str]:
+    """The lines of `pip config list` (such as `global.find-links='/a /b'`) as uv's variables.
+
+    pip lists what its environment says (`:env:.`) before what its files say, and the first one counts.
+    """
+    variables: dict[str, str] = {}
+    for line in told.splitlines():
         key, _, value = line.partition("=")
         name = PIP_TO_UV.get(key.rpartition(".")[2])
-        if name and name not in os.environ:
-            environment[name] = ",".join(ast.literal_eval(value).split())
-    return environment
+        if name:
+            variables.setdefault(name, ",".join(ast.literal_eval(value).split()))
+    return {name: value for name, value in variables.items() if value}
 
 
 def uv(verb: str, *arguments: str | Path, environment: dict[str, str], check: bool = True) -> bool:

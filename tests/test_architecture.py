@@ -14,22 +14,46 @@ ROOMS = {
     "prompts": ("prompts/__init__.py", ""),
     "corpus": ("ingest/__init__.py ingest/plans.py ingest/errors.py ingest/settings.py", ""),
     "readers": ("ingest/readers/*.py", "corpus"),
-    "outline": (
-        "ingest/headings.py ingest/noise.py ingest/facts.py ingest/tables.py ingest/outline.py ingest/split.py",
-        "corpus",
-    ),
     "quantities": (
-        "ingest/numerals.py ingest/units.py ingest/periods.py ingest/nonvalues.py ingest/notation.py"
-        " ingest/quantities.py",
+        "ingest/numerals.py ingest/units.py ingest/periods.py ingest/nonvalues.py ingest/notation.py "
+        "ingest/quantities.py ingest/regions.py",
         "corpus",
     ),
-    "regions": ("ingest/regions.py", "corpus quantities"),
-    "embed": ("ingest/embed.py", "corpus"),
-    "library": ("ingest/library/*.py", "corpus embed"),
-    "conversation": ("assistant/__init__.py assistant/answers.py", "corpus"),
-    "words": ("assistant/present_web.py", "corpus conversation"),
+    "outline": (
+        "ingest/headings.py ingest/lines.py ingest/pages.py ingest/noise.py ingest/facts.py ingest/tables.py "
+        "ingest/outline.py ingest/split.py",
+        "corpus",
+    ),
+    "facts": ("ingest/indicators.py ingest/measures.py ingest/conflicts.py", "corpus quantities outline"),
+    "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),
+    "library": ("ingest/library/*.py", "corpus facts embedding"),
+    "loading": (
+        "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
+        "ingest/shelves.py ingest/__main__.py",
+        "corpus readers outline facts embedding library",
+    ),
+    "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py", "corpus"),
+    "words": ("assistant/present.py assistant/present_web.py", "corpus conversation"),
+    "understanding": (
+        "assistant/understand.py assistant/scopes.py assistant/wording.py",
+        "corpus quantities outline conversation",
+    ),
+    "retrieval": (
+        "assistant/retrieve.py assistant/rank.py assistant/locate.py assistant/evidence.py",
+        "corpus quantities outline library conversation understanding",
+    ),
+    "composing": (
+        "assistant/compose*.py assistant/clip.py assistant/rows.py",
+        "corpus outline library conversation words retrieval",
+    ),
+    "checking": ("assistant/cite.py assistant/verify.py", "corpus quantities conversation"),
+    "chain": (
+        "assistant/chain.py",
+        "corpus library conversation words understanding retrieval composing checking",
+    ),
     "web": ("assistant/web/*.py", "corpus conversation words"),
-    "evals": ("evals/*.py", "corpus conversation"),
+    "entrances": ("assistant/__main__.py app.py", "corpus library conversation words chain web"),
+    "evals": ("evals/*.py", "corpus library conversation words chain"),
 }
 
 # Outside thing: the files that are its door. What is not in the standard library needs a row, and so do those of its
@@ -39,29 +63,32 @@ DOORS = {
     "sqlite3": "ingest/library/*.py",
     "fcntl": "ingest/library/lock.py",
     "sentence_transformers": "ingest/embed.py",
-    "torch": "ingest/embed.py",
-    "numpy": "ingest/embed.py ingest/library/*.py",
+    "torch": "ingest/weights.py",
+    "safetensors": "ingest/bert.py ingest/weights.py",
+    "tokenizers": "ingest/bert.py",
+    "scipy": "ingest/bert.py",
+    "numpy": "ingest/embed.py ingest/bert.py ingest/load.py ingest/library/*.py",
     "lxml": "ingest/readers/*.py",
     "docx": "ingest/readers/*.py",
     "pypdfium2": "ingest/readers/*.py",
     "pdfplumber": "ingest/readers/*.py",
-    "zipfile": "ingest/readers/*.py ingest/embed.py",
-    "subprocess": "ingest/readers/sandbox.py ingest/embed.py",
+    "zipfile": "ingest/readers/*.py ingest/weights.py",
+    "subprocess": "ingest/weights.py",
     "multiprocessing": "ingest/readers/sandbox.py",
     "resource": "ingest/readers/sandbox.py",
-    "urllib.request": "ingest/embed.py",
+    "urllib.request": "",
     "http": "",
     "socket": "assistant/web/serve.py",
-    "pydantic": "*/settings.py ingest/library/codec.py evals/*.py",
+    "pydantic": "*/settings.py ingest/library/codec.py assistant/__main__.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/*.py",
+    "langchain_core": "assistant/chain.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",
     "starlette": "assistant/web/*.py",
     "uvicorn": "assistant/web/serve.py",
     "markdown_it": "assistant/web/markup.py",
     "nh3": "assistant/web/markup.py",
-    "rich": "*/__main__.py",
+    "rich": "*/__main__.py ingest/listing.py ingest/progress.py",
 }
 OURS = {*sources.PACKAGES, "app"}
 HOUSE = sources.house_files()

@@ -8,9 +8,11 @@ import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
+from setup import environment
 from tests import sources
 
 PROJECT = tomllib.loads((sources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -64,6 +66,25 @@ def test_a_dependency_is_pinned_where_it_is_declared_and_to_the_same_version_in_
     else:
         lock = "requirements.lock" if requirement in DECLARED else "requirements-dev.lock"
         assert locked(lock)[name_of(name)] == version
+
+
+def test_what_pip_was_told_is_passed_on_to_uv_and_its_environment_comes_before_its_files() -> None:
+    told = (
+        ":env:.find-links='/wheels /more'\nglobal.find-links='/old'\nglobal.index-url='https://mirror.example/simple'\n"
+    )
+    assert environment.in_uvs_words(told + "global.timeout='60'\nglobal.cert=''\n") == {
+        "UV_FIND_LINKS": "/wheels,/more",
+        "UV_DEFAULT_INDEX": "https://mirror.example/simple",
+    }
+
+
+def test_a_finished_installation_is_not_taken_for_one_of_other_locks(tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("nh3==0.3.8\n", encoding="utf-8")
+    before = environment.fingerprint([lock])
+    assert environment.fingerprint([lock]) == before
+    lock.write_text("nh3==0.3.9\n", encoding="utf-8")
+    assert environment.fingerprint([lock]) != before
 
 
 def test_the_two_locks_agree_on_what_both_pin() -> None:
