@@ -78,10 +78,12 @@ def _wire(
         "api_visibility": "private",
         "show_progress": "hidden",
     }
-    gr.on([box.submit], asked, inputs=[box, state], **answering)
-    chatbot.example_select(chosen, inputs=[state], **answering)
+    runs = [
+        box.submit(asked, inputs=[box, state], **answering),
+        chatbot.example_select(chosen, inputs=[state], **answering),
+    ]
     fresh.click(
-        lambda: _shown(Step(())), outputs=outputs, api_visibility="private", show_progress="hidden", queue=False
+        lambda: _shown(Step(())), outputs=outputs, cancels=runs, api_visibility="private", show_progress="hidden"
     )
 
 

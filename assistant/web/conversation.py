@@ -66,15 +66,16 @@ def _grow(answerer: Answerer, question: Question, past: tuple[Exchange, ...], se
     answer: Answer | None = None
     drawn = time.monotonic()
     for answer in answerer.stream(question):
-        if answer.status in _NOT_ASKED:
-            yield Step(past, box=question.text, hint=answer.text)
-            return
-        if (now := time.monotonic()) - drawn >= settings.redraw_ms / 1000:
+        asked = answer.status not in _NOT_ASKED
+        if asked and (now := time.monotonic()) - drawn >= settings.redraw_ms / 1000:
             drawn = now
             yield _step(past, question, answer, final=False)
     if answer is None:
         raise RuntimeError("the answerer ended without an answer")
-    yield _step(past, question, answer, final=True)
+    if answer.status in _NOT_ASKED:
+        yield Step(past, box=question.text, hint=answer.text)
+    else:
+        yield _step(past, question, answer, final=True)
 
 
 def _step(past: tuple[Exchange, ...], question: Question, answer: Answer, *, final: bool) -> Step:

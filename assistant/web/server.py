@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 import gradio as gr
@@ -18,10 +20,12 @@ from assistant.web.settings import WebSettings
 from assistant.web.shield import Shield
 from assistant.web.sources_html import message_html, source_html
 from ingest.errors import NoSuchPlan
+from ingest.plans import Plan
 
 _STATIC = Path(__file__).parent / "static"
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 _EVERY_ADDRESS = ("0.0.0.0", "::")
+_PLANS_KEPT = 32
 
 
 def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGIApp:
@@ -29,9 +33,11 @@ def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGI
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     site.mount("/page", StaticFiles(directory=_STATIC))
 
+    open_plan = lru_cache(_PLANS_KEPT)(shelf.plan)
+
     @site.get("/source")
-    def source(at: str) -> HTMLResponse:
-        return _source(shelf, at)
+    def source(at: str = "") -> HTMLResponse:
+        return _source(open_plan, at)
 
     gr.mount_gradio_app(
         site,
@@ -48,19 +54,19 @@ def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGI
         pwa=False,
         mcp_server=False,
     )
-    return Shield(site, request_bytes=settings.request_kb * 1024, hosts=_hosts(settings.host))
+    return Shield(site, request_bytes=settings.request_kb * 1024, hosts=allowed_hosts(settings.host))
 
 
-def _source(shelf: Shelf, at: str) -> HTMLResponse:
+def _source(open_plan: Callable[[str], Plan], at: str) -> HTMLResponse:
     """The source panel's content for a place's token; 404 with a sentence for a place that is not there."""
     try:
         place = Place.parse(at)
-        return HTMLResponse(source_html(shelf.plan(place.plan_id), place))
+        return HTMLResponse(source_html(open_plan(place.plan_id), place))
     except (NoSuchPlan, ValueError):
         return HTMLResponse(message_html(present_web.SOURCE_GONE), 404)
 
 
-def _hosts(host: str) -> frozenset[str] | None:
+def allowed_hosts(host: str) -> frozenset[str] | None:
     """The names under which the page may be called when it listens on `host`; None for any."""
     if host in _EVERY_ADDRESS:
         return None

@@ -1,0 +1,58 @@
+"""Starts the chat page, nothing else: `python app.py [--store DIR] [--host H] [--port P]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant import present_web
+from assistant.chain import Assistant
+from assistant.web.serve import address, listen, serve
+from assistant.web.server import application
+from assistant.web.settings import WebSettings
+from ingest.errors import GuiwenError
+from ingest.library import Library
+from ingest.settings import IngestSettings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until stopped; the exit code: 0, or 1 where the store or the address cannot be used."""
+    web, ingest = WebSettings(), IngestSettings()
+    arguments = _parser(web, ingest).parse_args(argv)
+    web = web.model_copy(update={"host": arguments.host, "port": arguments.port})
+    try:
+        with listen(web.host, web.port) as door, Library.open(arguments.store, ingest) as library:
+            threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
+            if not library.plans():
+                print(present_web.STORE_EMPTY.format(command=present_web.LOAD_COMMAND), file=sys.stderr)
+            started = present_web.STARTED.format(address=address(door))
+            serve(application(Assistant(library), library, web), door, lambda: print(started, flush=True))
+    except GuiwenError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(present_web.STOPPED, file=sys.stderr)
+    return 0
+
+
+def _parser(web: WebSettings, ingest: IngestSettings) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python app.py", description=present_web.APP_DESCRIPTION)
+    parser.add_argument("--store", type=Path, default=ingest.store, metavar="DIR", help=present_web.APP_STORE_HELP)
+    parser.add_argument("--host", default=web.host, help=present_web.APP_HOST_HELP)
+    parser.add_argument("--port", type=int, default=web.port, help=present_web.APP_PORT_HELP)
+    return parser
+
+
+def _warm_up(library: Library) -> None:
+    """Load the embedding model while the page is already open; a question that comes first waits for it."""
+    try:
+        library.search_vectors(present_web.TITLE, 1)
+    except GuiwenError as error:
+        print(error, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+
+from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.web.conversation import Exchange, Step, ask
+from assistant.web.settings import WebSettings
+from ingest.errors import ModelMissing
+
+EVERY_STEP = WebSettings(redraw_ms=0)
+
+
+@dataclass
+class Replies:
+    """An answerer that gives texts one after the other and remembers what it was asked."""
+
+    texts: tuple[str, ...]
+    status: AnswerStatus = AnswerStatus.ANSWERED
+    failure: Exception | None = None
+    asked: list[Question] = field(default_factory=list)
+
+    def stream(self, question: Question) -> Iterator[Answer]:
+        self.asked.append(question)
+        for text in self.texts:
+            yield Answer(question, question.text, self.status, text)
+        if self.failure:
+            raise self.failure
+
+
+def steps(
+    replies: Replies, text: str, past: tuple[Exchange, ...] = (), settings: WebSettings = EVERY_STEP
+) -> list[Step]:
+    return list(ask(replies, text, past, settings))
+
+
+def test_the_question_stands_at_once_and_the_answer_grows_until_it_is_final() -> None:
+    taken = steps(Replies(("甲", "甲乙")), " 问 ")
+    assert [step.exchanges[-1].answer for step in taken] == ["", "甲", "甲乙", "甲乙"]
+    assert [step.exchanges[-1].question for step in taken] == ["问"] * 4
+    assert ["gw-final" in step.exchanges[-1].shown for step in taken] == [False, False, False, True]
+    assert taken[-1].box == ""
+
+
+def test_redrawing_is_held_back_but_the_last_word_always_shows() -> None:
+    taken = steps(Replies(tuple("甲乙丙丁")), "问", settings=WebSettings(redraw_ms=3_600_000))
+    assert [step.exchanges[-1].answer for step in taken] == ["", "丁"]
+
+
+@pytest.mark.parametrize("status", [AnswerStatus.EMPTY_QUESTION, AnswerStatus.QUESTION_TOO_LONG])
+@pytest.mark.parametrize("text", ["", "问" * 20_000])
+def test_a_question_that_cannot_be_asked_leaves_the_conversation_as_it_is(status: AnswerStatus, text: str) -> None:
+    past = (Exchange("先前", "答", "<div>答</div>"),)
+    assert steps(Replies(("不", "不行"), status), text, past) == [Step(past, box=text, hint="不行")]
+
+
+def test_earlier_turns_go_along_without_those_that_failed() -> None:
+    replies = Replies(("答",))
+    steps(replies, "三", (Exchange("一", "甲", "<p>甲</p>"), Exchange("二", "", "<p>失败</p>")))
+    assert replies.asked == [Question("三", (Turn("user", "一"), Turn("assistant", "甲")))]
+
+
+def test_a_long_conversation_keeps_its_latest_turns() -> None:
+    past = tuple(Exchange(str(n), "答", "<p>答</p>") for n in range(9))
+    last = steps(Replies(("新",)), "新问题", past, WebSettings(turns_kept=3))[-1]
+    assert [exchange.question for exchange in last.exchanges] == ["7", "8", "新问题"]
+
+
+def test_a_known_error_is_told_in_its_own_words() -> None:
+    last = steps(Replies(("甲",), failure=ModelMissing("没有模型文件。")), "问")[-1]
+    assert "没有模型文件。" in last.exchanges[-1].shown
+    assert last.exchanges[-1].answer == ""
+
+
+@pytest.mark.parametrize("replies", [Replies((), failure=RuntimeError("秘密")), Replies(())])
+def test_any_other_failure_is_one_sentence_and_logged(replies: Replies, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.ERROR):
+        last = steps(replies, "问")[-1]
+    assert "这个问题没有答成" in last.exchanges[-1].shown
+    assert "秘密" not in last.exchanges[-1].shown
+    assert caplog.records[0].exc_info
+
+
+def test_messages_alternate_and_an_open_question_stands_alone() -> None:
+    step = Step((Exchange("一", "甲", "<p>甲</p>"), Exchange("二")))
+    assert [message["role"] for message in step.messages()] == ["user", "assistant", "user"]
