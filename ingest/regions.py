@@ -41,6 +41,7 @@ _NOT_THE_PLACE = re.compile(
     r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
 )
 _OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请])$")
+_WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
 _STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
 _SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
 
@@ -117,7 +118,7 @@ def _resolve(
             return below[0]
     full = [region for region in candidates if region.name == name or (name not in (region.name, region.short))]
     if full:
-        return _nearest(full, home)
+        return _nearest(full, home) if _plain(full, text, start, home) and not _WORD.match(text, end - 1) else None
     if _inside_a_name(text, end):
         return None
     large = [region for region in candidates if region.level != "县区" and not region.common]
@@ -127,7 +128,17 @@ def _resolve(
     if known:
         return _nearest(known, home)
     alone = len(candidates) == 1 and not candidates[0].common
-    return candidates[0] if alone and _OPEN_BEFORE.search(text, max(0, start - 1), start) else None
+    return candidates[0] if alone and _stands_free(text, start) else None
+
+
+def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> bool:
+    """Whether a full name is no chance cut: 沿海城市 holds no 海城市, 省市和县 no 和县."""
+    near = any(region.level != "县区" or home.intersection(region.above) for region in full)
+    return near or (len(full[0].name) > 2 and _stands_free(text, start))
+
+
+def _stands_free(text: str, start: int) -> bool:
+    return bool(_OPEN_BEFORE.search(text, max(0, start - 1), start))
 
 
 def _nearest(candidates: list[Region], home: frozenset[str]) -> Region | None:
