@@ -86,6 +86,7 @@ class Query:
     unit: str = ""
     wants_number: bool = False
     asks: int = 1
+    parts: tuple[str, ...] = ()
     count: int | None = None
     item: int | None = None
     background: str = ""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
 from assistant.clip import clip
-from assistant.compose_duties import responsible
+from assistant.compose_contents import only_in_contents
+from assistant.compose_duties import by_unit, responsible
 from assistant.compose_lists import enumeration, table_rows
 from assistant.compose_meta import about_plans
 from assistant.evidence import Evidence
@@ -25,7 +26,7 @@ def compose(evidence: Evidence) -> Draft:
     query = evidence.query
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
-    steps = _STEPS.get(query.intent, ())
+    steps = (only_in_contents, *_STEPS.get(query.intent, ()))
     for step in steps:
         draft = step(evidence)
         if draft:
@@ -66,6 +67,8 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
     """One to three sentences or rows that cover the question."""
     query = evidence.query
     chosen = choose(evidence)
+    if not chosen and (query.scopes or query.outside):
+        chosen = choose(evidence.beyond())
     if not chosen:
         return refuse(evidence)
     limit = limit or (SHORT * 2 if query.wants_number else LONG)
@@ -80,22 +83,43 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
 
 
 def choose(evidence: Evidence) -> list[Candidate]:
-    """The best candidate, and up to two that add to what it covers of the question."""
-    settings, looked = evidence.settings, evidence.looked
+    """For each part of the question the best candidate; where one part is left, up to two that add to it."""
+    settings, looked, query = evidence.settings, evidence.looked, evidence.query
     pool = [c for c in evidence.candidates if not _unfit(c, evidence)]
-    if not pool or pool[0].coverage + pool[0].context < settings.floor:
+    if query.outside and not query.scopes:
+        pool = [c for c in pool if any(name in c.text for name in query.outside)]
+    if not pool or pool[0].coverage + pool[0].context < looked.floor(settings.floor):
         return []
     chosen = [pool[0]]
-    covered = set(tokens(pool[0].text))
+    for part in looked.parts:
+        best = max(pool[:20], key=lambda c: part.covered(set(tokens(c.text))) + 0.5 * c.score)
+        if best not in chosen and part.covered(set(tokens(best.text))) >= settings.part:
+            chosen.append(best)
+    covered = {t for c in chosen for t in tokens(c.text)}
     for candidate in pool[1:12]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
-        if gain >= settings.gain and candidate.score >= settings.second * pool[0].score:
+        if len(chosen) < 3 and candidate not in chosen and gain >= settings.gain:
+            if candidate.score >= settings.second * pool[0].score:
+                chosen.append(candidate)
+                covered |= own
+    return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
+
+
+def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    """Where the question names a section, more of that section, in its order, up to the length of an answer."""
+    top = chosen[0]
+    if evidence.query.wants_number or top.named < evidence.settings.section:
+        return chosen
+    section = (top.passage.plan_id, top.passage.section)
+    same = [c for c in evidence.candidates if (c.passage.plan_id, c.passage.section) == section and not c.is_row]
+    room = LONG - sum(len(c.text) for c in chosen)
+    for candidate in same:
+        if candidate not in chosen and len(candidate.text) <= room and len(chosen) < 4:
             chosen.append(candidate)
-            covered |= own
-        if len(chosen) == 3:
-            break
-    return sorted(chosen, key=lambda c: (c is not chosen[0], 0)) if evidence.query.wants_number else chosen
+            room -= len(candidate.text)
+    inside = sorted((c for c in chosen if c in same), key=lambda c: (c.passage.order, c.start))
+    return [*inside, *(c for c in chosen if c not in same)]
 
 
 def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
@@ -114,7 +138,9 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
 
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
-    Intent.LIST: (table_rows, enumeration),
+    Intent.LIST: (by_unit, table_rows, enumeration),
+    Intent.TASK: (enumeration,),
+    Intent.DEFINITION: (enumeration,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (table_rows,),
 }

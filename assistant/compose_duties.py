@@ -12,8 +12,9 @@ from ingest.headings import ordinal
 from ingest.library.words import tokens
 from ingest.plans import Plan, Section, Span
 
-_NOTE = re.compile(r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*([^）)。\n]+)[）)。]?")
+_NOTE = re.compile(r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?")
 _LEAD_RULE = re.compile(r"(排|列)?第一(位的)?(责任)?(单位|部门)?(为|是)牵头(单位|部门)")
+_UNIT_NAME = re.compile(r"[局委办部](?!分|门)|集团|中心|科学谷")
 _WHICH = re.compile(r"(哪些|哪几|几)(条|项|个|任务|工作|条款|举措)|(条款|任务|工作|举措)(有|都有)?(哪些|哪几)|负责(哪|什么)|牵头(了)?(哪|什么)")
 
 
@@ -39,6 +40,11 @@ def duties(plan: Plan) -> list[Duty]:
             units = tuple(u for u in re.split(r"[、，,；;\s]+", _LEAD_RULE.split(note.group(2))[0]) if u and u != "排")
             found.append(Duty(section, units, Span(*note.span()), leads or "牵头" in note.group(1)))
     return found
+
+
+def by_unit(evidence: Evidence) -> Draft | None:
+    """The articles of a unit, where the question names one and asks for its articles."""
+    return responsible(evidence) if _WHICH.search(evidence.query.text) and _UNIT_NAME.search(evidence.query.text) else None
 
 
 def responsible(evidence: Evidence) -> Draft | None:
@@ -91,7 +97,7 @@ def _of_article(evidence: Evidence, known: list[tuple[Plan, list[Duty]]]) -> Dra
     _, plan, section = best
     duty = next((d for p, found in known if p is plan for d in found if _within(d, section)), None)
     if duty is None:
-        if best[0] < 0.8:
+        if best[0] < 0.8 or query.wants_number:
             return None
         return Draft(AnswerStatus.ANSWERED, (Claim(present.no_duty(section), _ends(plan, section)),))
     sources = (Source(plan.id, duty.span, duty.section.path),)
@@ -107,6 +113,8 @@ def _fit(evidence: Evidence, plan: Plan, section: Section) -> float:
         for c in evidence.candidates[:8]
         if c.passage.plan_id == plan.id and section.body.start <= c.passage.span.start < section.body.end
     ]
+    if hit < 0.5 and not (inside and inside[0] == evidence.candidates[0].score):
+        return 0.0
     return hit + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
 
 

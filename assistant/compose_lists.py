@@ -14,7 +14,7 @@ from ingest.plans import Passage, Plan, Section, Table
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
-    if not re.search(r"指标|表\s*\d|一览表|清单", query.text):
+    if not re.search(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表", query.text):
         return None
     for scored in evidence.passages[:12]:
         passage = scored.passage
@@ -44,7 +44,7 @@ def _holds(table: Table, passage: Passage) -> bool:
 
 
 _PARTS = re.compile(
-    r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障)"
+    r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块)"
     r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
 )
 
@@ -64,6 +64,7 @@ def enumeration(evidence: Evidence) -> Draft | None:
         if query.count and len(below) != query.count:
             continue
         fit = looked.covered(set(tokens(" ".join(passage.heading[-2:]))))
+        fit += 0.4 * any(year in passage.heading[-1] for year in query.years)
         if fit >= (0.35 if query.count else 0.5) and (best is None or fit > best[0]):
             best = (fit, plan, below)
     return _headings(best[1], best[2]) if best else None

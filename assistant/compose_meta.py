@@ -43,19 +43,23 @@ def basis(evidence: Evidence) -> Draft | None:
 def about_plans(evidence: Evidence) -> Draft | None:
     """The asked field of every plan in scope; None where none of them gives it or the question asks for the basis."""
     query = evidence.query
-    field = next(((name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)), None)
-    if re.search(r"(依据|根据)(什么|哪|的)|上位", query.text) or field is None:
+    fields = [(name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)]
+    if re.search(r"(依据|根据)(什么|哪|的)|上位", query.text) or not fields:
         return basis(evidence)
-    name, get = field
     records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
-    given = [(plan, located) for plan in plans if (located := get(plan))]
-    if not given:
+    claims = [claim for name, get in fields for claim in _given(plans, name, get)]
+    if not claims:
         return None
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _given(plans: list[Plan], name: str, get: Callable[[Plan], Located | None]) -> list[Claim]:
+    """One field of several plans; dates in order of time."""
+    given = [(plan, located) for plan in plans if (located := get(plan))]
     if name == "成文日期":
         given.sort(key=lambda pair: [int(n) for n in re.findall(r"\d+", pair[1].value)] or [9999])
-    claims = [
+    return [
         Claim(present.about(plan.title, name, located.value), (Source(plan.id, located.span, (), "metadata"),))
         for plan, located in given
     ]
-    return Draft(AnswerStatus.ANSWERED, tuple(claims))

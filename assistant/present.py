@@ -40,6 +40,16 @@ def articles_of(unit: str, count: int, leading: bool) -> str:
     return f"{unit}{'牵头' if leading else '作为责任单位'}的条款共{count}条："
 
 
+def only_in_contents(title: str, entry: str) -> str:
+    """A part that only the contents list names."""
+    return f"《{title}》的目录列有“{entry}”，但已加载的文本没有收录这一部分，无法回答。"
+
+
+def listed_in_contents(title: str, entry: str, count: int) -> str:
+    """The head of a list that only the contents list gives."""
+    return f"《{title}》只在目录中列出“{entry}”{count}项，正文未收录："
+
+
 def nothing_about(name: str) -> str:
     """One region of a comparison has no value."""
     return f"{name}：已加载的文本没有给出。"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.answers import Query, Scored
+from assistant.answers import Intent, Query, Scored
 from assistant.settings import RankSettings
 from assistant.understand import expanded
 from ingest.library.words import tokens
@@ -22,6 +23,10 @@ class Rarity(Protocol):
     def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
 
 
+_DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
+_USUAL_TERMS = 14
+
+
 @dataclass(frozen=True, slots=True)
 class Terms:
     """What to look for, weighted by rarity: `own` from the question, `other` from synonyms; `total` weighs `own`."""
@@ -29,6 +34,11 @@ class Terms:
     own: dict[str, float]
     other: dict[str, float]
     unknown: tuple[str, ...]
+    parts: tuple[Terms, ...] = ()
+
+    def floor(self, share: float) -> float:
+        """The coverage below which nothing was found: lower for a long question, whose story no plan repeats."""
+        return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.5)
 
     @property
     def total(self) -> float:
@@ -54,6 +64,7 @@ class Candidate:
     score: float
     coverage: float
     context: float
+    named: float
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
 
@@ -69,7 +80,13 @@ def terms(query: Query, library: Rarity) -> Terms:
     weights = library.rarity([*own, *other])
     known = {t: weights[t] for t in own if weights.get(t)}
     unknown = tuple(t for t in own if not weights.get(t))
-    return Terms(known, {t: weights[t] for t in other if weights.get(t)}, unknown)
+    parts = [[t for t in dict.fromkeys(tokens(part)) if weights.get(t)] for part in query.parts]
+    return Terms(
+        known,
+        {t: weights[t] for t in other if weights.get(t)},
+        unknown,
+        tuple(Terms({t: weights[t] for t in part}, {}, ()) for part in parts if part),
+    )
 
 
 def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings: RankSettings) -> list[Candidate]:
@@ -93,7 +110,7 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
     made = []
     for start, end in ranges:
         text = passage.text[start:end]
-        made.append(_candidate(query, looked, passage, (start, end), text, context, around, settings.prior * scored.score / best + settings.named * named, settings))
+        made.append(_candidate(query, looked, passage, (start, end), text, context, around, named, scored.score / best, settings))
     return made
 
 
@@ -118,6 +135,7 @@ def _candidate(
     text: str,
     context: set[str],
     around: set[str],
+    named: float,
     prior: float,
     settings: RankSettings,
 ) -> Candidate:
@@ -127,12 +145,15 @@ def _candidate(
     near = looked.covered(own | context | around)
     values = quantities(passage.record or text)
     periods = years(passage.record or text)
-    score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole) + prior
+    score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole)
+    score += settings.prior * prior + settings.named * named
     if query.wants_number:
         score += settings.number * _number_fit(query, values)
     if query.years:
         score += settings.year * _year_fit(query, periods)
-    return Candidate(passage, *place, text, score, coverage, whole - coverage, values, periods)
+    if query.intent is Intent.DEFINITION and _DEFINES.search(text):
+        score += settings.defines
+    return Candidate(passage, *place, text, score, coverage, whole - coverage, named, values, periods)
 
 
 def _number_fit(query: Query, values: tuple[Quantity, ...]) -> float:

@@ -22,6 +22,16 @@ def row_text(passage: Passage, query: Query) -> str:
     dated = [(label, value) for label, value in values if wanted & set(_YEAR.findall(label))]
     if wanted and dated:
         values = dated
-    cells = "，".join(f"{label} {value}{unit if value[-1:].isdigit() else ''}" for label, value in values)
-    name = names[-1] if names else ""
-    return f"{name}：{cells}" + (f"（{caption}）" if caption else "")
+    name, own = _unit_of(names[-1] if names else "")
+    cells = []
+    for label, value in values:
+        label, unit_of_label = _unit_of(label)
+        closed = value[-1:].isdigit()
+        cells.append(f"{label} {value}{(unit_of_label or unit or own) if closed else ''}")
+    return f"{name}：{'，'.join(cells)}" + (f"（{caption}）" if caption else "")
+
+
+def _unit_of(label: str) -> tuple[str, str]:
+    """A label and the unit in brackets at its end: "PCT国际专利年申请量(件)" → (…, 件)."""
+    found = re.search(r"[(（]([^()（）]{1,8})[)）]$", label)
+    return (label[: found.start()], found.group(1)) if found else (label, "")

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from assistant.answers import Scope
 from ingest.plans import PlanFacts
+from ingest.regions import regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
 _OWN = {"县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"), "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"), "省": ("全省", "我省", "省里")}
@@ -68,7 +69,7 @@ class Reader:
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
-        return Places(tuple(found.values()), outside, tuple(ranges))
+        return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
     def _narrowed(self, ids: list[str], text: str) -> list[str]:
         """A question that speaks of a report means the report as well as the plan; the plan comes first."""
@@ -81,8 +82,12 @@ class Reader:
         plan = next(p for p in self._plans if p.id == plan_id)
         return short(plan.facts.region.value) if plan.facts.region else plan.title
 
-    def _outside(self, text: str, ranges: list[tuple[int, int]]) -> tuple[str, ...]:
-        return ()
+    def _outside(self, text: str, ranges: list[tuple[int, int]]) -> list[tuple[int, int, str]]:
+        """Places of the gazetteer that are no loaded plan's region."""
+        homes = [p.facts.region.value for p in self._plans if p.facts.region]
+        found = regions_in(text, *homes)
+        free = [(a, b, region) for a, b, region in found if not any(a < end and start < b for start, end in ranges)]
+        return [(a, b, region.short) for a, b, region in free if region.short not in map(short, homes)]
 
 
 def _is_scope(text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,9 @@ class RankSettings(BaseSettings):
     number: float = Field(0.12, description="问数值而句中有（无）数值的加（减）分")
     year: float = Field(0.1, description="年份相符（不符）的加（减）分")
     floor: float = Field(0.35, description="作答所需的最低覆盖率")
+    part: float = Field(0.4, description="多问之中每一问所需的覆盖率")
+    section: float = Field(0.45, description="问题点名标题到何种程度即按该节作答")
+    defines: float = Field(0.25, description="问定义而句中有“是指”等的加分")
     gain: float = Field(0.1, description="增补一句所需新增的覆盖率")
     second: float = Field(0.5, description="增补一句的最低得分（相对首句）")
 

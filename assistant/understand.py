@@ -26,6 +26,7 @@ from assistant.wording import (
 from ingest.headings import ordinal
 from ingest.periods import years
 
+_RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
@@ -72,9 +73,17 @@ class _Slots:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
         asked = [c for c in clauses if not (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c))]
-        bare = FILLER.sub(" ", " ".join(asked if any(c.strip(" ，。？") for c in asked) else clauses))
-        bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿])", " ", bare)
-        return " ".join(_PUNCTUATION.sub(" ", bare).split())
+        return _bare(" ".join(asked if any(c.strip(" ，。？") for c in asked) else clauses))
+
+    def _parts(self) -> tuple[str, ...]:
+        """The single questions of a question that asks several: pieces that each have a word of asking."""
+        parts, open_piece = [], ""
+        for piece in re.split(r"[，；？。、]", self.text):
+            open_piece += piece
+            if ASKING.search(piece):
+                parts.append(_bare(open_piece))
+                open_piece = ""
+        return tuple(p for p in parts if p) if len(parts) > 1 else ()
 
     def query(self, text: str, **overrides: object) -> Query:
         unit = UNIT.search(self.text)
@@ -91,11 +100,19 @@ class _Slots:
             "role": role,
             "unit": unit.group("unit") if unit else "",
             "wants_number": self.wants_number,
+            "parts": self._parts(),
             "asks": max(1, len(ASKS.findall(self.text))),
             "count": ordinal(count.group(1).replace("两", "二")) if count else None,
             "item": ordinal(item.group(1)) if item else None,
         }
         return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _bare(text: str) -> str:
+    """A text without the words of asking and without signs."""
+    bare = FILLER.sub(" ", text)
+    bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", bare)
+    return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
 
 def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Query:
@@ -140,7 +157,9 @@ def _nth(answer: str, n: int) -> str:
     marks = list(_ENUMERATED.finditer(answer))
     numbers = [ordinal(next(g for g in mark.groups() if g)) for mark in marks]
     if n not in numbers:
-        return ""
+        run = _RUN.search(answer)
+        parts = re.split(r"[、；;]", run.group(1)) if run else []
+        return parts[n - 1].strip(" 。") if 0 < n <= len(parts) else ""
     at = numbers.index(n)
     end = marks[at + 1].start() if at + 1 < len(marks) else len(answer)
     return re.split(r"[；;。]", answer[marks[at].end() : end])[0].strip(" ，、")

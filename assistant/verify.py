@@ -13,6 +13,7 @@ from ingest.plans import Plan, Table
 PlanOf = Callable[[str], Plan]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_GAP = re.compile(r"\s+")
 _OWN_COUNT = re.compile(r"^共\d+[项条个处]|(?:条款)?共\d+条")
 _UNIT_AFTER = re.compile(r"\s*(%|‰|个百分点|百分点|[万亿]?(?:元|家|个|项|件|名|人年|人次|人|支|平方米|亩|倍|位|年|月|日|分)|[万亿])")
 
@@ -37,7 +38,7 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
     """Whether a claim's sources are verbatim and carry its numbers."""
     if not all(_verbatim(source, plan_of) for source in claim.sources):
         return False
-    ground = " ".join(leaned_on(source, plan_of(source.plan_id)) for source in claim.sources)
+    ground = "｜".join(leaned_on(source, plan_of(source.plan_id)) for source in claim.sources)
     if claim.calculation:
         operands = " ".join(leaned_on(s, plan_of(s.plan_id)) for s in claim.calculation.operands)
         ground += f" {operands} {claim.calculation.expression} {claim.calculation.result}{claim.calculation.unit}"
@@ -66,13 +67,15 @@ def folded(text: str) -> str:
 
 def leaned_on(source: Source, plan: Plan) -> str:
     """What a citation lets a claim say: its quote, heading path and plan title; for a row its caption and header."""
-    parts = [plan.quote(source.span), *source.heading, plan.title]
+    quote = plan.quote(source.span)
+    parts = [quote, *source.heading, plan.title]
     if source.kind in ("row", "cell"):
+        parts[0] = _GAP.sub("｜", quote)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _covers(b, source)), None)
         if table:
             row = next(r for r in table.rows if r.span.start <= source.span.start <= r.span.end)
             parts += [table.caption, table.unit, *table.header, row.group]
-    return " ".join(parts)
+    return "｜".join(parts)
 
 
 def _covers(table: Table, source: Source) -> bool:
