@@ -40,7 +40,7 @@ _NOT_THE_PLACE = re.compile(
     r"[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
     r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
 )
-_OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请])$")
+_OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请年月日底末为了])$")
 _WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
 _STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
 _SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
@@ -134,7 +134,8 @@ def _resolve(
 def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> bool:
     """Whether a full name is no chance cut: 沿海城市 holds no 海城市, 省市和县 no 和县."""
     near = any(region.level != "县区" or home.intersection(region.above) for region in full)
-    return near or (len(full[0].name) > 2 and _stands_free(text, start))
+    common = len(full[0].name) == 2 or any(region.common for region in full)
+    return near or not common or _stands_free(text, start)
 
 
 def _stands_free(text: str, start: int) -> bool:

@@ -1,0 +1,88 @@
+"""What a plan looks back on and forward to: the region it speaks for, its years, and what a year means in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.periods import Period, years
+from ingest.plans import Paragraph, Plan, Role
+from ingest.regions import regions_in
+
+_PAST = re.compile(r"基础|现状|成效|成绩|成果|回顾|完成情况|问题|短板|差距|形势")
+_AHEAD = re.compile(r"目标|指标|导向|展望|愿景|任务|举措|措施|行动|工程|计划")
+_HEADWAY = re.compile(r"力争|争取|确保|到20\d\d年|将|计划|预期目标")
+_OPENING = 6000
+_OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """`base` is the last year looked back on, `last` the year planned to; None where the text does not tell.
+
+    `past` is the stretch before ("2016-2020"), for phrases such as 五年间. `report` marks a text that tells what was
+    done and plans nothing.
+    """
+
+    region: str
+    base: int | None
+    last: int | None
+    past: str
+    report: bool
+
+    def role(self, year: str, cue: str, sentence: str) -> Role:
+        """Whether a value of that year is a target or an actual figure."""
+        if year and self.base is not None:
+            return "actual" if int(year[-4:]) <= self.base else "target"
+        if self.report:
+            return "actual"
+        if cue in ("到", "至", "展望"):
+            return "target"
+        return "target" if _HEADWAY.search(sentence) or not year else "actual"
+
+
+def horizon(plan: Plan) -> Horizon:
+    """Read region and years off a plan's facts, and off its opening where the facts are silent."""
+    spans = years(plan.facts.period.value) if plan.facts.period else years(plan.title)
+    stretch = next((span for span in spans if span.first != span.last), None)
+    report = plan.facts.kind == "报道"
+    if stretch:
+        return Horizon(region_of(plan), stretch.first - 1, stretch.last, _before(stretch), report)
+    if report:
+        told = Counter(span.year for span in years(plan.text[:_OPENING]) if span.first == span.last)
+        base = int(told.most_common(1)[0][0]) if told else None
+        return Horizon(region_of(plan), base, None, "", report)
+    ahead = [span for span in years(plan.text[:_OPENING]) if span.cue in ("到", "至") and span.first == span.last]
+    dated = years(plan.facts.date.value) if plan.facts.date else ()
+    base = dated[0].first - 1 if dated else None
+    return Horizon(region_of(plan), base, ahead[0].last if ahead else None, "", report)
+
+
+def region_of(plan: Plan) -> str:
+    """The division a plan speaks for, 全国 for a national one, "" where neither its facts nor its opening name one."""
+    if plan.facts.level == "国家":
+        return "全国"
+    for source in (plan.facts.region.value if plan.facts.region else "", plan.title):
+        found = regions_in(source)
+        if found:
+            return found[-1][2].name
+    opening = " ".join(block.text for block in plan.blocks if isinstance(block, Paragraph))[:_OPENING]
+    named = Counter((len(region.above), region.name) for *_, region in regions_in(opening))
+    often = [place for place in named if named[place] >= _OFTEN]
+    return max(often, default=(0, ""))[1]
+
+
+def looks_back(path: tuple[str, ...]) -> bool | None:
+    """Whether a heading path is about what was (True) or what is to come (False); None where it does not say."""
+    for name in reversed(path):
+        if _AHEAD.search(name):
+            return False
+        if _PAST.search(name):
+            return True
+    return None
+
+
+def _before(stretch: Period) -> str:
+    length = stretch.last - stretch.first
+    return f"{stretch.first - 1 - length}-{stretch.first - 1}"
