@@ -58,8 +58,16 @@ def _parse(source: SourceFile, text: str) -> lxml.html.HtmlElement:
     except etree.ParserError as error:
         raise EmptyFile(f"{source.called}里没有文字，请换成有正文的文件。") from error
     except etree.XMLSyntaxError as error:
-        raise DamagedFile(f"{source.called}的网页代码无法解析，请在浏览器中打开并重新保存后再添加。") from error
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        raise _unreadable(source) from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        raise _unreadable(source)  # elements nested too deep: what follows them is missing
     return root
+
+
+def _unreadable(source: SourceFile) -> DamagedFile:
+    return DamagedFile(f"{source.called}的网页代码无法解析，请在浏览器中打开并重新保存后再添加。")
 
 
 def _bar(line: str) -> list[Field]:

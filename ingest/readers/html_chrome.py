@@ -112,7 +112,8 @@ def _weights(root: HtmlElement) -> dict[HtmlElement, int]:
 def _leaves_sentence(parent: HtmlElement, chosen: HtmlElement) -> bool:
     """Whether text beside `chosen` reads as part of a document rather than of a site."""
     beside = [e for e in parent if e is not chosen]
-    texts = [parent.text or "", *(e.tail or "" for e in parent), *(e.text_content() for e in beside)]
+    unlinked = ["".join(e.xpath(".//text()[not(ancestor::a)]")) for e in beside]
+    texts = [parent.text or "", *(e.tail or "" for e in parent), *unlinked]
     return any("。" in text and not is_chrome(text.strip()) for text in texts) or any(
         e.tag in {"h1", "h2", "h3", "table"} or e.xpath(".//h1 | .//h2 | .//h3") for e in beside
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from ingest.readers.grids import is_data
@@ -43,12 +44,12 @@ def cells(table: HtmlElement) -> list[list[HtmlElement]]:
 def cell_text(cell: HtmlElement) -> str:
     """A cell's text on one line; its paragraphs and line breaks are parted by a space."""
     parts: list[str] = []
-    for element in cell.iter():
-        if element.tag in _BREAKS and element is not cell:
-            parts.append(" ")
-        parts.append(element.text or "")
-        if element is not cell:
-            parts += [" " if element.tag in _BREAKS else "", element.tail or ""]
+    for action, element in etree.iterwalk(cell, events=("start", "end")):
+        parts.append(" " if element.tag in _BREAKS else "")
+        if action == "start":
+            parts.append(element.text or "")
+        elif element is not cell:
+            parts.append(element.tail or "")
     return fold("".join(parts))
 
 

@@ -60,11 +60,11 @@ class Sandbox:
         used = self._child is not None
         try:
             return self._ask(path)
-        except _Spent:
+        except _Spent as error:
             self._stop()
             if not used:
-                raise
-        return self._ask(path)  # the memory of the files before this one is not this file's fault
+                raise ParserStopped(str(error)) from None
+        return self.read(path)  # once more, in a new child: it may have been the files before this one
 
     def _ask(self, path: Path) -> RawDocument:
         child = self._child or self._start()
@@ -114,7 +114,7 @@ class Sandbox:
                 f"解析{called(path)}时内存超过 {self._settings.parse_memory_mb} MB 的上限，已停止，"
                 "请拆分文件或调高 GUIWEN_PARSE_MEMORY_MB。"
             )
-        raise _Spent(f"解析{called(path)}的程序意外退出，文件可能已损坏，请用原软件打开、另存后再添加。")
+        raise _Spent(f"解析{called(path)}的程序意外退出，文件可能已损坏或过于复杂，请用原软件打开、另存后再添加。")
 
     def _start(self) -> subprocess.Popen[bytes]:
         environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
@@ -138,8 +138,8 @@ class Sandbox:
         self._child = None
 
 
-class _Spent(ParserStopped):
-    """The child died or ran out of memory: perhaps not over this file."""
+class _Spent(Exception):
+    """The child died or ran out of memory: perhaps not over this file. The text is the sentence for people."""
 
 
 def serve() -> None:

@@ -1,0 +1,36 @@
+"""Plain text, as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import EmptyFile, FileTooLarge
+from ingest.readers.source import SourceFile
+from ingest.readers.text import read_text
+from ingest.settings import IngestSettings
+from tests.ingest.readers.checks import assert_sentence, assert_sound, lines
+
+FILE = SourceFile(Path("规划.txt"), b"")
+
+
+def test_one_block_a_line_and_offsets_into_the_text_itself(ingest_settings: IngestSettings) -> None:
+    text = "\n　　一、总则\t\n\n1\t研发投入\t4%  \n\ufeff完"
+    document = read_text(FILE, text, ingest_settings)
+    assert document.text == text
+    assert lines(document) == [(None, "一、总则"), (None, "1\t研发投入\t4%"), (None, "完")]
+    assert (document.format, document.pages, document.metadata) == ("text", None, {})
+    assert_sound(document)
+
+
+def test_white_space_alone_is_an_empty_file(ingest_settings: IngestSettings) -> None:
+    with pytest.raises(EmptyFile) as caught:
+        read_text(FILE, " \n　\t\n", ingest_settings)
+    assert_sentence(caught.value, "规划.txt")
+
+
+def test_a_text_beyond_the_limit_is_refused(ingest_settings: IngestSettings) -> None:
+    with pytest.raises(FileTooLarge) as caught:
+        read_text(FILE, "字" * 1001, ingest_settings.model_copy(update={"max_chars": 1000}))
+    assert_sentence(caught.value, "规划.txt")
