@@ -44,6 +44,7 @@ COPY_HINT = "复制回答和出处"
 
 INTERRUPTED = "这个问题没有答成，请再问一次；如果还不行，请联系管理员查看日志。"
 BUSY = "同时提问的人较多，请稍后再试。"
+LOST = "与规问的连接断开了，请稍后刷新页面再试。"
 
 FOR_SCRIPT = {
     "source": SOURCE_TITLE,
@@ -51,6 +52,9 @@ FOR_SCRIPT = {
     "failed": SOURCE_FAILED,
     "close": CLOSE,
     "copied": COPIED,
+    "notice": CAUTIONS,
+    "busy": BUSY,
+    "lost": LOST,
     "question": "我的问题",
     "answer": "规问的回答",
 }

@@ -76,7 +76,8 @@ def _wire(
         "concurrency_limit": settings.answers_at_once,
         "concurrency_id": "answering",
         "api_visibility": "private",
-        "show_progress": "hidden",
+        "show_progress": "minimal",
+        "show_progress_on": hint,
     }
     runs = [
         box.submit(asked, inputs=[box, state], **answering),

@@ -33,9 +33,10 @@ def _row_html(table: Table, number: int, place: Place) -> str:
 
 
 def _group_html(table: Table, number: int) -> str:
-    """The row-group label, before the first row of its group."""
+    """The row-group label before the first row of its group, unless a column of the table already shows it."""
     group = table.rows[number].group
-    if not group or (number > 0 and table.rows[number - 1].group == group):
+    repeated = number > 0 and table.rows[number - 1].group == group
+    if not group or repeated or any(cell.text == group for cell in table.rows[number].cells):
         return ""
     return f'<tr class="gw-group"><th colspan="{len(table.header)}">{escape(group)}</th></tr>'
 

@@ -76,12 +76,12 @@
     if (byHand && !matchMedia(WIDE).matches) section.focus({ preventScroll: true });
   }
 
-  function close() {
+  function close(byHand) {
     asked += 1;
     column()?.classList.remove("gw-open");
     document.querySelector("#gw-panel .gw-panel-body")?.replaceChildren();
     markActive("");
-    if (lastButton?.isConnected) lastButton.focus();
+    if (byHand && lastButton?.isConnected) lastButton.focus();
   }
 
   async function copy(button) {
@@ -101,7 +101,7 @@
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.(".gw-cite, .gw-source, .gw-close, .gw-copy");
     if (!button || button.tagName !== "BUTTON") return;
-    if (button.classList.contains("gw-close")) close();
+    if (button.classList.contains("gw-close")) close(true);
     else if (button.classList.contains("gw-copy")) copy(button);
     else open(button, true);
   });
@@ -109,10 +109,22 @@
   addEventListener("keydown", (event) => {
     // While an input method is composing, Enter chooses a word: it must not send the question.
     if (event.key === "Enter" && (event.isComposing || event.keyCode === 229)) event.stopImmediatePropagation();
-    if (event.key === "Escape" && column()?.classList.contains("gw-open")) close();
+    if (event.key === "Escape" && column()?.classList.contains("gw-open")) close(true);
   }, true);
 
+  function putInChinese() {
+    // Gradio's own notices are fixed English sentences: the queue is full, or the connection is gone.
+    for (const notice of document.querySelectorAll(".toast-message-text")) {
+      if (/[\u4e00-\u9fff]/.test(notice.textContent)) continue;
+      notice.textContent = text(/busy/i.test(notice.textContent) ? "busy" : "lost");
+    }
+    for (const title of document.querySelectorAll(".toast-title")) {
+      if (title.textContent !== text("notice")) title.textContent = text("notice");
+    }
+  }
+
   function onChange() {
+    putInChinese();
     for (const message of document.querySelectorAll('#gw-chat [data-testid][aria-label*="<"]')) {
       message.setAttribute("aria-label", text(message.dataset.testid === "bot" ? "answer" : "question"));
     }
@@ -123,7 +135,7 @@
     lastAnswer = words;
     const first = newest?.querySelector(".gw-cite");
     if (first && matchMedia(WIDE).matches) open(first, false);
-    else if (!newest && column()?.classList.contains("gw-open")) close();
+    else if (!first && column()?.classList.contains("gw-open")) close(false);
   }
 
   if (!navigator.clipboard) document.documentElement.classList.add("gw-no-clipboard");

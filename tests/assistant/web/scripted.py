@@ -6,8 +6,9 @@ The plans go through the real readers and outline; only the answers are scripted
 from __future__ import annotations
 
 import argparse
+import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Question
@@ -94,11 +95,15 @@ def row(plan: Plan, name: str, n: int = 1) -> Citation:
 
 @dataclass(frozen=True)
 class Script:
-    """An answerer whose answers depend on a word in the question."""
+    """An answerer whose answers depend on a word in the question; 等待 is thought about until the gate opens."""
 
     shelf: FewPlans
+    gate: threading.Event = field(default_factory=threading.Event)
 
     def stream(self, question: Question) -> Iterator[Answer]:
+        if "等待" in question.text:
+            while not self.gate.wait(0.05):
+                yield _plain(question, AnswerStatus.ANSWERED, "正在想")
         final = self._final(question)
         for end in range(8, len(final.text), 8):
             yield replace(final, text=final.text[:end], citations=(), calculations=(), warnings=())

@@ -142,6 +142,23 @@ def test_a_new_conversation_forgets_the_old_one(visitor: Visitor) -> None:
     expect(visitor.page.locator(".gw-understood")).to_have_count(0)
 
 
+def test_a_new_conversation_ends_an_answer_that_is_still_growing(visitor: Visitor) -> None:
+    visitor.page.fill("#gw-box textarea", "等待")
+    visitor.page.press("#gw-box textarea", "Enter")
+    expect(visitor.page.locator(".gw-answer")).to_have_text("正在想")
+    visitor.page.locator("#gw-fresh").click()
+    expect(visitor.page.locator(".gw-question")).to_have_count(0)
+    visitor.ask(INDICATOR)
+    expect(visitor.page.locator(".gw-question")).to_have_text([INDICATOR])
+
+
+def test_a_refusal_closes_the_source_of_the_answer_before(visitor: Visitor) -> None:
+    visitor.ask(INDICATOR)
+    expect(visitor.page.locator("#gw-panel")).to_be_visible()
+    visitor.ask("今天天气怎么样？")
+    expect(visitor.page.locator("#gw-panel")).to_be_hidden()
+
+
 def test_visitors_do_not_share_a_conversation(welcome: Welcome) -> None:
     first, second = welcome(), welcome()
     first.ask(INDICATOR)

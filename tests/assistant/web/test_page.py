@@ -59,3 +59,19 @@ def test_messages_are_named_in_words_for_a_screen_reader(visitor: Visitor) -> No
     expect(visitor.page.get_by_label("规问的回答")).to_have_count(1)
     expect(visitor.page.get_by_label("我的问题")).to_have_count(1)
     expect(visitor.page.get_by_role("textbox", name="问题")).to_be_visible()
+
+
+def test_notices_of_the_frame_are_put_in_chinese(visitor: Visitor) -> None:
+    visitor.page.evaluate(
+        """() => {
+            const notice = document.createElement("div");
+            notice.innerHTML = '<p class="toast-title">Error</p>'
+                + '<p class="toast-message-text">Connection errored out.</p>'
+                + '<p class="toast-message-text">This application is currently busy.</p>';
+            document.body.append(notice);
+        }"""
+    )
+    expect(visitor.page.locator(".toast-title")).to_have_text("提示")
+    expect(visitor.page.locator(".toast-message-text")).to_have_text(
+        ["与规问的连接断开了，请稍后刷新页面再试。", "同时提问的人较多，请稍后再试。"]
+    )

@@ -59,3 +59,10 @@ def test_caption_and_unit_stand_above_and_a_quoted_caption_is_marked() -> None:
         TABLE, Place("p", 20, 24)
     )
     assert '<mark class="gw-hit">表2 &lt;重点&gt;园区</mark>' in table_html(TABLE, Place("p", 0, 6))
+
+
+def test_a_group_that_a_column_already_shows_gets_no_row_of_its_own() -> None:
+    rows = tuple(Row((cell("主体", 10), *row.cells[1:]), row.span, "主体") for row in TABLE.rows)
+    grouped = Table(1, "", None, "", TABLE.header, rows, TABLE.span)
+    assert "gw-group" not in table_html(grouped, Place("p", 20, 24))
+    assert '<td rowspan="3">主体</td>' in table_html(grouped, Place("p", 20, 24))
