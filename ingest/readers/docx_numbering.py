@@ -27,6 +27,7 @@ class _Level:
     format: str
     text: str
     style: str
+    in_arabic: bool
 
 
 class Numbering:
@@ -54,11 +55,14 @@ class Numbering:
         while len(counts) <= level:
             counts.append(levels[len(counts)].start - (len(counts) == level) if len(counts) in levels else 0)
         counts[level] = restart if restart is not None else counts[level] + 1
-        printed = _PLACE.sub(lambda place: self._count(levels, counts, int(place[1]) - 1), levels[level].text)
+        own = levels[level]
+        printed = _PLACE.sub(lambda place: self._count(levels, counts, int(place[1]) - 1, own.in_arabic), own.text)
         return printed + " " if printed and (printed[-1].isalnum() or printed[-1] == ".") else printed
 
-    def _count(self, levels: dict[int, _Level], counts: list[int], level: int) -> str:
-        return _written(counts[level], levels[level].format) if level < len(counts) and level in levels else ""
+    def _count(self, levels: dict[int, _Level], counts: list[int], level: int, in_arabic: bool) -> str:
+        if level >= len(counts) or level not in levels:
+            return ""
+        return _written(counts[level], "decimal" if in_arabic else levels[level].format)
 
     def _place(self, paragraph: etree._Element, styles: StyleSheet) -> tuple[str, int]:
         """The paragraph's numbering id and level, its own or its style's."""
@@ -97,7 +101,9 @@ def _level(element: etree._Element) -> _Level:
     start = _value(element, "w:start")
     form = _value(element, "w:numFmt") or "decimal"
     text = "" if form in {"bullet", "none"} else _value(element, "w:lvlText")
-    return _Level(int(start) if start.isdigit() else 0, form, text, _value(element, "w:pStyle"))
+    legal = element.find(qn("w:isLgl"))
+    in_arabic = legal is not None and legal.get(qn("w:val"), "1") not in {"0", "false"}
+    return _Level(int(start) if start.isdigit() else 0, form, text, _value(element, "w:pStyle"), in_arabic)
 
 
 def _written(number: int, form: str) -> str:
