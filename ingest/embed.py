@@ -135,7 +135,7 @@ def _quick_reader(folder: Path) -> Bert | None:
 def _load(place: Path | str) -> SentenceTransformer:
     """Load a model; a folder is loaded without asking any hub."""
     if isinstance(place, Path):
-        os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1")
+        os.environ.update(HF_HUB_OFFLINE="1", TRANSFORMERS_OFFLINE="1", HF_HUB_DISABLE_PROGRESS_BARS="1")
     from sentence_transformers import SentenceTransformer
 
     try:

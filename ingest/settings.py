@@ -22,7 +22,9 @@ class IngestSettings(BaseSettings):
     embedding_batch: int = Field(32, ge=1, description="每批向量化的条款数")
     body_weight: float = Field(1.0, ge=0, description="关键词检索中条款正文的权重")
     context_weight: float = Field(1.0, ge=0, description="关键词检索中规划名、篇章路径和表头的权重")
-    query_tokens: int = Field(24, ge=1, description="关键词检索最多使用问题中的几个词（取最少见的）")
+    query_matches: int = Field(
+        100_000, ge=1000, description="全库关键词检索时，所用的词合计最多命中多少条款（先用少见的词）"
+    )
     passage_chars: int = Field(240, ge=60, description="条款的目标长度（字）")
     max_file_mb: int = Field(100, ge=1, description="单个文件的大小上限（MB）")
     max_pages: int = Field(2000, ge=1, description="PDF 页数上限")

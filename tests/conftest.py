@@ -1,4 +1,4 @@
-"""What several rooms' tests share: the real documents, and a browser."""
+"""What several rooms' tests share: the real documents, the embedding model, and a browser."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from ingest import weights
+from ingest.settings import IngestSettings
 from tests import browser
 
 REAL_PLANS = Path(__file__).resolve().parents[2] / "shared" / "plans"
@@ -36,3 +38,12 @@ def chromium() -> Path:
     if found is None:
         pytest.fail("no Chromium or Chrome here: `make test` installs one")
     return found
+
+
+@pytest.fixture(scope="session")
+def default_model() -> Path:
+    """The folder of the default embedding model; `make test` sees to it that it is there."""
+    folder = IngestSettings().models_dir.resolve() / weights.NAME
+    if not weights.complete(folder):
+        pytest.fail("the embedding model is not here: `make model` fetches it")
+    return folder

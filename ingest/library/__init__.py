@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 
 import numpy as np
 
 from ingest.embed import Embedder, open_embedder
 from ingest.errors import AccessDenied, NoSuchPlan
-from ingest.library import change, codec, manifest, rows, search
+from ingest.library import change, codec, manifest, rows, search, words
 from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex
 from ingest.library.lock import StoreLock
@@ -35,25 +36,18 @@ class Library:
     """
 
     def __init__(self, store: Path, settings: IngestSettings, *, write: bool, embedder: Embedder | None) -> None:
-        self._store, self._settings, self._write, self._embedder = Path(store), settings, write, embedder
+        self._settings, self._embedder = settings, embedder
         self._changing, self._loading = threading.Lock(), threading.Lock()
-        self._lock: StoreLock | None = None
         if write:
-            _make(self._store)
-        exists = write or (self._store / CATALOG_FILE).is_file()
-        if exists:
-            self._lock = StoreLock(self._store, exclusive=write)
-        try:
-            self._catalog = Catalog(self._store / CATALOG_FILE if exists else None)
-        except BaseException:
-            self._release()
-            raise
-        self._index = VectorIndex(self._store, self._catalog, self._lock, write=write, url=settings.chroma_url)
-        try:
+            _make(store)
+        exists = write or (store / CATALOG_FILE).is_file()
+        with ExitStack() as opened:
+            lock = opened.enter_context(closing(StoreLock(store, exclusive=write))) if exists else None
+            self._catalog = opened.enter_context(closing(Catalog(store / CATALOG_FILE if exists else None)))
             manifest.check(self._catalog, model=embedder.name if embedder else settings.embedding_model)
-        except BaseException:
-            self.close()
-            raise
+            self._index = VectorIndex(store, self._catalog, lock, write=write, url=settings.chroma_url)
+            opened.callback(self._index.close)
+            self._opened = opened.pop_all()
 
     @classmethod
     def open(
@@ -69,7 +63,7 @@ class Library:
         Raises StoreBusy while another process writes (or, for writing, uses) it, StoreMismatch where it was built
         with another embedding model or layout, StoreDamaged, AccessDenied.
         """
-        return cls(store, settings or IngestSettings(), write=write, embedder=embedder)
+        return cls(Path(store), settings or IngestSettings(), write=write, embedder=embedder)
 
     def __enter__(self) -> Library:
         return self
@@ -79,9 +73,7 @@ class Library:
 
     def close(self) -> None:
         """Close everything and let go of the store; nobody may be using the library any more."""
-        self._index.close()
-        self._catalog.close()
-        self._release()
+        self._opened.close()
 
     def plans(self) -> tuple[PlanRecord, ...]:
         """The loaded plans in the order in which they were added."""
@@ -92,6 +84,11 @@ class Library:
         """The plan that was made from a file with these bytes (SHA-256), if one is loaded."""
         with self._catalog.reading() as connection:
             return next(iter(rows.records(connection, "digest = ?", (digest,))), None)
+
+    def has(self, plan_id: str) -> bool:
+        """Whether a plan with this id is loaded."""
+        with self._catalog.reading() as connection:
+            return rows.holds(connection, plan_id)
 
     def plan(self, plan_id: str) -> Plan:
         """A plan with its text and structure, as it was added; NoSuchPlan."""
@@ -189,10 +186,6 @@ class Library:
         """Take a plan out with all that came from it; NoSuchPlan."""
         with self._changing:
             change.take(self._catalog, self._index, plan_id, on_step)
-
-    def _release(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
 
 
 def _make(store: Path) -> None:

@@ -65,7 +65,7 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
     index.unsettle()
     on_step("unsettled")
     with catalog.writing() as connection:
-        if not rows.records(connection, "id = ?", (plan_id,)):
+        if not rows.holds(connection, plan_id):
             raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
         gone = rows.delete_plan(connection, plan_id)
         on_step("catalog-written")

@@ -25,7 +25,7 @@ class VectorIndex:
     remembers a folder that failed for as long as the process lives).
     """
 
-    def __init__(self, store: Path, catalog: Catalog, lock: StoreLock, *, write: bool, url: str) -> None:
+    def __init__(self, store: Path, catalog: Catalog, lock: StoreLock | None, *, write: bool, url: str) -> None:
         self._store, self._catalog, self._lock, self._write, self._url = store, catalog, lock, write, url
         self._vectors: Vectors | None = None
         self._opening = threading.Lock()

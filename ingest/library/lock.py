@@ -25,7 +25,7 @@ class StoreLock:
         try:
             self._take(exclusive)
         except StoreBusy:
-            self.release()
+            self.close()
             raise
 
     def upgrade(self) -> None:
@@ -36,7 +36,7 @@ class StoreLock:
         """From writer to reader; on StoreBusy the lock may be lost and must be released."""
         self._take(False)
 
-    def release(self) -> None:
+    def close(self) -> None:
         """Let go; a second call does nothing."""
         if self._file >= 0:
             os.close(self._file)

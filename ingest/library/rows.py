@@ -114,6 +114,11 @@ def records(connection: sqlite3.Connection, condition: str = "1", values: tuple 
     return tuple(PlanRecord(*row[:-1], codec.unpack(PlanFacts, row[-1])) for row in found)
 
 
+def holds(connection: sqlite3.Connection, plan_id: str) -> bool:
+    """Whether a plan with this id is loaded."""
+    return connection.execute("SELECT 1 FROM plans WHERE id = ?", (plan_id,)).fetchone() is not None
+
+
 def passages(connection: sqlite3.Connection, column: str, values: Sequence[str] | None) -> tuple[Passage, ...]:
     """Passages whose `column` is one of `values` (None: all), plan by plan in reading order."""
     condition, wanted = one_of(column, values)

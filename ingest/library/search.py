@@ -23,7 +23,7 @@ def by_words(
     """The `k` best passages by BM25; `weights` of (body, context) override the settings."""
     weights = weights or (settings.body_weight, settings.context_weight)
     with catalog.reading() as connection:
-        hits = words.search(connection, query, k, plan_ids, weights=weights, rarest=settings.query_tokens)
+        hits = words.search(connection, query, k, plan_ids, weights=weights, most_matches=settings.query_matches)
         ids = rows.passage_ids(connection, [number for number, _ in hits])
     return [(ids[number], score) for number, score in hits]
 

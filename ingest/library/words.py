@@ -12,6 +12,7 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from ingest.plans import Passage
 
@@ -21,6 +22,8 @@ CREATE VIRTUAL TABLE words USING fts5(
 );
 CREATE VIRTUAL TABLE word_counts USING fts5vocab(words, 'row');
 """
+
+FEWEST = 6
 
 _HAN = r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇]"
 _RUN = re.compile(rf"({_HAN}+)|[a-z0-9]+(?:\.[0-9]+)*")
@@ -65,17 +68,19 @@ def search(
     plan_ids: Sequence[str] | None,
     *,
     weights: tuple[float, float],
-    rarest: int,
+    most_matches: int,
 ) -> list[tuple[int, float]]:
     """The `k` best rows for a query as (rowid, score), best first; a higher score is better.
 
-    BM25 over the two columns with `weights` (body, context). Only the `rarest` tokens of the query are looked up, so
-    that a long question over a large library does not walk through every passage. `plan_ids` restricts the search
-    inside the index.
+    BM25 over the two columns with `weights` (body, context). `plan_ids` restricts the search inside the index. In a
+    search over everything, the query's rarest words are looked up, as many as match `most_matches` rows between them:
+    in a large library the common ones say little and cost most.
     """
-    wanted = _rarest(connection, query, rarest)
+    wanted = list(dict.fromkeys(tokens(query)))
     if not wanted or k < 1 or (plan_ids is not None and not plan_ids):
         return []
+    if plan_ids is None:
+        wanted = _rarest(connection, wanted, most_matches)
     match = f"{{body context}} : ({_any_of(wanted)})"
     if plan_ids is not None:
         match = f"plan : ({_any_of(map(_plan_token, plan_ids))}) AND {match}"
@@ -88,22 +93,24 @@ def search(
 
 def rarity(connection: sqlite3.Connection, words: Sequence[str], passages: int) -> dict[str, float]:
     """The inverse document frequency of each token (BM25's, never negative); 0 for one that the index lacks."""
-    found = {}
-    for word in dict.fromkeys(words):
-        row = connection.execute("SELECT doc FROM word_counts WHERE term = ?", (word,)).fetchone()
-        found[word] = math.log(1 + (passages - row[0] + 0.5) / (row[0] + 0.5)) if row else 0.0
-    return found
+    counts = {word: _count(connection, word) for word in dict.fromkeys(words)}
+    return {
+        word: math.log(1 + (passages - count + 0.5) / (count + 0.5)) if count else 0.0 for word, count in counts.items()
+    }
 
 
-def _rarest(connection: sqlite3.Connection, query: str, limit: int) -> list[str]:
-    """The query's distinct tokens that the index knows, rarest first, at most `limit`."""
-    distinct = list(dict.fromkeys(tokens(query)))
-    counts = {}
-    for token in distinct:
-        row = connection.execute("SELECT doc FROM word_counts WHERE term = ?", (token,)).fetchone()
-        if row:
-            counts[token] = row[0]
-    return sorted(counts, key=counts.__getitem__)[:limit]
+def _count(connection: sqlite3.Connection, word: str) -> int:
+    """How many rows hold a token."""
+    row = connection.execute("SELECT doc FROM word_counts WHERE term = ?", (word,)).fetchone()
+    return row[0] if row else 0
+
+
+def _rarest(connection: sqlite3.Connection, words: Sequence[str], most_matches: int) -> list[str]:
+    """The rarest of the words that match at most so many rows between them, but at least FEWEST words."""
+    counts = {word: _count(connection, word) for word in words}
+    ordered = sorted(counts, key=counts.__getitem__)
+    totals = list(accumulate(counts[word] for word in ordered))
+    return [word for i, word in enumerate(ordered) if i < FEWEST or totals[i] <= most_matches]
 
 
 def _columns(passage: Passage) -> tuple[str, str, str]:

@@ -67,6 +67,6 @@ def test_a_reader_repairs_only_when_it_is_alone(store: Path) -> None:
         with pytest.raises(StoreBusy, match="正在使用"):
             library.search_vectors("高新技术企业", 5)
         assert library.search_words("高新技术企业", 5)
-        other.release()
+        other.close()
         assert library.search_vectors("高新技术企业", 5)
     finds_all(store)

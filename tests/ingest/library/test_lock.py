@@ -70,9 +70,9 @@ def test_a_reader_that_becomes_a_writer_and_back_is_alone_in_between(tmp_path: P
     with pytest.raises(StoreBusy):
         StoreLock(tmp_path, exclusive=False)
     lock.downgrade()
-    StoreLock(tmp_path, exclusive=False).release()
-    lock.release()
-    lock.release()
+    StoreLock(tmp_path, exclusive=False).close()
+    lock.close()
+    lock.close()
 
 
 def test_a_store_that_cannot_be_made_is_refused_with_a_sentence(tmp_path: Path) -> None:

@@ -30,3 +30,10 @@ def test_the_columns_weigh_as_asked(tmp_path: Path) -> None:
         assert body_only["p1-a-1"] > 0
         assert {id for id, score in body_only.items() if score == 0} == {"p1-a-0", "p1-a-3"}
         assert all(score > 0 for score in both.values())
+
+
+def test_rarity_counts_the_passages_of_the_library(tmp_path: Path) -> None:
+    with open_library(tmp_path, write=True) as library:
+        assert library.rarity(["企业"]) == {"企业": 0.0}
+        add(library, plan())
+        assert library.rarity(["人才"])["人才"] > library.rarity(["青山"])["青山"] > 0

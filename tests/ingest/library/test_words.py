@@ -14,7 +14,7 @@ from ingest.library import words
 from ingest.plans import Passage
 from tests.ingest.library.samples import passages, plan
 
-ANY = {"weights": (1.0, 1.0), "rarest": 24}
+ANY = {"weights": (1.0, 1.0), "most_matches": 1000}
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def indexed(connection: sqlite3.Connection, *texts: tuple[str, str]) -> list[Pas
 
 
 def found(connection: sqlite3.Connection, query: str, **options: object) -> list[int]:
-    hits = words.search(connection, query, 9, None, **(ANY | options))
+    hits = words.search(connection, query, 20, None, **(ANY | options))
     assert all(score > 0 for _, score in hits)
     return [number for number, _ in hits]
 
@@ -86,9 +86,13 @@ def test_what_was_forgotten_is_not_found(connection: sqlite3.Connection) -> None
     connection.execute("INSERT INTO words(words) VALUES ('integrity-check')")
 
 
-def test_only_the_rarest_words_of_a_long_question_are_looked_up(connection: sqlite3.Connection) -> None:
-    indexed(connection, *((f"企业和人才{i}", "") for i in range(5)), ("孵化", ""), ("空间", ""))
-    assert found(connection, "企业人才孵化", rarest=1) == [5]
+def test_a_search_over_everything_leaves_out_words_that_match_too_much(connection: sqlite3.Connection) -> None:
+    rare = [(word, "") for word in ("孵化", "空间", "园区", "基金", "专利")]
+    indexed(connection, *((f"人才与企业{i}", "") for i in range(8)), *rare)
+    everything, common = "孵化空间园区基金专利 人才 企业", set(range(8))
+    assert common <= set(found(connection, everything, most_matches=1000))
+    assert not common & set(found(connection, everything, most_matches=5))
+    assert set(found(connection, "人才", most_matches=5)) == common
 
 
 @pytest.mark.parametrize("query", ["", "？！", '"', "NOT AND OR", "a* ^b", "不存在的词语"])
@@ -97,3 +101,10 @@ def test_a_question_without_known_words_finds_nothing_and_breaks_nothing(
 ) -> None:
     indexed(connection, ("孵化器建设", ""), ("众创空间", ""))
     assert found(connection, query) == []
+
+
+def test_rarity_falls_with_the_number_of_passages_and_is_0_for_the_unknown(connection: sqlite3.Connection) -> None:
+    indexed(connection, ("企业人才", ""), ("企业空间", ""), ("企业", ""))
+    weights = words.rarity(connection, ["人才", "企业", "火星", "企业"], 3)
+    assert list(weights) == ["人才", "企业", "火星"]
+    assert weights["人才"] > weights["企业"] > weights["火星"] == 0
