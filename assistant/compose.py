@@ -8,10 +8,12 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
 from assistant.clip import clip
+from assistant.compose_compare import asked_of_several, over_regions, over_years
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_lists import enumeration, table_rows
 from assistant.compose_meta import about_plans
+from assistant.compose_values import value
 from assistant.evidence import Evidence
 from assistant.rank import Candidate
 from assistant.rows import row_text
@@ -26,7 +28,7 @@ def compose(evidence: Evidence) -> Draft:
     query = evidence.query
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
-    steps = (only_in_contents, *_STEPS.get(query.intent, ()))
+    steps = (only_in_contents, *_STEPS.get(query.intent, ()), asked_of_several)
     for step in steps:
         draft = step(evidence)
         if draft:
@@ -75,7 +77,11 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
     each = max(limit // len(chosen), 90)
     claims = []
     for candidate in chosen:
-        text = row_text(candidate.passage, query) if candidate.is_row else clip(candidate.text.strip(), evidence.looked, each)
+        text = (
+            row_text(candidate.passage, query)
+            if candidate.is_row
+            else clip(candidate.text.strip(), evidence.looked, each)
+        )
         claims.append(Claim(text, (evidence.source(candidate),)))
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
@@ -139,8 +145,10 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
     Intent.LIST: (by_unit, table_rows, enumeration),
-    Intent.TASK: (enumeration,),
+    Intent.TASK: (enumeration, value),
+    Intent.VALUE: (over_regions, value),
     Intent.DEFINITION: (enumeration,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (table_rows,),
+    Intent.COMPARE: (over_regions, over_years, table_rows, value),
+    Intent.CALCULATE: (over_regions, over_years, value),
 }

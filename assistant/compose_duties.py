@@ -12,10 +12,14 @@ from ingest.headings import ordinal
 from ingest.library.words import tokens
 from ingest.plans import Plan, Section, Span
 
-_NOTE = re.compile(r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?")
+_NOTE = re.compile(
+    r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?"
+)
 _LEAD_RULE = re.compile(r"(排|列)?第一(位的)?(责任)?(单位|部门)?(为|是)牵头(单位|部门)")
 _UNIT_NAME = re.compile(r"[局委办部](?!分|门)|集团|中心|科学谷")
-_WHICH = re.compile(r"(哪些|哪几|几)(条|项|个|任务|工作|条款|举措)|(条款|任务|工作|举措)(有|都有)?(哪些|哪几)|负责(哪|什么)|牵头(了)?(哪|什么)")
+_WHICH = re.compile(
+    r"(哪些|哪几|几)(条|项|个|任务|工作|条款|举措)|(条款|任务|工作|举措)(有|都有)?(哪些|哪几)|负责(哪|什么)|牵头(了)?(哪|什么)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,9 @@ def duties(plan: Plan) -> list[Duty]:
     found = []
     for note in _NOTE.finditer(plan.text):
         section = max(
-            (s for s in plan.sections[1:] if s.body.start <= note.start() < s.body.end), key=lambda s: s.level, default=None
+            (s for s in plan.sections[1:] if s.body.start <= note.start() < s.body.end),
+            key=lambda s: s.level,
+            default=None,
         )
         if section:
             units = tuple(u for u in re.split(r"[、，,；;\s]+", _LEAD_RULE.split(note.group(2))[0]) if u and u != "排")
@@ -44,7 +50,9 @@ def duties(plan: Plan) -> list[Duty]:
 
 def by_unit(evidence: Evidence) -> Draft | None:
     """The articles of a unit, where the question names one and asks for its articles."""
-    return responsible(evidence) if _WHICH.search(evidence.query.text) and _UNIT_NAME.search(evidence.query.text) else None
+    return (
+        responsible(evidence) if _WHICH.search(evidence.query.text) and _UNIT_NAME.search(evidence.query.text) else None
+    )
 
 
 def responsible(evidence: Evidence) -> Draft | None:
@@ -88,7 +96,11 @@ def _of_article(evidence: Evidence, known: list[tuple[Plan, list[Duty]]]) -> Dra
     for plan, found in known:
         for section in plan.sections[1:]:
             fit = _fit(evidence, plan, section)
-            if query.item and _number(section) == query.item and any(d.section.number[:1] == section.number[:1] for d in found):
+            if (
+                query.item
+                and _number(section) == query.item
+                and any(d.section.number[:1] == section.number[:1] for d in found)
+            ):
                 fit += 2
             if fit > (best[0] if best else 0.3):
                 best = (fit, plan, section)

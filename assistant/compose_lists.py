@@ -34,7 +34,9 @@ def table_rows(evidence: Evidence) -> Draft | None:
         for row in rows:
             found = passages.get(row.span)
             if found:
-                claims.append(Claim(row_text(found, query).split("（表")[0], (Source(plan.id, row.span, found.heading, "row"),)))
+                claims.append(
+                    Claim(row_text(found, query).split("（表")[0], (Source(plan.id, row.span, found.heading, "row"),))
+                )
         return Draft(AnswerStatus.ANSWERED, tuple(claims))
     return None
 

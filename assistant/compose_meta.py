@@ -36,7 +36,9 @@ def basis(evidence: Evidence) -> Draft | None:
             start = max(start, plan.text.rfind("。", 0, found.start()) + 1)
             span = Span(start, found.end())
             text = " ".join(plan.quote(span).split())
-            claims.append(Claim(text if len(text) < 160 else " ".join(found.group(0).split()), (Source(plan.id, span, ()),)))
+            claims.append(
+                Claim(text if len(text) < 160 else " ".join(found.group(0).split()), (Source(plan.id, span, ()),))
+            )
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 

@@ -47,8 +47,12 @@ class Evidence:
     def beyond(self) -> Evidence:
         """The evidence from all plans that names the regions asked about: what other plans say of them."""
         names = [scope.name for scope in self.query.scopes] + list(self.query.outside)
-        wide = gather(replace(self.query, scopes=()), self.shelf, self.settings, self.plan_of)
+        wide = self.anywhere()
         return replace(wide, candidates=tuple(c for c in wide.candidates if any(name in c.text for name in names)))
+
+    def anywhere(self) -> Evidence:
+        """The evidence for the same question from all plans."""
+        return gather(replace(self.query, scopes=()), self.shelf, self.settings, self.plan_of)
 
     def source(self, candidate: Candidate) -> Source:
         """The source of a candidate: its exact range of the plan."""

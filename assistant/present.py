@@ -7,7 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from assistant.answers import Answer, AnswerStatus, Intent
-from ingest.plans import Section
+from assistant.compute import Result
+from ingest.plans import Indicator, Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"
 IN_ROLE = {
@@ -48,6 +49,90 @@ def only_in_contents(title: str, entry: str) -> str:
 def listed_in_contents(title: str, entry: str, count: int) -> str:
     """The head of a list that only the contents list gives."""
     return f"《{title}》只在目录中列出“{entry}”{count}项，正文未收录："
+
+
+_ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
+_COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约"}
+
+
+def amount(indicator: Indicator) -> str:
+    """A value with its comparator and unit: "≥100个", "预计3.5%", "第22位"."""
+    words = not indicator.value[:1].isdigit() and indicator.value[:1] != "-"
+    expected = "预计" if "预计" in indicator.nature else ""
+    unit = "" if words else indicator.unit
+    return f"{expected}{_COMPARATORS[indicator.comparator]}{indicator.value}{unit}"
+
+
+def dated(indicator: Indicator) -> str:
+    """ "2025年目标 600家"."""
+    year = f"{indicator.year}年" if indicator.year else ""
+    return f"{year}{_ROLES[indicator.role]} {amount(indicator)}".strip()
+
+
+def cells(found: Sequence[Indicator], label: str) -> str:
+    """The values of one table row: "国家高新技术企业：2025年目标 600家（表6 …）"."""
+    first = found[0]
+    flow = first.nature if first.nature in ("新增", "新引进", "累计") and first.nature not in first.name else ""
+    name = f"{label}{'：' if label else ''}{flow}{first.name}"
+    return f"{name}：{'，'.join(dated(i) for i in found)}（{first.table}）"
+
+
+def clause(indicator: Indicator, label: str) -> str:
+    """What the text says, verbatim, with the year that it stands under where the clause does not name it."""
+    said = " ".join(indicator.quote.split()).rstrip("，,；;。")
+    year = indicator.year[-4:]
+    lead = f"{'到' if indicator.role == 'target' else ''}{year}年，" if year and year not in said else ""
+    return f"{label}{'：' if label else ''}{lead}{said}"
+
+
+def said(indicator: Indicator) -> str:
+    """One value of a comparison: "2025年目标 4.0%（全社会研发投入占地区生产总值比重）"."""
+    flow = (
+        indicator.nature
+        if indicator.nature in ("新增", "新引进", "累计") and indicator.nature not in indicator.name
+        else ""
+    )
+    return f"{dated(indicator)}（{flow}{indicator.name}）"
+
+
+def series(found: Sequence[Indicator]) -> str:
+    """The values of one indicator over years."""
+    return f"{found[0].name}：{'，'.join(dated(i) for i in found)}"
+
+
+_CALCULATIONS = {
+    "difference": "相差",
+    "growth": "增长",
+    "multiple": "约为",
+    "share": "占比约",
+    "total": "合计",
+}
+
+
+def calculation(kind: str, result: Result) -> str:
+    """A result with its expression: "相差 208.08亿元（550.08 − 342）"."""
+    value = result.value.lstrip("-") if kind == "difference" else result.value
+    return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
+
+
+OTHER_YEARS = "注意：各值的年份不同"
+
+
+def other_scopes(names: Sequence[tuple[str, str]]) -> str:
+    """That the compared indicators are not the same."""
+    return "口径不完全一致：" + "；".join(f"{region}为“{name}”" for region, name in names)
+
+
+def highest(name: str, indicator: Indicator) -> str:
+    """Which of the compared values is ahead."""
+    return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{amount(indicator)}）"
+
+
+def other_year(title: str, found: Sequence[Indicator], years: Sequence[str]) -> str:
+    """The indicator is given for other years only."""
+    asked = "、".join(f"{y}年" for y in years)
+    there = "；".join(dated(i) for i in found)
+    return f"《{title}》没有给出{asked}的“{found[0].name}”；文本只给出：{there}"
 
 
 def nothing_about(name: str) -> str:

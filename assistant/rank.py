@@ -110,7 +110,11 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
     made = []
     for start, end in ranges:
         text = passage.text[start:end]
-        made.append(_candidate(query, looked, passage, (start, end), text, context, around, named, scored.score / best, settings))
+        made.append(
+            _candidate(
+                query, looked, passage, (start, end), text, context, around, named, scored.score / best, settings
+            )
+        )
     return made
 
 

@@ -11,7 +11,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def row_text(passage: Passage, query: Query) -> str:
-    """"国家高新技术企业：2025年 600家（表6 …）"; the columns of the asked years, or all."""
+    """ "国家高新技术企业：2025年 600家（表6 …）"; the columns of the asked years, or all."""
     parts = passage.record.split("｜")
     caption = parts.pop(0) if re.match(r"续?附?表\s*\d|.*表$", parts[0]) else ""
     names = [p for p in parts if "：" not in p]

@@ -12,8 +12,12 @@ from ingest.plans import PlanFacts
 from ingest.regions import regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
-_OWN = {"县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"), "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"), "省": ("全省", "我省", "省里")}
-_REPORT = re.compile(r"报道|新闻|报纸")
+_OWN = {
+    "县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"),
+    "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
+    "省": ("全省", "我省", "省里"),
+}
+_RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
 
 class Loaded(Protocol):
@@ -55,7 +59,7 @@ class Reader:
         for match in self._pattern.finditer(text) if self._pattern else ():
             if not _is_scope(text, match):
                 continue
-            ids = tuple(self._narrowed(self._names[match.group(0)], text))
+            ids = tuple(self._plans_first(self._names[match.group(0)]))
             key = self._region(ids[0])
             found.setdefault(key, Scope(match.group(0), ids))
             ranges.append(match.span())
@@ -64,15 +68,15 @@ class Reader:
                 at = text.find(word)
                 ids = tuple(p.id for p in self._plans if p.facts.level == level)
                 regions = {self._region(i) for i in ids}
-                if at >= 0 and len(regions) == 1:
+                if at >= 0 and len(regions) == 1 and not _RANKED_IN.search(text, at, at + 14):
                     if not found or level == "市":
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
         return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
-    def _narrowed(self, ids: list[str], text: str) -> list[str]:
-        """A question that speaks of a report means the report as well as the plan; the plan comes first."""
+    def _plans_first(self, ids: list[str]) -> list[str]:
+        """A region's plans before the reports about it."""
         return sorted(ids, key=lambda i: self._kind(i) == "报道")
 
     def _kind(self, plan_id: str) -> str:

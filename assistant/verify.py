@@ -13,9 +13,12 @@ from ingest.plans import Plan, Table
 PlanOf = Callable[[str], Plan]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_CONSTANT = re.compile(r"× 100\b")
 _GAP = re.compile(r"\s+")
 _OWN_COUNT = re.compile(r"^共\d+[项条个处]|(?:条款)?共\d+条")
-_UNIT_AFTER = re.compile(r"\s*(%|‰|个百分点|百分点|[万亿]?(?:元|家|个|项|件|名|人年|人次|人|支|平方米|亩|倍|位|年|月|日|分)|[万亿])")
+_UNIT_AFTER = re.compile(
+    r"\s*(%|‰|个百分点|百分点|[万亿]?(?:元|家|个|项|件|名|人年|人次|人|支|平方米|亩|倍|位|年|月|日|分)|[万亿])"
+)
 
 
 def verified(draft: Draft, plan_of: PlanOf) -> tuple[Draft, tuple[Claim, ...]]:
@@ -40,8 +43,10 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
         return False
     ground = "｜".join(leaned_on(source, plan_of(source.plan_id)) for source in claim.sources)
     if claim.calculation:
-        operands = " ".join(leaned_on(s, plan_of(s.plan_id)) for s in claim.calculation.operands)
-        ground += f" {operands} {claim.calculation.expression} {claim.calculation.result}{claim.calculation.unit}"
+        operands = "｜".join(leaned_on(s, plan_of(s.plan_id)) for s in claim.calculation.operands)
+        if untraced(_CONSTANT.sub("", claim.calculation.expression), operands):
+            return False
+        ground += f"｜{operands}｜{claim.calculation.expression}｜{claim.calculation.result}{claim.calculation.unit}"
     text = _OWN_COUNT.sub("", claim.text)
     return untraced(text, ground) == ()
 

@@ -1,0 +1,195 @@
+"""Comparisons and calculations: operands cited, the expression stated, and said so where scopes do not match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant import compute, present
+from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
+from assistant.compose_values import SURE, best_for, same_name
+from assistant.evidence import Evidence
+from assistant.scopes import short
+from assistant.values import Hit, hits, in_years
+from ingest.plans import Indicator
+
+Operation = Callable[[Indicator, Indicator], compute.Result]
+
+_OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
+    (
+        re.compile(r"占(全[市省国区]|它|其|整个|总).{0,10}(比重|比例|百分之|多少|几成|多大)|占.{1,10}(百分之几|几成)"),
+        compute.share,
+    ),
+    (re.compile(r"几倍|多少倍|翻.{0,3}[番倍]|倍增|真的翻"), compute.multiple),
+    (re.compile(r"百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?多少%|几个百分点(?!.{0,4}差)"), compute.growth),
+    (
+        re.compile(
+            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|还要|增加|增长|减少|提高|下降|上升|高多少|低多少|比.{2,20}(多|少|高|低)"
+        ),
+        compute.difference,
+    ),
+)
+_SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
+_HIGHER = re.compile(
+    r"(谁|哪个|哪边|哪家|哪里|哪座|哪一个).{0,5}(高|多|大|强|领先)|最(高|多|大|强|靠前)|高了还是低了|还是(低|高)"
+)
+
+
+def over_regions(evidence: Evidence) -> Draft | None:
+    """The same indicator of several regions side by side, each from its own plan or from a table that holds them."""
+    query = evidence.query
+    if len(query.scopes) + len(query.outside) < 2:
+        return None
+    found = _in_one_table(evidence) or {s.name: best_for(evidence, s) for s in query.scopes}
+    given = {name: hit for name, hit in found.items() if hit}
+    if len(given) < 2:
+        return None
+    claims = [Claim(f"{name}：{present.said(h.indicator)}", (h.source,)) for name, h in given.items()]
+    claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
+    claims += _conclusion(list(given.items()), query)
+    status = AnswerStatus.ANSWERED if len(given) == len(found) else AnswerStatus.PARTLY
+    return Draft(status, tuple(claims), indicators=tuple(h.indicator for h in given.values()))
+
+
+def asked_of_several(evidence: Evidence) -> Draft | None:
+    """A comparison whatever the words, where the question names several regions and an indicator."""
+    named = len(evidence.query.scopes) + len(evidence.query.outside)
+    return over_regions(evidence) if named > 1 else None
+
+
+def over_years(evidence: Evidence) -> Draft | None:
+    """Two values of one indicator, of two years or of plan and outcome, and what is asked of them."""
+    query = evidence.query
+    if len(query.scopes) > 1:
+        return None
+    operation = operation_of(query.text)
+    found = same_name(hits(evidence))
+    if operation is None or not found or found[0].score < SURE - 0.1:
+        return None
+    pair = _pair(found, query)
+    if pair is None:
+        return None
+    earlier, later = pair
+    claims = [Claim(present.series([h.indicator for h in pair]), tuple(h.source for h in pair))]
+    first, second = (earlier, later) if operation is compute.share else (later, earlier)
+    claims += calculated(operation, first, second)
+    if operation in (compute.growth, compute.multiple):
+        claims += calculated(compute.difference, later, earlier)
+    if len(claims) == 1:
+        return None
+    return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(earlier.indicator, later.indicator))
+
+
+def operation_of(text: str) -> Operation | None:
+    """What a question wants done with two values."""
+    return next((operation for pattern, operation in _OPERATIONS if pattern.search(text)), None)
+
+
+def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
+    """The stated calculation, or nothing where the two cannot be calculated with."""
+    try:
+        result = operation(left.indicator, right.indicator)
+    except compute.Incomparable:
+        return []
+    computed = Computed(result.expression, result.value, result.unit, (left.source, right.source))
+    return [Claim(present.calculation(operation.__name__, result), (left.source, right.source), computed)]
+
+
+def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
+    """What the side-by-side values come to: the asked calculation, who is higher, and where scopes or years differ."""
+    (first_name, first), (second_name, second) = given[0], given[1]
+    claims: list[Claim] = []
+    concepts = {h.indicator.concept for _, h in given}
+    years = {h.indicator.year[-4:] for _, h in given}
+    operation = operation_of(query.text)
+    if _SUM.search(query.text):
+        claims += _total([h for _, h in given])
+    elif operation and len(given) == 2 and len(concepts) == 1:
+        left, right = (first, second) if operation is compute.share or _larger(first, second) else (second, first)
+        claims += calculated(operation, left, right)
+    elif _HIGHER.search(query.text) or operation:
+        claims += _highest(given)
+    sources = tuple(h.source for _, h in given)
+    if len(concepts) > 1:
+        claims.append(Claim(present.other_scopes([(n, h.indicator.name) for n, h in given]), sources))
+    if len(years) > 1:
+        claims.append(Claim(present.OTHER_YEARS, sources))
+    return claims
+
+
+def _larger(left: Hit, right: Hit) -> bool:
+    try:
+        return compute.number(left.indicator) >= compute.number(right.indicator)
+    except compute.Incomparable:
+        return True
+
+
+def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    try:
+        ranked = sorted(given, key=lambda pair: -compute.number(pair[1].indicator))
+        compute.difference(ranked[0][1].indicator, ranked[1][1].indicator)
+    except compute.Incomparable:
+        return []
+    if ranked[0][1].indicator.role == "rank":
+        ranked.reverse()
+    return [Claim(present.highest(ranked[0][0], ranked[0][1].indicator), (ranked[0][1].source,))]
+
+
+def _total(found: Sequence[Hit]) -> list[Claim]:
+    try:
+        result = compute.total([h.indicator for h in found])
+    except compute.Incomparable:
+        return []
+    sources = tuple(h.source for h in found)
+    return [
+        Claim(
+            present.calculation("total", result),
+            sources,
+            Computed(result.expression, result.value, result.unit, sources),
+        )
+    ]
+
+
+def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
+    """The earlier and the later value that the question sets against each other."""
+    wanted = [h for h in found if h.indicator.role not in ("growth",)]
+    if re.search(r"规划目标|计划(数|值|目标)|原定|预期目标", query.text):
+        planned = next((h for h in wanted if h.indicator.role == "planned"), None)
+        actual = next(
+            (
+                h
+                for h in wanted
+                if h.indicator.role == "actual" and planned and h.indicator.year == planned.indicator.year
+            ),
+            None,
+        )
+        if planned and actual:
+            return planned, actual
+    by_year: dict[str, Hit] = {}
+    for hit in sorted(wanted, key=lambda h: (not h.indicator.table, h.indicator.role == "planned")):
+        by_year.setdefault(hit.indicator.year[-4:], hit)
+    years = sorted({y for asked in query.years for y in (asked[:4], asked[-4:])} & set(by_year))
+    if len(years) < 2:
+        years = sorted(by_year) if not query.years or len(by_year) == 2 else []
+    return (by_year[years[0]], by_year[years[-1]]) if len(years) >= 2 else None
+
+
+def _in_one_table(evidence: Evidence) -> dict[str, Hit | None]:
+    """Several places that are rows of one table: the column that the question names, for each of them."""
+    query = evidence.query
+    names = [s.name for s in query.scopes] + list(query.outside)
+    if not query.outside:
+        return {}
+    wide = evidence.anywhere()
+    found = [h for h in in_years(hits(wide, Scope("", ())), query) if h.indicator.table]
+    for hit in found:
+        column = (hit.indicator.table, hit.indicator.name, hit.indicator.year)
+        rows = {
+            short(h.indicator.region): h
+            for h in found
+            if (h.indicator.table, h.indicator.name, h.indicator.year) == column
+        }
+        given = {name: rows.get(short(name)) for name in names}
+        if sum(1 for h in given.values() if h) >= 2:
+            return given
+    return {}

@@ -1,0 +1,122 @@
+"""Values: what an indicator is, in the years and regions asked for, in one line each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant import present
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.evidence import Evidence
+from assistant.values import Hit, fits_year, hits, in_years
+from ingest.concepts import concepts_in
+
+SURE = 0.85
+_CLOSE = 0.2
+
+
+def value(evidence: Evidence) -> Draft | None:
+    """The indicator that the question names: one line for each of its parts; None where no name fits well."""
+    query = evidence.query
+    if query.intent is Intent.TASK and not _is_short_look_up(query):
+        return None
+    lines: list[Claim] = []
+    for found in _asked(evidence):
+        if not found or found[0].score < SURE:
+            return None
+        fitting = in_years(found, query)
+        if not fitting:
+            return _other_years(evidence, found) if found[0].score >= 1 else None
+        lines += line(same_name(by_role(fitting, query)), query)
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines))) if lines else None
+
+
+def _is_short_look_up(query: Query) -> bool:
+    """ "临安 高企 2025": a name and a year, no word of asking."""
+    return len(query.focus) <= 16 and bool(concepts_in(query.focus) or concepts_in(query.text))
+
+
+def _asked(evidence: Evidence) -> Iterable[list[Hit]]:
+    """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
+    query = evidence.query
+    found = hits(evidence)
+    parts = [hits(evidence, part=part) for part in query.parts] if len(query.parts) > 1 else []
+    if len([p for p in parts if p and p[0].score >= SURE]) > 1:
+        return parts
+    wanted = [c for c in concepts_in(query.focus) if any(h.indicator.concept == c for h in found)]
+    if len(wanted) < 2:
+        return [found]
+    return [[h for h in found if h.indicator.concept == concept] for concept in wanted]
+
+
+def same_name(found: Sequence[Hit]) -> list[Hit]:
+    """The hits of the best-fitting indicator: its concept, in its region."""
+    if not found:
+        return []
+    top = found[0].indicator
+    return [
+        h
+        for h in found
+        if h.indicator.concept == top.concept
+        and h.indicator.region == top.region
+        and h.score >= found[0].score - _CLOSE
+    ]
+
+
+def line(found: Sequence[Hit], query: Query, label: str = "") -> list[Claim]:
+    """The values of one indicator: from the table in one line, then what the text says besides."""
+    cells = [h for h in found if h.indicator.table]
+    said = [h for h in found if not h.indicator.table]
+    cells = by_role(cells, query)
+    said = by_role(said, query)
+    claims = []
+    if cells:
+        table = cells[0].indicator.table
+        same = [h for h in cells if h.indicator.table == table and h.indicator.name == cells[0].indicator.name]
+        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
+        text = present.cells([h.indicator for h in same], label)
+        claims.append(Claim(text, tuple(h.source for h in same)))
+    shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
+    for hit in said[:2]:
+        agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
+        if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
+            claims.append(Claim(present.clause(hit.indicator, label if not claims else ""), (hit.source,)))
+            break
+    return claims
+
+
+def fits_any(year: str, others: Sequence[str]) -> bool:
+    """Whether a year is one of others."""
+    return any(fits_year(year, other) for other in others)
+
+
+def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
+    """Targets where a target is asked, figures reached where those are; the best name first."""
+    if not found:
+        return []
+    if query.role == "target" and not query.years:
+        kept = [h for h in found if h.indicator.role == "target"]
+    elif query.role == "actual":
+        kept = [h for h in found if h.indicator.role in ("actual", "rank", "growth")]
+    else:
+        kept = [h for h in found if h.indicator.role != "growth" or re.search("增长|增速|增幅|提高", query.text)]
+    if not re.search(r"计划|规划目标|原定|预定", query.text):
+        kept = [h for h in kept if h.indicator.role != "planned"] or kept
+    return kept or list(found)
+
+
+def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
+    """The indicator is there, but not for the asked year: said so, with the year there is."""
+    best = found[0]
+    given = [h for h in found if h.indicator.name == best.indicator.name][:2]
+    title = evidence.plan_of(best.indicator.plan_id).title
+    text = present.other_year(title, [h.indicator for h in given], evidence.query.years)
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, tuple(h.source for h in given)),))
+
+
+def best_for(evidence: Evidence, scope: Scope) -> Hit | None:
+    """The one value of a scope for a comparison: of the asked year, else the target, else the latest."""
+    found = same_name(by_role(in_years(hits(evidence.within(scope)), evidence.query), evidence.query))
+    if not found or found[0].score < SURE - 0.2:
+        return None
+    return max(found, key=lambda h: (h.score >= found[0].score - 0.1, bool(h.indicator.table), h.indicator.year))

@@ -1,0 +1,96 @@
+"""Arithmetic over indicators, each step stated: difference, growth, multiple, share, sum, average.
+
+Values are decimals; units convert inside a dimension only (`ingest.units`). Results are rounded half up, for show only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+
+from ingest.plans import Indicator
+from ingest.units import base, convert, dimension
+
+
+class Incomparable(ValueError):
+    """Two values have no common unit, or one is no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A stated calculation: "550.08 − 342" = "208.08" "亿元"."""
+
+    expression: str
+    value: str
+    unit: str
+
+
+def number(indicator: Indicator) -> Decimal:
+    """The value as a decimal; Incomparable where the cell holds words."""
+    try:
+        return Decimal(indicator.value)
+    except InvalidOperation as error:
+        raise Incomparable(indicator.value) from error
+
+
+def difference(left: Indicator, right: Indicator) -> Result:
+    """left − right in left's unit; between two percentages in percentage points."""
+    other = _in_unit_of(left, right)
+    unit = "个百分点" if left.unit == "%" else left.unit
+    return Result(f"{left.value} − {plain(other)}", plain(number(left) - other), unit)
+
+
+def growth(later: Indicator, earlier: Indicator) -> Result:
+    """(later − earlier) / earlier in percent, two decimals."""
+    start = _positive(_in_unit_of(later, earlier))
+    value = (number(later) - start) / start * 100
+    return Result(f"({later.value} − {plain(start)}) ÷ {plain(start)}", rounded(value, 2), "%")
+
+
+def multiple(left: Indicator, right: Indicator) -> Result:
+    """left / right, two decimals."""
+    other = _positive(_in_unit_of(left, right))
+    return Result(f"{left.value} ÷ {plain(other)}", rounded(number(left) / other, 2), "倍")
+
+
+def share(part: Indicator, whole: Indicator) -> Result:
+    """part / whole in percent, two decimals."""
+    other = _positive(_in_unit_of(part, whole))
+    return Result(f"{part.value} ÷ {plain(other)}", rounded(number(part) / other * 100, 2), "%")
+
+
+def total(parts: Sequence[Indicator]) -> Result:
+    """The sum in the unit of the first part."""
+    values = [number(parts[0]), *(_in_unit_of(parts[0], part) for part in parts[1:])]
+    return Result(" + ".join(plain(v) for v in values), plain(sum(values, Decimal(0))), parts[0].unit)
+
+
+def plain(value: Decimal) -> str:
+    """A decimal without exponent and without closing zeros: 208.080 → 208.08, 1E+2 → 100."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def rounded(value: Decimal, places: int) -> str:
+    """Rounded half up to a number of places, closing zeros dropped."""
+    return plain(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def _in_unit_of(left: Indicator, right: Indicator) -> Decimal:
+    """right's value in left's unit; counting words (个, 支, 家) count as one."""
+    value = number(right)
+    number(left)
+    counted = dimension(base(left.unit)[1]) == dimension(base(right.unit)[1]) == "计数"
+    if left.unit == right.unit or (counted and base(left.unit)[0] == base(right.unit)[0]):
+        return value
+    try:
+        return convert(value, right.unit, left.unit)
+    except ValueError as error:
+        raise Incomparable(f"{left.unit} / {right.unit}") from error
+
+
+def _positive(value: Decimal) -> Decimal:
+    if value <= 0:
+        raise Incomparable(plain(value))
+    return value

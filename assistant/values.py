@@ -1,0 +1,126 @@
+"""Which indicators a question asks for: by concept, by name, by region, by year and role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answers import Query, Scope, Source
+from assistant.evidence import Evidence
+from assistant.rank import Terms, terms
+from assistant.scopes import short
+from ingest.concepts import base_of, concepts_in, kin_of
+from ingest.library.words import tokens
+from ingest.plans import Indicator
+
+_EXACT, _KIN = 1.0, 0.45
+_FLOOR = 0.5
+_SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
+_ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An indicator with how well its name is what the question asks for (0 to about 1.5)."""
+
+    indicator: Indicator
+    score: float
+
+    @property
+    def source(self) -> Source:
+        return source(self.indicator)
+
+
+def source(indicator: Indicator) -> Source:
+    """The place in the plan that an indicator was read from."""
+    kind = "row" if indicator.table else "text"
+    return Source(indicator.plan_id, indicator.span, indicator.heading, kind)
+
+
+def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list[Hit]:
+    """The indicators that fit the question's name, best first, for one scope or all, for one part of it or the whole."""
+    query = evidence.query
+    wanted = concepts_in(part) if part else concepts_in(query.focus) or concepts_in(query.text)
+    looked = terms(replace(query, focus=part), evidence.shelf) if part else evidence.looked
+    plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
+    found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
+    subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
+    fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects)]
+    scored = [Hit(i, _fit(i, wanted, looked)) for i in fitting]
+    return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
+
+
+def _is_scope(name: str, query: Query) -> bool:
+    return any(scope.name in name for scope in query.scopes)
+
+
+def _of_subject(indicator: Indicator, subjects: tuple[str, ...]) -> bool:
+    """Whether a figure is about the park or firm that the question names (a region's own figures are not)."""
+    told = f"{indicator.name}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
+    return all(subject in told or subject[2:] in told for subject in subjects)
+
+
+def _by_concept(evidence: Evidence, wanted: Sequence[str], plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
+    names = {kin for concept in wanted for kin in kin_of(concept)} | set(wanted)
+    return evidence.shelf.indicators(plan_ids, concepts=sorted(names)) if names else ()
+
+
+def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
+    """The indicators that stand in the passages that were found."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for scored in evidence.passages[:20]:
+        passage = scored.passage
+        if passage.kind != "heading" and (plan_ids is None or passage.plan_id in plan_ids):
+            spans.setdefault(passage.plan_id, []).append((passage.span.start, passage.span.end))
+    for indicator in evidence.shelf.indicators(list(spans)) if spans else ():
+        if any(a <= indicator.span.start < b for a, b in spans[indicator.plan_id]):
+            yield indicator
+
+
+def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms) -> float:
+    """Concept first; else how much of the name the question says, and of the question the name."""
+    name = set(tokens(f"{indicator.name} {indicator.nature}"))
+    said = looked.covered(name)
+    known = {**looked.other, **looked.own}
+    own = sum(t in known for t in name) / len(name) if name else 0.0
+    likeness = 2 * said * own / (said + own) if said + own else 0.0
+    if indicator.concept in wanted:
+        return _EXACT + 0.3 * likeness
+    if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
+        return 0.8 + 0.3 * likeness
+    if any(indicator.concept in kin_of(concept) for concept in wanted):
+        return _KIN + 0.5 * likeness
+    return likeness if not wanted else 0.8 * likeness
+
+
+def _of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence: Evidence) -> bool:
+    """Whether the indicator speaks of the region asked about (a row of another district does not)."""
+    if scope and not scope.plan_ids:
+        return True
+    if scope is None and query.outside and not query.scopes:
+        return short(indicator.region) in query.outside
+    plan = evidence.plan_of(indicator.plan_id)
+    if plan.facts.region is None or not indicator.region:
+        return True
+    return short(indicator.region) == short(plan.facts.region.value)
+
+
+def in_years(found: Sequence[Hit], query: Query) -> list[Hit]:
+    """The hits of the asked years; all of them where no year is asked."""
+    if not query.years:
+        return list(found)
+    if _ALL_YEARS.search(query.text) and any("-" in asked for asked in query.years):
+        first = min(int(asked[:4]) for asked in query.years) - bool(re.search("头尾|首尾", query.text))
+        last = max(int(asked[-4:]) for asked in query.years)
+        return [h for h in found if h.indicator.year.isdigit() and first <= int(h.indicator.year) <= last]
+    return [h for h in found if any(fits_year(h.indicator.year, asked) for asked in query.years)]
+
+
+def fits_year(year: str, asked: str) -> bool:
+    """Whether a record's year is the asked one: 2025 for 2021-2025 (the plan's end), a stretch for a stretch."""
+    if year == asked:
+        return True
+    if "-" in asked:
+        return year == asked[-4:] or (("-" in year) and year[-4:] == asked[-4:])
+    return "-" in year and year[-4:] == asked
