@@ -29,7 +29,7 @@ ROOMS = {
     "library": ("ingest/library/*.py", "corpus facts embedding"),
     "loading": (
         "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
-        "ingest/shelves.py ingest/__main__.py",
+        "ingest/show.py ingest/__main__.py",
         "corpus readers outline facts embedding library",
     ),
     "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py", "corpus"),
@@ -79,7 +79,7 @@ DOORS = {
     "urllib.request": "",
     "http": "",
     "socket": "assistant/web/serve.py",
-    "pydantic": "*/settings.py ingest/library/codec.py assistant/__main__.py",
+    "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py",
     "pydantic_settings": "*/settings.py",
     "langchain_core": "assistant/chain.py",
     "gradio": "assistant/web/*.py",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ingest.errors import AccessDenied
 from ingest.library import codec
 from ingest.library.catalog import Catalog, one_of, write_note
 from ingest.library.lock import StoreLock
@@ -53,10 +54,7 @@ class VectorIndex:
             self._vectors = None
 
     def _open(self) -> Vectors:
-        try:
-            vectors = self._connect()
-        except DamagedIndex:
-            vectors = None
+        vectors = self._connect()
         if vectors is not None:
             if self._in_step(vectors):
                 return vectors
@@ -70,22 +68,26 @@ class VectorIndex:
                 self._lock.downgrade()
 
     def _repaired(self) -> Vectors:
-        try:
-            vectors = self._connect()
+        vectors = self._connect()
+        if vectors is not None:
             self._compare(vectors)
             if self._in_step(vectors):
                 return vectors
             vectors.close()
-        except DamagedIndex:
-            pass
         self._abandon()
         vectors = self._connect()
+        if vectors is None:
+            raise AccessDenied(f"建不了 {self._store} 里的向量索引，请检查该目录的权限和剩余空间。")
         self._compare(vectors)
         return vectors
 
-    def _connect(self) -> Vectors:
+    def _connect(self) -> Vectors | None:
+        """The index as it is, or None where its folder holds none."""
         edition = self._edition()
-        return Vectors(self._folder(edition), f"{self._catalog.note('id')}-{edition}", self._url)
+        try:
+            return Vectors(self._folder(edition), f"{self._catalog.note('id')}-{edition}", self._url)
+        except DamagedIndex:
+            return None
 
     def _edition(self) -> int:
         return int(self._catalog.note("edition") or "1")
