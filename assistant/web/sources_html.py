@@ -19,7 +19,7 @@ def source_html(plan: Plan, place: Place) -> str:
     """The panel's content for a place of this plan; ValueError for a place outside its text."""
     if not 0 <= place.start < place.end <= len(plan.text):
         raise ValueError(f"{place.start}..{place.end} is outside a text of {len(plan.text)} characters")
-    section = _section_at(plan, place.start)
+    section = _section_of(plan, place)
     body = _section_html(plan, section, place)
     if "gw-hit" not in body:
         body = _excerpt_html(plan, place)
@@ -49,10 +49,16 @@ def _head_html(plan: Plan, section: Section | None, place: Place) -> str:
     )
 
 
-def _section_at(plan: Plan, position: int) -> Section | None:
-    """The innermost section that a position belongs to."""
-    holding = [section for section in plan.sections if section.body.start <= position < section.body.end]
-    return max(holding, key=lambda section: section.level, default=None)
+def _section_of(plan: Plan, place: Place) -> Section | None:
+    """The section whose heading is quoted, else that of the first quoted block, else the innermost around the place."""
+    headed = [section for section in plan.sections if section.span.start <= place.start < section.span.end]
+    if headed:
+        return headed[-1]
+    quoted = next((block for block in plan.blocks if place.touches(_span(block))), None)
+    if quoted is not None:
+        return plan.sections[quoted.section]
+    around = [section for section in plan.sections if section.body.start <= place.start < section.body.end]
+    return max(around, key=lambda section: section.level, default=None)
 
 
 def _section_html(plan: Plan, section: Section | None, place: Place) -> str:

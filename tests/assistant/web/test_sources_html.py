@@ -47,6 +47,13 @@ def test_a_quoted_heading_is_marked_and_its_sections_are_listed(plan: Plan) -> N
     assert "（三）引育创新人才" in html
 
 
+def test_a_table_is_shown_in_the_section_that_it_belongs_to_wherever_headings_stand(plan: Plan) -> None:
+    start = plan.text.index("财政科技投入")
+    stray = replace(plan.sections[2], index=len(plan.sections), span=Span(0, 0), body=Span(start, start + 4), level=9)
+    html = source_html(replace(plan, sections=(*plan.sections, stray)), Place(plan.id, start, start + 6))
+    assert '<tr class="gw-hit"><td>创新投入</td><td>财政科技投入年均增长</td>' in html
+
+
 def test_a_quote_outside_every_block_is_shown_with_its_surroundings(plan: Plan) -> None:
     bare = replace(plan, blocks=())
     html = shown(bare, "由区科技局牵头")
