@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from ingest.readers.pdf_text import Line
 
-_EDGE = 0.12  # share of the page's height, at the top and at the bottom, where running lines stand
+# Shares of the page's height in which running lines stand. GB/T 9704-2012 begins the text at 0.12 and sets the page
+# number at 0.10 from the bottom.
+_HEAD, _FOOT = 0.09, 0.12
 _DASHES = r"[\s\-—–·•|~]*"
 _NUMBER = re.compile(
     rf"{_DASHES}(?:第\s*)?(\d{{1,4}}|[ivxlc]{{1,6}})(?:\s*页)?(?:\s*[/，,]?\s*共?\s*\d{{1,4}}\s*页?)?{_DASHES}"
@@ -30,7 +32,7 @@ def furniture(pages: Sequence[Page]) -> set[Line]:
     numbers: dict[int | None, list[Line]] = defaultdict(list)
     seen: Counter[tuple[str, int]] = Counter()
     for index, page in enumerate(pages):
-        edge = [line for line in page if isinstance(line, Line) and not _EDGE < line.place < 1 - _EDGE]
+        edge = [line for line in page if isinstance(line, Line) and not _HEAD < line.place < 1 - _FOOT]
         for line in edge:
             if number := _NUMBER.fullmatch(line.text):
                 follows = int(number[1]) - index if number[1].isdigit() else None

@@ -100,7 +100,7 @@ def _runs(glyphs_: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     last: Glyph | None = None
     for glyph in glyphs_:
-        same = last is not None and abs(last.base - glyph.base) <= _SAME_LINE * (last.box[3] - last.box[1])
+        same = last is not None and abs(last.base - glyph.base) <= _SAME_LINE * _em(last, glyph)
         if glyph.char.isspace():
             if same:
                 run.append(glyph)
@@ -151,7 +151,7 @@ def _spaced(line: Sequence[Glyph]) -> str:
 
 
 def _gap(left: Glyph, between: Sequence[Glyph], right: Glyph) -> str:
-    em = max(left.box[3] - left.box[1], right.box[3] - right.box[1], 1.0)
+    em = _em(left, right)
     gap = (right.box[0] - left.box[2]) / em
     written = sum((glyph.box[2] - glyph.box[0]) / em for glyph in between if glyph.char != _GUESSED)
     if gap >= _WIDE_GAP or gap - written >= _COLUMN_GAP:
@@ -160,6 +160,11 @@ def _gap(left: Glyph, between: Sequence[Glyph], right: Glyph) -> str:
         return " "
     wide = _is_wide(left.char) or _is_wide(right.char)
     return " " if between and (gap >= _NO_GAP or not wide) else ""
+
+
+def _em(*glyphs_: Glyph) -> float:
+    """The height of the larger glyph."""
+    return max(1.0, *(glyph.box[3] - glyph.box[1] for glyph in glyphs_))
 
 
 def _is_wide(char: str) -> bool:

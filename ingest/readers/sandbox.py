@@ -7,6 +7,7 @@ is killed when its time is up; whatever it does, the parent gets a document or o
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -169,7 +170,8 @@ def _limit(settings: IngestSettings) -> None:
     ):
         hard = resource.getrlimit(kind)[1]
         limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-        resource.setrlimit(kind, (limit, limit))
+        with contextlib.suppress(ValueError):  # macOS refuses to limit memory; the limit of time holds there too
+            resource.setrlimit(kind, (limit, limit))
 
 
 def _answer(path: Path, settings: IngestSettings) -> bytes:

@@ -19,6 +19,14 @@ _MAPPED_FONT = (
     "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>"
 )
 
+# A font whose file names its glyphs by number only: without a map of its own, nobody knows which characters they are.
+UNMAPPED_FONT = (
+    "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+SimSun /Encoding /Identity-H /DescendantFonts ["
+    "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+SimSun /DW 1000 "
+    "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+    "/FontDescriptor << /Type /FontDescriptor /FontName /ABCDEF+SimSun /Flags 4 /FontBBox [0 0 1000 1000] "
+    "/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >> >>] >>"
+)
 _IMAGE = "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
 
 
@@ -58,11 +66,11 @@ class Page:
         return self
 
 
-def pdf(pages: Sequence[Page], font: str = _MAPPED_FONT, lock: bool = False, to_unicode: str = "") -> bytes:
-    """The file's bytes. `lock` puts it under a password that nobody knows; `to_unicode` is the font's own map."""
+def pdf(pages: Sequence[Page], font: str = _MAPPED_FONT, lock: bool = False, cmap: str = "") -> bytes:
+    """The file's bytes. `lock` puts it under a password that nobody knows; `cmap` is the font's own character map."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
-    objects.append(font.replace("/Type0", "/Type0 /ToUnicode 4 0 R") if to_unicode else font)
-    objects.append(_stream("", to_unicode))
+    objects.append(font.replace("/Type0", "/Type0 /ToUnicode 4 0 R") if cmap else font)
+    objects.append(_stream("", cmap))
     objects.append(_stream(_IMAGE, "0"))
     kids = []
     for page in pages:
@@ -74,6 +82,15 @@ def pdf(pages: Sequence[Page], font: str = _MAPPED_FONT, lock: bool = False, to_
         objects.append(_stream("", _content(page)))
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
     return _file(objects, lock)
+
+
+def to_unicode(high: int) -> str:
+    """A character map (PDF 32000-1, 9.10.3) that takes every Chinese character to one whose high byte is `high`."""
+    ranges = " ".join(f"<{byte:02x}00> <{byte:02x}ff> <{high:02x}00>" for byte in range(0x4E, 0xA0))
+    return (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <ffff> "
+        f"endcodespacerange 82 beginbfrange {ranges} endbfrange endcmap end end"
+    )
 
 
 def _content(page: Page) -> str:
