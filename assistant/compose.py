@@ -9,6 +9,7 @@ from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
 from assistant.clip import clip
 from assistant.compose_compare import asked_of_several, over_regions, over_years
+from assistant.compose_conflict import sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_lists import enumeration, table_rows
@@ -70,7 +71,7 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
     query = evidence.query
     chosen = choose(evidence)
     if not chosen and (query.scopes or query.outside):
-        chosen = choose(evidence.beyond())
+        chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
     limit = limit or (SHORT * 2 if query.wants_number else LONG)
@@ -93,7 +94,8 @@ def choose(evidence: Evidence) -> list[Candidate]:
     settings, looked, query = evidence.settings, evidence.looked, evidence.query
     pool = [c for c in evidence.candidates if not _unfit(c, evidence)]
     if query.outside and not query.scopes:
-        pool = [c for c in pool if any(name in c.text for name in query.outside)]
+        named = [c for c in pool if any(name in c.text for name in query.outside)]
+        pool = [c for c in named if c.coverage >= settings.beyond]
     if not pool or pool[0].coverage + pool[0].context < looked.floor(settings.floor):
         return []
     chosen = [pool[0]]
@@ -148,6 +150,7 @@ _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.TASK: (enumeration, value),
     Intent.VALUE: (over_regions, value),
     Intent.DEFINITION: (enumeration,),
+    Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (over_regions, over_years, table_rows, value),
     Intent.CALCULATE: (over_regions, over_years, value),

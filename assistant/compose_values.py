@@ -13,6 +13,8 @@ from ingest.concepts import concepts_in
 
 SURE = 0.85
 _CLOSE = 0.2
+_NEAR = 0.1
+_REGIONS = 4
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -27,7 +29,8 @@ def value(evidence: Evidence) -> Draft | None:
         fitting = in_years(found, query)
         if not fitting:
             return _other_years(evidence, found) if found[0].score >= 1 else None
-        lines += line(same_name(by_role(fitting, query)), query)
+        for label, group in by_region(by_role(fitting, query), query):
+            lines += line(group, query, label)
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines))) if lines else None
 
 
@@ -47,6 +50,18 @@ def _asked(evidence: Evidence) -> Iterable[list[Hit]]:
     if len(wanted) < 2:
         return [found]
     return [[h for h in found if h.indicator.concept == concept] for concept in wanted]
+
+
+def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]:
+    """The indicator that fits best; where no region is named and several have it, one group a region, with its name."""
+    top = same_name(found)
+    if query.scopes or query.outside or not found:
+        return [("", top)]
+    rivals = [h for h in found if h.score >= found[0].score - _NEAR and h.indicator.concept == found[0].indicator.concept]
+    regions = list(dict.fromkeys(h.indicator.region for h in rivals))
+    if len(regions) < 2 or len(regions) > _REGIONS:
+        return [("", top)]
+    return [(region, same_name([h for h in rivals if h.indicator.region == region])) for region in regions]
 
 
 def same_name(found: Sequence[Hit]) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -126,6 +127,28 @@ def other_scopes(names: Sequence[tuple[str, str]]) -> str:
 def highest(name: str, indicator: Indicator) -> str:
     """Which of the compared values is ahead."""
     return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{amount(indicator)}）"
+
+
+def side(title: str, where: str, name: str, said: str) -> str:
+    """One side of a disagreement: which plan, where in it, what it says."""
+    place = f"《{title}》{f'（{where}）' if where else ''}"
+    return f"{place}：{f'{name} ' if name and name not in said else ''}{said}"
+
+
+def why_different(found: Sequence[Indicator]) -> str:
+    """Why values may differ, as far as the records tell."""
+    flows = {bool(re.search("新增|新引进|新培育|新认定", f"{i.nature}{i.name}{i.quote}")) for i in found}
+    expected = {"预计" in f"{i.nature}{i.quote}" for i in found}
+    months = {bool(re.search(r"\d+\s*[~～—–-]\s*\d+\s*月", i.quote)) for i in found}
+    if len(flows) > 1:
+        return "口径不同：一为新增数，一为总数（累计拥有量），不能直接相比"
+    if len(months) > 1:
+        return "时点不同：一为当年部分月份的数，一为全年数"
+    if len(expected) > 1:
+        return "时点不同：一为预计数，一为实际数"
+    if len({i.year for i in found}) > 1:
+        return "时点不同：各值的年份不同"
+    return "数值不同，文本没有说明原因，请以发文机关的解释为准"
 
 
 def other_year(title: str, found: Sequence[Indicator], years: Sequence[str]) -> str:

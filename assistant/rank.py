@@ -24,6 +24,8 @@ class Rarity(Protocol):
 
 
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
+_FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
+_FAINT = 0.15
 _USUAL_TERMS = 14
 
 
@@ -77,10 +79,12 @@ def terms(query: Query, library: Rarity) -> Terms:
     """The weighted terms of a question."""
     own = list(dict.fromkeys(tokens(query.focus)))
     other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
-    weights = library.rarity([*own, *other])
+    pieces = [list(dict.fromkeys(tokens(part))) for part in query.parts]
+    rarity = library.rarity([*own, *other, *(t for piece in pieces for t in piece)])
+    weights = {t: w * (_FAINT if _FUNCTION.search(t) else 1.0) for t, w in rarity.items()}
     known = {t: weights[t] for t in own if weights.get(t)}
     unknown = tuple(t for t in own if not weights.get(t))
-    parts = [[t for t in dict.fromkeys(tokens(part)) if weights.get(t)] for part in query.parts]
+    parts = [[t for t in piece if weights.get(t)] for piece in pieces]
     return Terms(
         known,
         {t: weights[t] for t in other if weights.get(t)},

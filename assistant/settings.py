@@ -13,6 +13,7 @@ class RankSettings(BaseSettings):
 
     words: float = Field(1.0, description="词面检索在融合中的权重")
     vectors: float = Field(0.3, description="向量检索在融合中的权重")
+    parts: float = Field(0.6, ge=0, description="多问之中每一问单独检索的权重（相对整句）")
     rrf: int = Field(10, ge=1, description="倒数名次融合的平滑常数")
     depth: int = Field(40, ge=1, description="每路检索取回的条款数")
     context: float = Field(0.6, description="篇章路径补足的覆盖率的权重")
@@ -22,6 +23,7 @@ class RankSettings(BaseSettings):
     number: float = Field(0.12, description="问数值而句中有（无）数值的加（减）分")
     year: float = Field(0.1, description="年份相符（不符）的加（减）分")
     floor: float = Field(0.35, description="作答所需的最低覆盖率")
+    beyond: float = Field(0.6, description="引用别处规划所述某地情况所需的覆盖率")
     part: float = Field(0.4, description="多问之中每一问所需的覆盖率")
     section: float = Field(0.45, description="问题点名标题到何种程度即按该节作答")
     defines: float = Field(0.25, description="问定义而句中有“是指”等的加分")

@@ -17,6 +17,8 @@ from ingest.plans import Indicator
 _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
 _SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年")
 
 
@@ -47,7 +49,8 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
     subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
     fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects)]
-    scored = [Hit(i, _fit(i, wanted, looked)) for i in fitting]
+    stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
+    scored = [Hit(i, _fit(i, wanted, looked) + 0.3 * (i.value in stated)) for i in fitting]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
 
 
