@@ -3,172 +3,181 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from ingest.noise import Line
-from ingest.plans import Level, Located, PlanFacts, PlanKind, RawDocument, Span
+from ingest.lines import Line
+from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
+from ingest.regions import Region, regions_in
+from ingest.titles import kind, plan_title, title
 
-_KINDS: tuple[tuple[str, PlanKind], ...] = (
-    ("规划", "规划"),
-    ("计划", "规划"),
-    ("纲要", "规划"),
-    ("政策", "政策措施"),
-    ("措施", "政策措施"),
-    ("若干规定", "政策措施"),
-    ("意见", "意见"),
-    ("办法", "办法"),
-    ("方案", "方案"),
-    ("规程", "办法"),
-    ("指南", "办法"),
-    ("通知", "通知"),
-    ("批复", "通知"),
-)
-_TITLE_END = re.compile(
-    r"(规划(纲要)?|计划(纲要)?|纲要|意见|措施|政策|办法|方案|规程|指南|通知|批复|规定|条例)"
-    r"\s*([（(].{2,24}[）)]\s*\d{0,4}|[》”])*$"
-)
-_INNER = re.compile(r"(?:印发|发布|公布|下发)[^《]{0,12}《([^》]{4,60})》")
+_YEAR, _CN_YEAR = r"(?:19|20)\d\d", "[一二][〇○零九][〇○零一二三四五六七八九]{2}"
 _DATE = re.compile(
-    r"(?:19|20)\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|二[〇○零]二?[〇○零一二三四五六七八九]{1,2}年[一二三四五六七八九十]+月"
+    rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?|{_CN_YEAR}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
 )
-_NUMBER = re.compile(r"[一-鿿]{1,10}[〔\[（(](?:19|20)\d\d[〕\]）)]\s*第?\s*\d+\s*号")
-_PERIOD = re.compile(
-    r"规划(?:期限?|年限)[^。；]{0,8}?((?:19|20)\d\d\s*年?\s*[至到—–~～-]+\s*(?:19|20)\d\d\s*年?(?:[，,]展望[至到]?\s*20\d\d\s*年)?)"
+_NUMBER = re.compile(rf"[（(]?([一-鿿]{{1,10}}\s*[〔\[（(【]{_YEAR}[〕\]）)】]\s*第?\s*\d+\s*号)(?!令)")
+_DECREE = re.compile(r"([一-鿿]{2,20})令$")
+_DECREE_NUMBER = re.compile(r"[（(]?第\s*[\d一二三四五六七八九十百]+\s*号[）)]?$")
+_YEARS = rf"{_YEAR}\s*年?\s*(?:[至到]|[—–~～-]+)\s*{_YEAR}\s*年?(?:[，,]展望[至到]?\s*20\d\d\s*年)?"
+_PERIOD = re.compile(rf"(?:规划(?:期限?|年限)|(?<![效用行])期限)[^。；]{{0,8}}?({_YEARS})")
+_YEARS_LINE = re.compile(rf"[（(]?\s*({_YEAR}\s*年?\s*[至到—–~～一-]+\s*{_YEAR}\s*年?)\s*[）)]?$")
+_FIVE_YEARS = '[“"]?十[一二三四五六七]?五[”"]?|[“"][一二三四五六七八九]五[”"]'
+_PERIOD_IN_TITLE = re.compile(rf"{_YEARS}|(?:{_FIVE_YEARS})(?=.*(?:规划|计划|纲要))")
+_STATUSES = ("征求意见稿", "公开征求意见", "送审稿", "讨论稿", "草案", "试行", "暂行", "节选")
+_OFFICE = (
+    r"[一-鿿（）()]{0,24}(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|国务院(?:办公厅)?|中央(?:办公厅)?|[市区县省州]委(?:办公[室厅])?"
+    r"|[厅局部委]|管理中心|领导小组(?:办公室)?)"
 )
-_TITLE_PERIOD = re.compile(r"(?:19|20)\d\d\s*年?\s*[至—–~～-]+\s*(?:19|20)\d\d\s*年?|[“\"]?十[一二三四五]五[”\"]?")
-_STATUS = re.compile(r"征求意见稿|公开征求意见|送审稿|草案|讨论稿|试行|节选|暂行")
-_ISSUER = re.compile(
-    r"[一-鿿（）()]{2,24}(?:人民政府(?:办公[室厅])?|委员会|国务院(?:办公厅)?|委办公[室厅]|[厅局部委]|科技局)$"
+_ISSUER = re.compile(_OFFICE + "$")
+_ISSUES = re.compile(rf"({_OFFICE}(?:[、，,和\s]+{_OFFICE})*)(?:关于|印发|转发|批转)")
+_NATIONAL = re.compile(
+    "国务院|中共中央|中华人民共和国|全国|国家[^省市区县、]{0,12}(?:委员会|局|委)|[^省市区县州]{2,12}部(?:$|[、办])"
 )
-_PLACE = re.compile(r"(?:[一-鿿]{2,3}(?:省|自治区))?(?:[一-鿿]{2,4}市)?(?:[一-鿿]{2,4}(?:区|县|新区))?")
-_NATIONAL = re.compile(r"^(国务院|中共中央|中华人民共和国|国家|全国)")
+_PARK = re.compile(r"开发区|高新区|产业园|科技园|科技城|大走廊|自贸|新城(?!镇)")
+_RELATED_SHARE = 0.7
+_OPENING_CHARS, _NUMBER_CHARS, _SIGNED_LINES, _CLOSING_LINES = 1500, 40, 40, 15
 
 
-def facts(raw: RawDocument, opening: list[Line]) -> PlanFacts:
+def facts(raw: RawDocument, opening: Sequence[Line], closing: Sequence[Line] = ()) -> PlanFacts:
     """Read the facts from labelled metadata first, then from the opening and the closing lines of the text.
 
-    `opening` are the first lines of the plan without noise. Unknown stays None.
+    `opening` and `closing` are the first and last lines of the plan without noise. Unknown stays None.
     """
     meta = raw.metadata
     lines = [line for line in opening if len(line.text) <= 120][:30]
-    heading = meta.get("标题") or _title(raw.text, lines)
-    title = _inner(raw.text, heading) if heading else None
-    date, signed = _date_and_issuer(raw.text, opening)
-    issuer = meta.get("发文机关") or signed or _issuer(lines)
-    region = _region(title, issuer, raw.text)
+    heading = title(raw.text, lines, meta.get("标题"))
+    name = plan_title(raw.text, heading) if heading else None
+    decree, decree_number = _decree(lines)
+    date, signed = _date_and_issuer(opening[:_SIGNED_LINES])
+    if date is None:
+        date, signed = _date_and_issuer(closing[-_CLOSING_LINES:])
+    issuer = meta.get("发文机关") or signed or decree or _issuer(heading, lines)
+    region, division = _region(raw.text, name, issuer, opening)
     return PlanFacts(
-        title=title,
+        title=name,
         region=region,
-        level=_level(region, title, issuer),
+        level=_level(name, issuer, division),
         issuer=issuer,
-        number=meta.get("发文字号") or _found(_NUMBER, raw.text[:3000]),
+        number=meta.get("发文字号") or _number(lines) or decree_number,
         date=meta.get("成文日期") or date or meta.get("发布日期"),
-        period=_period(raw.text, title),
-        kind=_kind(title, raw.text),
+        period=meta.get("规划期限") or _period(raw.text, name, lines),
+        kind=kind(name, raw.text),
         status=_status(heading, lines, raw.text),
     )
 
 
-def _found(pattern: re.Pattern[str], text: str, offset: int = 0, group: int = 0) -> Located | None:
-    found = pattern.search(text)
-    if not found:
-        return None
-    return Located(" ".join(found.group(group).split()), Span(offset + found.start(group), offset + found.end(group)))
+def _located(found: re.Match[str], offset: int, group: int = 0) -> Located:
+    value = re.sub(r"\s+", "", found.group(group))
+    return Located(value, Span(offset + found.start(group), offset + found.end(group)))
 
 
-def _title(text: str, lines: list[Line]) -> Located | None:
-    """The first line, or two joined lines, that end like a title; else a title named in the notice that issues it."""
-    for i, line in enumerate(lines):
-        if line.text.startswith(("各", "现将", "根据", "为")) or re.search(r"[。；]", line.text):
-            break
-        for count in (1, 2, 3):
-            run = lines[i : i + count]
-            joined = "".join(r.text for r in run)
-            if len(run) == count and len(joined) <= 80 and _TITLE_END.search(joined):
-                if any(re.search(r"[。；：]", r.text) or _DATE.search(r.text) for r in run):
-                    break
-                return Located(_tidy(joined), Span(run[0].span.start, run[-1].span.end))
-    inner = _found(_INNER, text[:4000], group=1) or _found(
-        re.compile(r"《([^》]{4,60}(?:规划|意见|措施|办法|方案))》"), text[:600], group=1
-    )
-    if inner:
-        return inner
-    first = next((line for line in lines if 4 <= len(line.text) <= 40), None)
-    return Located(first.text, first.span) if first else None
-
-
-def _inner(text: str, title: Located) -> Located:
-    """The plan itself, where the title is that of the notice that issues it ("关于印发《…规划》的通知")."""
-    found = _INNER.search(title.value)
-    if not found:
-        return title
-    at = text.find(found.group(1), title.span.start, title.span.end + 40)
-    span = Span(at, at + len(found.group(1))) if at >= 0 else title.span
-    return Located(found.group(1), span)
-
-
-def _tidy(title: str) -> str:
-    return re.sub(r"\s+", "", title) if re.search("[一-鿿]", title) else title
-
-
-def _date_and_issuer(text: str, lines: list[Line]) -> tuple[Located | None, Located | None]:
-    """A line that holds a date and nothing else, and the office that signs on the line before it."""
-    for i, line in enumerate(lines[:40]):
-        found = _DATE.search(line.text)
-        if found and len(line.text) - len(found.group(0)) <= 6:
-            value = re.sub(r"\s+", "", found.group(0))
-            before = lines[i - 1] if i else None
-            signs = before is not None and _ISSUER.search(before.text) and len(before.text) <= 30
-            return Located(value, line.span), Located(before.text, before.span) if signs and before else None
-    return None, None
-
-
-def _issuer(lines: list[Line]) -> Located | None:
-    found = next((line for line in lines[:12] if _ISSUER.fullmatch(line.text)), None)
-    return Located(found.text, found.span) if found else None
-
-
-def _region(title: Located | None, issuer: Located | None, text: str) -> Located | None:
-    for source in (title, issuer):
-        if source is None:
-            continue
-        found = next((m for m in _PLACE.finditer(source.value) if m.group(0)), None)
-        if found:
-            at = text.find(found.group(0), source.span.start, source.span.end)
-            return Located(found.group(0), Span(at, at + len(found.group(0))) if at >= 0 else source.span)
+def _number(lines: Iterable[Line]) -> Located | None:
+    """The document number, which stands on a line of its own; numbers in running text are those of other documents."""
+    for line in lines:
+        found = _NUMBER.match(line.text)
+        if found and len(line.text) <= _NUMBER_CHARS:
+            return _located(found, line.span.start, group=1)
     return None
 
 
-def _level(region: Located | None, title: Located | None, issuer: Located | None) -> Level | None:
-    if region is None:
-        national = any(_NATIONAL.match(s.value) for s in (title, issuer) if s)
-        return "国家" if national else None
-    name = region.value
-    if name.endswith(("区", "县")) and not name.endswith("自治区"):
-        return "县区"
-    return "省" if name.endswith(("省", "自治区")) or name in ("北京市", "上海市", "天津市", "重庆市") else "市"
+def _decree(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
+    """Issuer and number of a government decree: "某某人民政府令" and below it "（第290号）"."""
+    for line, below in zip(lines, lines[1:], strict=False):
+        found = _DECREE.match(line.text)
+        if found and _DECREE_NUMBER.match(below.text):
+            number = re.sub(r"[\s（(）)]", "", line.text + below.text)
+            return _located(found, line.span.start, group=1), Located(number, Span(line.span.start, below.span.end))
+    return None, None
 
 
-def _period(text: str, title: Located | None) -> Located | None:
-    stated = _found(_PERIOD, text, group=1)
-    if stated or title is None:
-        return stated
-    found = _TITLE_PERIOD.search(title.value)
-    return Located(found.group(0).strip('“”"'), title.span) if found else None
+def _date_and_issuer(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
+    """A line that holds a date and nothing else, and the office that signs on the line before it."""
+    for i, line in enumerate(lines):
+        found = _DATE.search(line.text)
+        if found and len(line.text) - len(found.group(0)) <= 6:
+            before = lines[i - 1] if i else None
+            signs = before is not None and _ISSUER.fullmatch(before.text) and len(before.text) <= 30
+            signed = Located(before.text, before.span) if signs and before else None
+            return Located(re.sub(r"\s+", "", found.group(0)), line.span), signed
+    return None, None
 
 
-def _kind(title: Located | None, text: str) -> PlanKind:
-    if title is None:
-        return "其他"
-    last = max(((title.value.rfind(word), kind) for word, kind in _KINDS), key=lambda found: found[0])
-    if last[0] >= 0:
-        return last[1]
-    return "报道" if re.search(r"近日|记者", text[:3000]) else "其他"
+def _issuer(heading: Located | None, lines: Sequence[Line]) -> Located | None:
+    """The office that the title begins with, or that stands on a line of its own in the opening."""
+    found = _ISSUES.match(heading.value) if heading else None
+    if found and heading:
+        return Located(found[1], Span(heading.span.start, heading.span.start + found.end(1), heading.span.page))
+    line = next((line for line in lines[:12] if _ISSUER.fullmatch(line.text)), None)
+    return Located(line.text, line.span) if line else None
 
 
-def _status(title: Located | None, lines: list[Line], text: str) -> Located | None:
-    if title:
-        found = _found(_STATUS, text[title.span.start : title.span.end + 20], offset=title.span.start)
-        if found:
-            return found
-    short = (line for line in lines[:15] if len(line.text) <= 20)
-    return next((hit for line in short if (hit := _found(_STATUS, line.text, offset=line.span.start))), None)
+def _region(
+    text: str, name: Located | None, issuer: Located | None, opening: Sequence[Line]
+) -> tuple[Located | None, Region | None]:
+    """The division that the title names, else the issuer, else the one that the opening names most often; an organ of
+    the state speaks for no region but one that the title names."""
+    for source in (name, issuer):
+        start = source.span.start if source else 0
+        for _, _, region in regions_in(source.value) if source else ():
+            within = regions_in(text[start : source.span.end + 40]) if source else []
+            at = next(((a, b) for a, b, found in within if found == region), None)
+            span = Span(start + at[0], start + at[1]) if at else source.span
+            return Located(_full(text[span.start : span.end] if at else region.name, region), span), region
+    if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
+        return None, None
+    return _most_named(text, opening)
+
+
+def _most_named(text: str, opening: Sequence[Line]) -> tuple[Located | None, Region | None]:
+    """The division that the opening names most often, where nearly all that it names lies above or below that one."""
+    start = opening[0].span.start if opening else 0
+    found = regions_in(text[start : start + _OPENING_CHARS])
+    counts = Counter(region for _, _, region in found)
+    if not counts:
+        return None, None
+    region = max(counts, key=lambda r: (counts[r], len(r.above)))
+    related = sum(n for r, n in counts.items() if r == region or r.name in region.above or region.name in r.above)
+    if counts[region] < 2 or related < _RELATED_SHARE * len(found):
+        return None, None
+    a, b = max(((a, b) for a, b, r in found if r == region), key=lambda span: span[1] - span[0])
+    return Located(_full(text[start + a : start + b], region), Span(start + a, start + b)), region
+
+
+def _full(words: str, region: Region) -> str:
+    """The full name as it stands, or as the gazetteer has it."""
+    return words if words.endswith(region.name) else region.name
+
+
+def _level(name: Located | None, issuer: Located | None, region: Region | None) -> Level | None:
+    if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
+        return "国家"
+    if name and _PARK.search(name.value) and (region is None or region.name not in name.value):
+        return "园区"
+    return region.level if region else None
+
+
+def _period(text: str, name: Located | None, lines: Sequence[Line]) -> Located | None:
+    """The years that the text gives as the plan's period, else those on a line under the title or in it."""
+    if stated := _PERIOD.search(text):
+        return Located(" ".join(stated.group(1).split()), Span(*stated.span(1)))
+    for line in lines[:10]:
+        if found := _YEARS_LINE.match(line.text):
+            years = re.sub(r"(?<=\d)一+(?=\d)", "—", found.group(1))
+            return Located(years, Span(line.span.start + found.start(1), line.span.start + found.end(1)))
+    found = _PERIOD_IN_TITLE.search(name.value) if name else None
+    if not found or not name:
+        return None
+    at = text.find(found.group(0), name.span.start, name.span.end)
+    span = Span(at, at + len(found.group(0))) if at >= 0 else name.span
+    return Located(found.group(0).strip('“”"'), span)
+
+
+def _status(heading: Located | None, lines: Sequence[Line], text: str) -> Located | None:
+    """How final the text is, from its title or the short lines of its opening: a draft says more than a trial."""
+    places = [(heading.span.start, heading.span.end + 20)] if heading else []
+    places += [(line.span.start, line.span.end) for line in lines[:15] if len(line.text) <= 20]
+    for status in _STATUSES:
+        at = next((at for a, b in places if (at := text.find(status, a, b)) >= 0), None)
+        if at is not None:
+            return Located(status, Span(at, at + len(status)))
+    return None

@@ -1,15 +1,16 @@
-"""Which lines are headings, and where in the tree they hang.
+"""Which lines are headings: by their number, by a word that always is one, by the sentence that opens a paragraph.
 
 Chinese official documents number their headings by the order of GB/T 9704-2012 §7.3.3 (一、（一）1.（1）), long plans
-put 编/章/节 above them; 专栏 boxes interrupt the sequence and may start one of their own.
+put 编/章/节 above them, laws have 条, technical guidelines number by GB/T 1.1-2020 §7 (1, 1.1, 附录 A, A.1).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _CN = "[一二三四五六七八九十百零〇○]"
+_HAN = "[一-鿿“《]"
 _NAME_CHARS = 45
 _RUN_IN_CHARS = 20
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -18,37 +19,51 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("part", 0, re.compile(rf"第({_CN}+)编")),
     ("chapter", 1, re.compile(rf"第({_CN}+|\d+)(?:章|部分)")),
+    ("appendix", 1, re.compile(rf"附\s*录\s*([A-Z]|\d{{1,2}}|{_CN}+)(?![A-Za-z\d])[：:]?")),
     ("section", 2, re.compile(rf"第({_CN}+|\d+)节")),
     ("article", 3.5, re.compile(rf"第({_CN}+|\d+)条(?:之{_CN})?")),
-    ("box", -1, re.compile(rf"专栏\s*(\d+|{_CN}+)[：:]?")),
-    ("cn", 3, re.compile(rf"({_CN}+)[、．]")),
+    ("box", -1, re.compile(rf"专栏\s*(\d+(?:[-—.]\d+)?|{_CN}+)[：:]?")),
+    ("cn", 3, re.compile(rf"({_CN}+)\s?[、．.]")),
     ("cn-paren", 4, re.compile(rf"[（(]\s*({_CN}+)\s*[）)]")),
-    ("dotted", 4, re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.%])(?=\s*[一-鿿])")),
+    ("dotted", 4, re.compile(rf"((?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})(?![\d.%])(?=\s*{_HAN})")),
     ("arabic", 5, re.compile(r"(\d{1,2})(?:[.．]\s?(?!\d)|、)")),
     ("arabic-paren", 6, re.compile(r"[（(](\d{1,2})[）)]")),
+    ("arabic-half", 6, re.compile(rf"(\d{{1,2}})[）)](?=\s*{_HAN})")),
 )
-_RANK = {style: rank for style, rank, _ in STYLES} | {"plain": 1, "run-in": 7}
-_PREFACE = re.compile(r"(前\s*言|引\s*言|序\s*言|序|附\s*件\s*\d*|附\s*录\s*[A-Z]?|附\s*则|后\s*记|总\s*则)$")
+_WITH_NAME = frozenset({"part", "chapter", "appendix", "section", "box"})
+_WHOLE = re.compile(rf"(\d{{1,2}})[ 　]{{1,4}}({_HAN}[^\s。；，,;：:]{{1,24}})$")
+_PREFACE = re.compile(r"(前\s*言|[引序]\s*言|序|结\s*语|后\s*记)$")
+_UNNUMBERED = re.compile(r"(附\s*[件图]\s*\d*|附\s*[录表]\s*[A-Z\d]?|[总附]\s*则)$")
+_TITLED_ARTICLE = re.compile(r"\s*[（(【]([^）)】]{2,20})[）)】]")
 _MARKS = re.compile(r"[\s*]+")
+_SENTENCE = re.compile(r"^本|由|应|须|不得|可以|分为|包括|是指|一般|相一致|[^一]是[^一]")
+_DASH = re.compile(r"[—－―–-]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading found at the start of a line; `end` is where in the line it ends and the body text begins."""
+    """A heading found at the start of a line; `end` is where in the line it ends and the body text begins.
+
+    `depth` is the level that the format gives it (a heading style), None where only the text says that it is one.
+    """
 
     style: str
     number: str
     name: str
     end: int
     ordinal: int | None = None
+    depth: int | None = None
 
 
 def ordinal(numeral: str) -> int:
-    """The value of a heading numeral: 十二 → 12, 7 → 7, 3.2.1 → 1 (the last part)."""
-    if numeral[-1].isascii():
-        return int(numeral.split(".")[-1])
+    """The value of a heading numeral: 十二 → 12, 7 → 7, 3.2.1 → 1 (the last part), B → 2."""
+    last = numeral.replace("-", ".").replace("—", ".").split(".")[-1]
+    if last.isdigit() and last.isascii():
+        return int(last)
+    if last.isascii():
+        return ord(last) - ord("A") + 1
     total = current = 0
-    for char in numeral:
+    for char in last:
         if char == "百":
             total, current = total + (current or 1) * 100, 0
         elif char == "十":
@@ -61,53 +76,73 @@ def ordinal(numeral: str) -> int:
 def numbered(line: str) -> Heading | None:
     """The numbered heading that the line starts with, or None.
 
-    A short line is a heading as a whole; in a long one the heading ends with its first sentence; where that sentence
-    is long too, only the number is the heading and its name is empty.
+    A short line is a heading as a whole; in a long one the heading ends with its first sentence, or where a wide space
+    parts it from its text; where the sentence is long too, only the number is the heading and its name is empty.
     """
     for style, _, pattern in STYLES:
         found = pattern.match(line)
         if not found:
             continue
-        name, end = _name(line, found.end(), style)
-        if style in ("chapter", "section", "part", "box") and not name and end < len(line):
+        name, end = _article_name(line, found.end()) if style == "article" else _name(line, found.end(), style)
+        if style in _WITH_NAME and not name and end < len(line):
             return None  # "第一章规定的…" in running text
         return Heading(style, _MARKS.sub("", found.group(0)), name, end, ordinal(found.group(1)))
     return None
 
 
+def whole(line: str) -> Heading | None:
+    """A top heading of a guideline, "3 总则": a heading only where 3.1 or such a number before it says so."""
+    found = _WHOLE.match(line)
+    return Heading("whole", found[1], _MARKS.sub("", found[2]), len(line), int(found[1])) if found else None
+
+
 def unnumbered(line: str) -> Heading | None:
-    """前言, 附件 and the like."""
-    found = _PREFACE.match(line)
-    return Heading("plain", "", re.sub(r"\s+", "", found.group(1)), len(line)) if found else None
+    """前言 (which holds its own text only), 附件 (which may hold chapters) and the like."""
+    for style, pattern in (("preface", _PREFACE), ("plain", _UNNUMBERED)):
+        if found := pattern.match(line):
+            return Heading(style, "", re.sub(r"\s+", "", found.group(1)), len(line))
+    return None
+
+
+def plain(line: str, depth: int | None = None) -> Heading:
+    """A heading that something else than its words marks as one: a heading style, the contents list, blank lines."""
+    return Heading("plain", "", re.sub(r"(?<=[一-鿿])\s+(?=[一-鿿])", "", line), len(line), depth=depth)
 
 
 def run_in(text: str) -> Heading | None:
     """The lead-in of an item: a short first sentence ("基因编辑。围绕…", "——坚持改革牵引。…")."""
     stop = text.find("。")
-    dash = re.match(r"[—－-]{2,}", text)
+    dash = _DASH.match(text)
     listed = re.match(rf"{_CN}是", text)
     lead = text[dash.end() if dash else 0 : stop]
     if stop < 0 or len(text) - stop < 20 or not 2 <= len(lead) <= _RUN_IN_CHARS + (16 if listed else 0):
         return None
-    if re.search(r"[；;：:！？!?]" if listed else r"[，,；;：:！？!?]", lead):
+    if re.search(r"[；;：:！？!?]" if listed else r"[，,；;：:！？!?]|^[、.．·]", lead):
         return None
-    if not dash and (lead.count("、") > 1 or re.search(r"\d", lead)):
+    if not dash and not listed and (lead.count("、") > 1 or re.search(r"\d", lead) or _SENTENCE.search(lead)):
         return None
     if lead.startswith("一是") and re.search(r"[。；]二是", text):
         return None
     return Heading("run-in", "——" if dash else "", _MARKS.sub("", lead), stop + 1)
 
 
+def _article_name(line: str, start: int) -> tuple[str, int]:
+    """Articles of local laws may have a name in brackets; their text is never one."""
+    found = _TITLED_ARTICLE.match(line, start)
+    return (found[1], found.end()) if found else ("", start)
+
+
 def _name(line: str, start: int, style: str) -> tuple[str, int]:
     """The name of a numbered heading and where it ends; an empty name where what follows is a sentence."""
     rest = line[start:]
-    clean = _MARKS.sub("" if re.search("[一-鿿]", rest) else " ", rest).strip()
-    if style == "article":
-        return "", start
+    wide = re.search(r"(?<=\S)　{2,}", rest)
+    if wide and wide.start() <= _NAME_CHARS and "。" not in rest[: wide.start()]:
+        return _clean(rest[: wide.start()]), start + wide.end()
+    clean = _clean(rest)
     if len(clean) <= _NAME_CHARS and not clean.endswith(("；", ";", "，", ",")):
         if not re.search(r"[。；;，,：:]", clean[:-1]):
             return clean.rstrip("。：:"), len(line)
-        if "。" not in clean and style not in ("arabic", "arabic-paren"):
+        if "。" not in clean and style not in ("arabic", "arabic-paren", "arabic-half"):
             return clean.rstrip("：:"), len(line)
         if "。" not in clean and style == "arabic" and len(clean) <= 30 and not clean.endswith(("：", ":")):
             return clean, len(line)
@@ -117,81 +152,5 @@ def _name(line: str, start: int, style: str) -> tuple[str, int]:
     return "", start
 
 
-@dataclass(slots=True)
-class _Open:
-    """An open heading on the stack, with the last number seen of each style below it."""
-
-    style: str
-    index: int
-    rank: float = -1
-    last: dict[str, int] = field(default_factory=dict)
-
-
-class Tree:
-    """Where the next heading hangs: a stack of open headings, by rank, by number, and by box."""
-
-    def __init__(self) -> None:
-        self._stack: list[_Open] = [_Open("root", 0)]
-
-    def close_run_in(self) -> int | None:
-        """Close a run-in heading, which holds its own paragraph only; the index of the section that goes on."""
-        if self._stack[-1].style != "run-in":
-            return None
-        self._stack.pop()
-        return self._stack[-1].index
-
-    def place(self, heading: Heading, index: int) -> tuple[int, int]:
-        """Open the heading under section number `index`; the index of its parent and its level (from 1)."""
-        keep = self._depth(heading)
-        del self._stack[keep:]
-        parent = self._stack[-1]
-        if heading.ordinal is not None:
-            parent.last[heading.style] = heading.ordinal
-        self._stack.append(_Open(heading.style, index, _rank(heading)))
-        return parent.index, len(self._stack) - 1
-
-    @property
-    def in_box(self) -> bool:
-        """Whether the last heading stands inside a 专栏."""
-        return self._box() is not None
-
-    @property
-    def numbered(self) -> bool:
-        """Whether a numbered heading is open."""
-        return any(o.style not in ("root", "plain", "run-in") for o in self._stack)
-
-    def expects(self, heading: Heading) -> bool:
-        """Whether the heading is the next one of a sequence that is open."""
-        return any(o.last.get(heading.style) == (heading.ordinal or 0) - 1 for o in self._stack)
-
-    def _box(self) -> int | None:
-        return next((i for i, o in enumerate(self._stack) if o.style == "box"), None)
-
-    def _depth(self, heading: Heading) -> int:
-        """How many open headings stay open."""
-        if heading.style == "box":
-            outside = [i for i, o in enumerate(self._stack) if o.style in ("box", "arabic", "arabic-paren", "run-in")]
-            return outside[0] if outside else len(self._stack)
-        box = self._box()
-        if box is not None and self._leaves_box(heading, box):
-            return self._by_rank(heading, 1, upto=box)
-        return self._by_rank(heading, 1 if box is None else box + 1, upto=len(self._stack))
-
-    def _leaves_box(self, heading: Heading, box: int) -> bool:
-        rank = _rank(heading)
-        if rank >= 6:
-            return False
-        if rank <= 3:
-            return True
-        within = self._stack[box:]
-        if heading.ordinal == 1 or any(o.last.get(heading.style) == (heading.ordinal or 0) - 1 for o in within):
-            return False
-        return any(heading.style in o.last for o in self._stack[:box])
-
-    def _by_rank(self, heading: Heading, low: int, upto: int) -> int:
-        return next((i for i in range(low, upto) if self._stack[i].rank >= _rank(heading)), upto)
-
-
-def _rank(heading: Heading) -> float:
-    """Smaller is higher; 3.2.1 ranks below 3.2."""
-    return _RANK[heading.style] + (heading.number.count(".") / 10 if heading.style == "dotted" else 0)
+def _clean(name: str) -> str:
+    return _MARKS.sub("" if re.search("[一-鿿]", name) else " ", name).strip()

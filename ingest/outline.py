@@ -2,295 +2,195 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest import tables
+from ingest.contents import entry_name
+from ingest.exploded import exploded_at
 from ingest.facts import facts
-from ingest.headings import Heading, Tree, numbered, run_in, unnumbered
-from ingest.noise import Line, clean, entry_name, is_page_number, join, part_contents
-from ingest.plans import Located, Paragraph, Plan, RawDocument, RawGrid, Section, Span, Table
+from ingest.headings import Heading, run_in
+from ingest.items import Item, items_of
+from ingest.lines import Line, after, joined
+from ingest.noise import is_page_number
+from ingest.plans import Located, Paragraph, Plan, RawDocument, RawGrid, Table
+from ingest.sections import Sections
+from ingest.sequences import split_inline
+from ingest.tabbed import is_tabbed, spaced_rows, tabbed_rows
+from ingest.wrapping import ENDED, Wrapping
 
-_TERMINAL = tuple("。！？；：”）)》…;:!?")
-_INLINE = re.compile(r"(?:(?<=[。；;：:、])\s*|　{2,})(?=[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、](?!\d))")
-_WRAPPED_SHARE = 0.5
+_OPENING_LINES = 80
+_CAPTION_CHARS = 40
 
 
 def outline(raw: RawDocument, *, plan_id: str, file: str, digest: str) -> Plan:
     """Read the structure of a document. Never fails on odd input: what is no heading or table is a paragraph."""
-    builder = _Builder(raw)
+    items, entries = items_of(raw)
+    lines = [item for item in items if isinstance(item, Line)]
+    builder = _Builder(raw, items, Sections(lines, entries, raw.text))
     builder.run()
-    sections = builder.finished_sections()
-    plan_facts = facts(raw, builder.opening)
+    blocks = [*builder.blocks, *builder.sections.list_items(builder.blocks)]
     return Plan(
         id=plan_id,
         file=file,
         digest=digest,
         format=raw.format,
         text=raw.text,
-        facts=plan_facts,
-        sections=sections,
-        blocks=tuple(builder.blocks),
-        contents=tuple(Located(entry_name(line.text), line.span) for line in builder.entries),
+        facts=facts(raw, lines[:_OPENING_LINES], lines[-_OPENING_LINES:]),
+        sections=builder.sections.finished(),
+        blocks=tuple(sorted(blocks, key=_start)),
+        contents=tuple(Located(entry_name(line.text), line.span) for line in entries),
         pages=raw.pages,
     )
 
 
 class _Builder:
-    """One pass over the blocks of a document."""
+    """One pass over the items of a document."""
 
-    def __init__(self, raw: RawDocument) -> None:
+    def __init__(self, raw: RawDocument, items: Sequence[Item], sections: Sections) -> None:
         self.source = raw.text
-        self.items = self._items(raw)
-        self.width = self._wrap_width()
-        self.tree = Tree()
-        self.current = 0
-        self.sections = [Section(0, None, 0, "", "", (), Span(0, 0), Span(0, len(raw.text)))]
+        self.items = items
+        self.sections = sections
+        lines = [item for item in items if isinstance(item, Line)]
+        self.wrapping = Wrapping(lines, raw.format, sections.known)
         self.blocks: list[Paragraph | Table] = []
-        self.open: list[Line] = []
-        self.caption: Line | None = None
-        self.unit = ""
-
-    @property
-    def opening(self) -> list[Line]:
-        """The lines that may hold the title and the date."""
-        return [item for item in self.items[:80] if isinstance(item, Line)]
+        self.labels: list[Line] = []
+        self.draft: tables.Draft | None = None
 
     def run(self) -> None:
         i = 0
         while i < len(self.items):
             item = self.items[i]
             if isinstance(item, RawGrid):
-                self._flush()
-                self._table(tables.from_grid(item), merged=True)
+                self._grid(item)
                 i += 1
-            elif "\t" in self._raw_line(item):
-                i = self._tabbed(i)
+            elif is_page_number(item):
+                i += 1
             else:
-                i = self._line(i, item)
-        self._flush()
+                i = self._as_table(i, item) or self._label(i, item) or self._text(i, item)
+        self._unused_labels()
 
-    def finished_sections(self) -> tuple[Section, ...]:
-        """Sections whose body reaches to the next heading that is not below them."""
-        done = []
-        self.blocks.extend(self._list_items())
-        self.blocks.sort(key=_start)
-        for section in self.sections:
-            after = self.sections[section.index + 1 :]
-            end = next((s.span.start for s in after if s.level <= section.level), len(self.source))
-            done.append(replace(section, body=Span(section.body.start, end, section.span.page)))
-        return tuple(done)
+    # --- text --------------------------------------------------------------------------------------------------
 
-    def _list_items(self) -> list[Paragraph]:
-        """Numbered lines with nothing below them: items of a list, whose text would otherwise be outline only."""
-        filled = {b.section for b in self.blocks} | {s.parent for s in self.sections}
-        return [
-            Paragraph(s.index, self.source[s.span.start : s.span.end], (s.span,))
-            for s in self.sections
-            if s.index not in filled and re.match(r"[（(\d]", s.number)
-        ]
-
-    # --- lines -------------------------------------------------------------------------------------------------
-
-    def _items(self, raw: RawDocument) -> list[Line | RawGrid]:
-        lines: list[Line] = []
-        grids = [b for b in raw.blocks if isinstance(b, RawGrid)]
-        end = 0
-        for block in raw.blocks:
-            if isinstance(block, RawGrid):
-                end = block.span.end
-                continue
-            line = clean(raw.text, block, end)
-            end = block.span.end
-            if line:
-                lines.append(line)
-        kept, self.entries = part_contents(lines)
-        items: list[Line | RawGrid] = [*kept, *grids]
-        return sorted(items, key=lambda item: item.span.start)
-
-    def _wrap_width(self) -> int:
-        """The line length of a text that is wrapped at a fixed width, 0 for a text with a line a paragraph."""
-        lengths = sorted(len(item.text) for item in self.items if isinstance(item, Line) and len(item.text) > 8)
-        if len(lengths) < 12:
-            return 0
-        high = lengths[int(len(lengths) * 0.9)]
-        full = sum(1 for n in lengths if 0.85 * high <= n <= 1.1 * high)
-        return high if high <= 60 and full >= _WRAPPED_SHARE * len(lengths) else 0
-
-    def _raw_line(self, line: Line) -> str:
-        """The source line with its leading white space (an empty first cell is white space)."""
-        start = self.source.rfind("\n", 0, line.span.start) + 1
-        return self.source[start : line.span.end]
-
-    def _line(self, i: int, line: Line) -> int:
-        if tables.is_caption(line.text) or (unit := tables.unit_line(line.text)) is not None:
-            self._flush()
-            if tables.is_caption(line.text):
-                self.caption = line
-                rest = [item for item in self.items[i + 1 : i + 400] if isinstance(item, Line)]
-                found = tables.exploded(self.source, rest)
-                if found:
-                    self._table(found[0], merged=False)
-                    return i + 1 + found[1]
-            else:
-                self.unit = unit or ""
-            return i + 1
-        if is_page_number(line):
-            return i + 1
-        for part in self._split_inline(line):
-            self._part(i, part)
+    def _text(self, i: int, line: Line) -> int:
+        """A paragraph or heading with the lines that go on with it; the index of what follows."""
+        self._unused_labels()
+        lines = [line]
+        following, j = self._next(i + 1)
+        while following and self.wrapping.goes_on(lines, following):
+            lines.append(following)
+            i = j
+            following, j = self._next(i + 1)
+        for piece in split_inline(joined(lines), self.sections.tree):
+            self._part(piece, following)
         return i + 1
 
-    def _part(self, i: int, line: Line) -> None:
-        heading = self._heading(i, line)
-        if heading is None:
-            if self.open and not self._continues(line):
-                self._flush()
-            self.open.append(line)
-            return
-        self._flush()
-        self._open_section(heading, line)
-        if heading.end < len(line.text):
-            self.open = [_tail(line, heading.end)]
-
-    def _heading(self, i: int, line: Line) -> Heading | None:
-        if line.style and (line.style.startswith("heading") or line.style == "title"):
-            found = numbered(line.text)
-            if found or line.style == "title":
-                return found
-            return Heading("plain", "", re.sub(r"\s+", "", line.text), len(line.text))
-        if self.open and self._continues(line) and not line.gap:
-            previous = self.open[-1].text
-            if not previous.endswith(_TERMINAL) and len(previous) >= max(self.width * 0.8, 20):
-                return None
-        return numbered(line.text) or unnumbered(line.text) or self._short(i, line)
-
-    def _short(self, i: int, line: Line) -> Heading | None:
-        """A short line of its own between blank lines, in a text without numbered headings."""
-        after = self.items[i + 1] if i + 1 < len(self.items) else None
-        if self.tree.numbered or not isinstance(after, Line) or not (line.gap and after.gap):
-            return None
-        if (
-            not 4 <= len(line.text) <= 25
-            or re.search(r"[，。；：、！？,;:\d]$|[，。；]", line.text)
-            or len(after.text) < 20
-        ):
-            return None
-        if self.open and not self.open[-1].text.endswith(_TERMINAL):
-            return None
-        return Heading("plain", "", line.text, len(line.text))
-
-    def _split_inline(self, line: Line) -> list[Line]:
-        """Items of a sequence that stand in one line ("…。2.对…"), each as a line of its own."""
-        parts, start = [], 0
-        expected: Heading | None = numbered(line.text)
-        for found in _INLINE.finditer(line.text):
-            heading = numbered(line.text[found.end() :])
-            if heading is None or heading.style not in ("cn-paren", "arabic"):
-                continue
-            follows = expected and expected.style == heading.style and heading.ordinal == (expected.ordinal or 0) + 1
-            spaced = found.group(0).startswith("　　")
-            begins = heading.ordinal == 1 and (spaced or _has_next(line.text[found.end() :], heading))
-            if follows or begins or (not expected and self.tree.expects(heading) and heading.ordinal != 1):
-                parts.append(_slice(line, start, found.end()))
-                start, expected = found.end(), heading
-        return [*parts, _slice(line, start, len(line.text))] if parts else [line]
-
-    def _continues(self, line: Line) -> bool:
-        """Whether the line goes on with the open paragraph."""
-        if not self.open:
-            return False
-        previous = self.open[-1].text
-        if line.indented or re.match(r"——|[（(]征求意见", line.text):
-            return False
-        if self.width:
-            full = len(previous) >= 0.8 * self.width
-            return (full and not line.gap) or (not previous.endswith(_TERMINAL) and len(previous) >= 0.6 * self.width)
-        if previous.endswith(_TERMINAL):
-            return False
-        return len(previous) >= 25 or bool(re.match(r"[，。；、）”》]", line.text))
-
-    # --- blocks ------------------------------------------------------------------------------------------------
-
-    def _flush(self) -> None:
-        if not self.open:
-            return
-        pieces = tuple(p for line in self.open for p in line.pieces)
-        text = join([self.source[p.start : p.end] for p in pieces])
-        lead = run_in(text)
-        self.open = []
-        if lead:
-            line = Line(text, pieces, None, gap=False, indented=False)
-            self._open_section(lead, line)
-            tail = _tail(line, lead.end)
-            text, pieces = tail.text, tail.pieces
-        self.blocks.append(Paragraph(self.current, text, pieces))
-        if lead:
-            self.current = self.tree.close_run_in() or 0
-
-    def _open_section(self, heading: Heading, line: Line) -> None:
-        index = len(self.sections)
-        parent, level = self.tree.place(heading, index)
-        label = f"{heading.number}{' ' if heading.style in ('box', 'chapter', 'dotted') else ''}{heading.name}".strip()
-        span = _slice(line, 0, heading.end).span
-        path = (*self.sections[parent].path, label)
-        body = Span(span.start, len(self.source))
-        is_box = heading.style == "box"
-        self.current = index
-        self.sections.append(Section(index, parent, level, heading.number, heading.name, path, span, body, is_box))
-
-    def _tabbed(self, i: int) -> int:
-        """A run of lines with tabs; the short line right before it is the caption."""
-        rows = []
+    def _next(self, i: int) -> tuple[Line | None, int]:
+        """The next line of text, past page numbers, and its index; None where a table or its caption comes first."""
         while i < len(self.items):
             item = self.items[i]
-            if not isinstance(item, Line) or "\t" not in self._raw_line(item):
+            if isinstance(item, RawGrid) or is_tabbed(self.source, item) or tables.is_label(item.text):
                 break
-            rows.append(tables.cells_of(self.source, item))
+            if not is_page_number(item):
+                return item, i
             i += 1
-        if self.caption is None and self.open and len(self.open[-1].text) <= 40:
-            last = self.open[-1]
-            if not last.text.endswith(_TERMINAL):
-                self.open.pop()
-                self.caption = last
-        self._flush()
-        self._table(rows, merged=False)
-        return i
+        return None, i
 
-    def _table(self, rows: list[list[tables.Cell]], *, merged: bool) -> None:
-        draft = tables.Draft(rows, self.caption, self.unit, merged)
-        table = tables.build(draft, self.current) if rows else None
-        self.caption, self.unit = None, ""
-        if table:
-            self.blocks.append(table)
+    def _part(self, line: Line, following: Line | None) -> None:
+        above = self._above()
+        heading = self.sections.heading(line, above.text if above else "", following)
+        if heading:
+            self.sections.open(heading, line)
+            self.draft = None
+            if heading.end < len(line.text):
+                self._paragraph(after(line, heading.end), lead=None)
+        else:
+            complete = above is None or above.text.endswith(ENDED)
+            self._paragraph(line, run_in(line.text) if complete and not self.sections.tree.in_article else None)
+
+    def _paragraph(self, line: Line, lead: Heading | None) -> None:
+        self.draft = None
+        if lead:
+            self.sections.open(lead, line)
+            line = after(line, lead.end)
+        self.blocks.append(Paragraph(self.sections.current, line.text, line.pieces))
+        if lead:
+            self.sections.close_run_in()
+
+    # --- tables ------------------------------------------------------------------------------------------------
+
+    def _label(self, i: int, line: Line) -> int | None:
+        """Keep the caption or the unit that stands over a table."""
+        if not tables.is_label(line.text):
+            return None
+        if any(tables.is_caption(label.text) for label in self.labels) and tables.is_caption(line.text):
+            self._unused_labels()
+        self.labels.append(line)
+        return i + 1
+
+    def _unused_labels(self) -> None:
+        """A caption without a table that we can read is text."""
+        for label in self.labels:
+            self.blocks.append(Paragraph(self.sections.current, label.text, label.pieces))
+        self.labels = []
+
+    def _grid(self, grid: RawGrid) -> None:
+        if self._table(tables.from_grid(grid)):
+            return
+        self._unused_labels()
+        for row in grid.rows:
+            cells = {cell.span: cell.text for cell in row if cell.text}
+            for span, text in cells.items():
+                self._part(Line(text, (span,), gap=True), None)
+
+    def _as_table(self, i: int, line: Line) -> int | None:
+        """A table that lines make up: cells parted by tabs, by spaces under a caption, or by line ends."""
+        rows = tabbed_rows(self.source, self.items, i)
+        if rows:
+            return i + len(rows) if self._table(tables.Draft(rows, None, "", merged=False)) else None
+        if any(tables.is_caption(label.text) for label in self.labels) and not tables.is_label(line.text):
+            rows, end = spaced_rows(self.items, i)
+            if rows and self._table(tables.Draft(rows, None, "", merged=False)):
+                return end
+        return self._exploded(i)
+
+    def _exploded(self, i: int) -> int | None:
+        """A table with one cell a line, from its caption or from its first header cells on."""
+        found = exploded_at(self.items, i)
+        if not found:
+            return None
+        caption, rows, end = found
+        return end if self._table(tables.Draft(rows, caption, "", merged=False)) else None
+
+    def _table(self, draft: tables.Draft) -> bool:
+        """Put a table in its place, or its rows to the table right before, which a page break cut."""
+        if not draft.rows:
+            return False
+        draft = tables.labelled(draft, self.labels)
+        together = tables.continued(draft, self.draft) if self.draft else None
+        above = None if together or draft.caption else self._caption_above()
+        self.draft = together or (replace(draft, caption=above) if above else draft)
+        table = tables.build(self.draft, self.sections.current)
+        if table is None:
+            self.draft = None
+            return False
+        if together or above:
+            self.blocks.pop()
+        self.labels = []
+        self.blocks.append(table)
+        return True
+
+    def _caption_above(self) -> Line | None:
+        """The short line right before a table, which is its caption."""
+        above = self._above()
+        is_caption = above and len(above.text) <= _CAPTION_CHARS and not above.text.endswith(ENDED)
+        return Line(above.text, above.pieces) if above and is_caption else None
+
+    def _above(self) -> Paragraph | None:
+        """The paragraph right before, in the same section."""
+        last = self.blocks[-1] if self.blocks else None
+        return last if isinstance(last, Paragraph) and last.section == self.sections.current else None
 
 
 def _start(block: Paragraph | Table) -> int:
     return block.pieces[0].start if isinstance(block, Paragraph) else block.span.start
-
-
-def _has_next(text: str, heading: Heading) -> bool:
-    following = (numbered(text[m.end() :]) for m in _INLINE.finditer(text))
-    return any(h and h.style == heading.style and h.ordinal == 2 for h in following)
-
-
-def _slice(line: Line, start: int, end: int) -> Line:
-    """Part of a line, trimmed, with the pieces of the source that it covers."""
-    while start < end and line.text[start].isspace():
-        start += 1
-    while end > start and line.text[end - 1].isspace():
-        end -= 1
-    pieces, position = [], 0
-    for n, piece in enumerate(line.pieces):
-        if n and line.text[position : position + 1] == " ":
-            position += 1
-        length = piece.end - piece.start
-        left, right = max(start - position, 0), min(end - position, length)
-        if left < right:
-            pieces.append(Span(piece.start + left, piece.start + right, piece.page))
-        position += length
-    return Line(line.text[start:end], tuple(pieces), line.style, line.gap if start == 0 else True, line.indented)
-
-
-def _tail(line: Line, start: int) -> Line:
-    return replace(_slice(line, start, len(line.text)), style=None)

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from ingest.plans import Paragraph, Passage, Plan, Row, Section, Span, Table
 
-_SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’」』）)]*|$)")
+_SENTENCE = re.compile(r"[^\s。！？；](?:[^\n。！？；]*(?:[。！？；]+[”’」』）)]*|(?=\n|$)))|[。！？；]+")
 _DUTY = re.compile(r"[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)")
 
 
 def split(plan: Plan, target_chars: int) -> tuple[Passage, ...]:
-    """Cut a plan into passages of about `target_chars` characters, never across a heading or a paragraph.
+    """Cut a plan into passages of about `target_chars` characters, never across a heading or a table.
 
-    A heading that stands in the same line as its text belongs to the first passage of that text. A table gives one
-    passage a row, and one for the table as a whole (caption and header), so that a row is retrievable on its own.
+    A long paragraph is cut between sentences; short ones that follow each other stand together, a line each. A heading
+    that stands in the same line as its text belongs to the first passage of that text. A table gives one passage a row,
+    and one for the table as a whole (caption and header), so that a row is retrievable on its own.
     """
-    pieces = _pieces(plan, target_chars)
+    pieces = _together(_pieces(plan, target_chars), target_chars)
     return tuple(
         Passage(
             id=f"{plan.id}-{plan.digest[:8]}-{order}",
@@ -89,14 +90,29 @@ def _pieces(plan: Plan, target: int) -> Iterator[_Piece]:
         yield from _paragraph(plan, block, target, head)
 
 
+def _together(pieces: Iterator[_Piece], target: int) -> Iterator[_Piece]:
+    """Neighbouring paragraphs of a section put together while they are shorter than the target."""
+    last: _Piece | None = None
+    for piece in pieces:
+        kind, section, text, extra, span, record_ = piece
+        if last and last[:2] == (kind, section) == ("paragraph", section) and len(last[2]) + len(text) < target:
+            last = (kind, section, f"{last[2]}\n{text}", extra, Span(last[4].start, span.end, last[4].page), record_)
+            continue
+        if last:
+            yield last
+        last = piece
+    if last:
+        yield last
+
+
 def _lists(plan: Plan) -> Iterator[_Piece]:
-    """For each heading with several below it, what stands below it: answers "which articles / actions are there"."""
+    """For each heading with several below it, it and those: answers "which articles / actions are there"."""
     children: dict[int, list[Section]] = {}
     for section in plan.sections[1:]:
         children.setdefault(section.parent or 0, []).append(section)
     for parent, below in children.items():
         if parent and len(below) > 1:
-            text = "\n".join(plan.quote(s.span).strip() for s in below)
+            text = "\n".join(plan.quote(s.span).strip() for s in (plan.sections[parent], *below))
             yield "heading", parent, text, "", plan.sections[parent].span, ""
 
 

@@ -1,20 +1,20 @@
-"""Grids, tabbed lines and exploded cells → Table: headers resolved, page breaks mended, groups carried."""
+"""Grids and rows of cells → Table: headers resolved, page breaks mended, groups carried."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from ingest.noise import Line
+from ingest.lines import Line
 from ingest.plans import Cell, RawGrid, Row, Span, Table
 
-CAPTION = re.compile(r"(续?附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?)(?:[\s：:　]|$|(?=[“\"「《一-鿿]))")
+_CAPTION = re.compile(
+    r"(续?附?表\s*(?:[A-Z][.．])?[\d一二三四五六七八九十]+(?:[-—.]\d+)?)(?:[\s：:　]|$|(?=[“\"「《一-鿿]))"
+)
 _UNIT = re.compile(r"[（(]?\s*(?:计量)?单位[：:]\s*([^）)\s]+)\s*[）)]?$")
-_YEAR = re.compile(r"(?:19|20)\d\d年?$")
 _SENTENCE = re.compile(r"[。；！？]")
-_CELL_CHARS = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Draft:
 
 def is_caption(text: str) -> bool:
     """A line such as "表6 主要预期指标"."""
-    return len(text) <= 60 and bool(CAPTION.match(text)) and not _SENTENCE.search(text)
+    return len(text) <= 60 and bool(_CAPTION.match(text)) and not _SENTENCE.search(text)
 
 
 def unit_line(text: str) -> str | None:
@@ -39,27 +39,37 @@ def unit_line(text: str) -> str | None:
     return found.group(1) if found else None
 
 
-def cells_of(source: str, line: Line) -> list[Cell]:
-    """The tab-separated cells of a line; the leading empty ones count, the trailing ones do not."""
-    start = source.rfind("\n", 0, line.span.start) + 1
-    cells, position = [], start
-    for part in source[start : line.span.end].split("\t"):
-        left = position + len(part) - len(part.lstrip())
-        text = part.strip(" 　")
-        cells.append(Cell(text, Span(left, left + len(text), line.span.page)))
-        position += len(part) + 1
-    return cells
+def is_label(text: str) -> bool:
+    """Whether a line stands over a table: its caption or its unit."""
+    return is_caption(text) or unit_line(text) is not None
 
 
-def from_grid(grid: RawGrid) -> list[list[Cell]]:
-    """The rows of a format-given table."""
-    return [[Cell(" ".join(c.text.split()), c.span) for c in row] for row in grid.rows]
+def labelled(draft: Draft, labels: Sequence[Line]) -> Draft:
+    """The draft with the caption and the unit that the lines over it give."""
+    caption = next((line for line in labels if is_caption(line.text)), draft.caption)
+    units = [unit_line(line.text) for line in labels]
+    return replace(draft, caption=caption, unit=next((unit for unit in units if unit), draft.unit))
+
+
+def from_grid(grid: RawGrid) -> Draft:
+    """The rows of a format-given table; rows that are one cell from edge to edge at its top give caption and unit."""
+    rows = [[Cell(" ".join(c.text.split()), c.span) for c in row] for row in grid.rows]
+    caption: Line | None = None
+    unit = ""
+    while len(rows) > 2 and len(rows[0]) > 1 and len({c.span for c in rows[0] if c.text}) == 1:
+        top = next(c for c in rows.pop(0) if c.text)
+        found = unit_line(top.text)
+        unit = found or unit
+        caption = caption if found else Line(top.text, (top.span,))
+    return Draft(rows, caption, unit, merged=True)
 
 
 def build(draft: Draft, section: int) -> Table | None:
     """A Table, or None where the rows hold no data below their header."""
-    width = max(len(row) for row in draft.rows)
-    rows = [row + [Cell("", row[-1].span)] * (width - len(row)) for row in draft.rows]
+    if not draft.rows:
+        return None
+    columns = max(len(row) for row in draft.rows)
+    rows = [row + [Cell("", row[-1].span)] * (columns - len(row)) for row in draft.rows]
     depth = _header_rows(rows, draft.merged)
     header = _header(rows[:depth], draft.merged)
     body, breaks = _without_repeats(rows[depth:], rows[:depth])
@@ -74,8 +84,24 @@ def build(draft: Draft, section: int) -> Table | None:
         unit=draft.unit,
         header=header,
         rows=_with_groups(body, breaks, header),
-        span=Span(first.start, last.end, first.page),
+        span=Span(min(first.start, rows[0][0].span.start), last.end, first.page),
     )
+
+
+def continued(draft: Draft, before: Draft) -> Draft | None:
+    """The two drafts as one, where the second goes on with the first on a new page: it repeats the header, or is
+    as wide and stands on the next page, and has no caption but 续表."""
+    top, new = before.rows[0], draft.rows[0] if draft.rows else []
+    if not new or len(top) != len(new) or not _goes_on(draft.caption, before.caption):
+        return None
+    repeats = _folded(top) == _folded(new)
+    pages = before.rows[-1][0].span.page, new[0].span.page
+    next_page = None not in pages and pages[1] == (pages[0] or 0) + 1 and draft.caption is None
+    return replace(before, rows=[*before.rows, *draft.rows]) if repeats or next_page else None
+
+
+def _goes_on(caption: Line | None, before: Line | None) -> bool:
+    return caption is None or caption.text.startswith("续") or (before is not None and caption.text == before.text)
 
 
 def _header_rows(rows: list[list[Cell]], merged: bool) -> int:
@@ -83,9 +109,9 @@ def _header_rows(rows: list[list[Cell]], merged: bool) -> int:
     if len(rows) < 3:
         return 1
     top, second = rows[0], rows[1]
-    if merged:
-        spans_down = any(a.span == b.span and a.text for a, b in zip(top, second, strict=True))
-        spans_right = any(a.span == b.span and a.text for a, b in zip(top, top[1:], strict=False))
+    spans_down = any(a.span == b.span and a.text for a, b in zip(top, second, strict=True))
+    spans_right = any(a.span == b.span and a.text for a, b in zip(top, top[1:], strict=False))
+    if merged and (spans_down or spans_right):
         return 2 if spans_down and spans_right else 1
     starts_empty = not second[0].text and any(c.text for c in second[1:])
     splits = any(not a.text and b.text for a, b in zip(top[1:], second[1:], strict=True))
@@ -122,16 +148,15 @@ def _without_repeats(rows: list[list[Cell]], header: list[list[Cell]]) -> tuple[
     return body, breaks
 
 
-def _folded(row: list[Cell]) -> list[str]:
+def _folded(row: Sequence[Cell]) -> list[str]:
     return [re.sub(r"\s+", "", c.text) for c in row]
 
 
 def _with_groups(rows: list[list[Cell]], breaks: set[int], header: tuple[str, ...]) -> tuple[Row, ...]:
-    """Rows with the label of their group, where the first column is a group column (as above = empty or merged)."""
+    """Rows with the label of their group, where the first column is a group column: empty, merged or repeated."""
     firsts = [row[0] for row in rows]
-    is_group = any(not c.text for c in firsts[1:]) or any(
-        a.span == b.span for a, b in zip(firsts, firsts[1:], strict=False)
-    )
+    same = any(a.text == b.text and not re.fullmatch(r"[\d.,%]*", a.text) for a, b in _pairs(firsts))
+    is_group = same or any(not c.text for c in firsts[1:]) or any(a.span == b.span for a, b in _pairs(firsts))
     result: list[Row] = []
     if not is_group or len(header) < 2:
         return tuple(Row(tuple(row), _span(row, set())) for row in rows)
@@ -142,6 +167,10 @@ def _with_groups(rows: list[list[Cell]], breaks: set[int], header: tuple[str, ..
         result.append(Row((cell, *row[1:]), _span(row, seen), label.text))
         seen.update(c.span for c in row if c.text)
     return tuple(result)
+
+
+def _pairs(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
+    return list(zip(cells, cells[1:], strict=False))
 
 
 def _labels(firsts: list[Cell], breaks: set[int]) -> list[Cell]:
@@ -166,63 +195,3 @@ def _labels(firsts: list[Cell], breaks: set[int]) -> list[Cell]:
 def _span(row: list[Cell], seen: set[Span]) -> Span:
     own = [c.span for c in row if c.text and c.span not in seen] or [row[0].span]
     return Span(own[0].start, max(s.end for s in own), own[0].page)
-
-
-# --- tables that lost their tabs: one cell a line ---------------------------------------------------------------
-
-
-def exploded(source: str, lines: list[Line]) -> tuple[list[list[Cell]], int] | None:
-    """Rows rebuilt from one cell a line, and how many lines they took; None where the lines are no such table.
-
-    The serial numbers 1, 2, 3 … are the spine: what stands between two of them is a row, and a cell that is one too
-    many belongs before the next serial, as its group label. The header is what stands before serial 1.
-    """
-    first = next((i for i, line in enumerate(lines[:24]) if line.text == "1"), None)
-    if not first or first < 3 or not any("序" in line.text for line in lines[:first]):
-        return None
-    serials = [first]
-    for i in range(first + 1, len(lines)):
-        if not _cell_like(lines[i]):
-            break
-        if lines[i].text == str(len(serials) + 1) and i - serials[-1] >= 3:
-            serials.append(i)
-    if len(serials) < 3:
-        return None
-    gaps = [b - a for a, b in zip(serials, serials[1:], strict=False)]
-    width = Counter(gaps).most_common(1)[0][0]
-    if min(gaps) < width or max(gaps) > width + 1:
-        return None
-    head = [_cell(source, line) for line in lines[:first]]
-    grouped = max(gaps) > width or head[0].text in ("分类", "类别", "目标", "领域", "类型")
-    label = head.pop() if grouped else None
-    header = _merge_header(head, width + grouped)
-    if header is None:
-        return None
-    rows = [header]
-    for n, at in enumerate(serials):
-        row = [_cell(source, line) for line in lines[at : at + width]]
-        rows.append(([label or Cell("", row[0].span)] if grouped else []) + row)
-        extra = n + 1 < len(serials) and serials[n + 1] - at > width
-        label = _cell(source, lines[at + width]) if extra else None
-    return rows, serials[-1] + width
-
-
-def _cell(source: str, line: Line) -> Cell:
-    return Cell(line.text, line.span)
-
-
-def _cell_like(line: Line) -> bool:
-    return len(line.text) <= _CELL_CHARS and not _SENTENCE.search(line.text)
-
-
-def _merge_header(cells: list[Cell], width: int) -> list[Cell] | None:
-    """Header cells that stand on two lines put together ("2020年" + "规划目标"), until they are as many as columns."""
-    merged: list[Cell] = []
-    spare = len(cells) - width
-    for cell in cells:
-        if spare > 0 and merged and _YEAR.match(merged[-1].text) and not _YEAR.match(cell.text):
-            merged[-1] = Cell(f"{merged[-1].text} {cell.text}", Span(merged[-1].span.start, cell.span.end))
-            spare -= 1
-        else:
-            merged.append(cell)
-    return merged if len(merged) == width else None

@@ -20,9 +20,10 @@ ROOMS = {
         "corpus",
     ),
     "outline": (
-        "ingest/headings.py ingest/lines.py ingest/pages.py ingest/noise.py ingest/facts.py ingest/tables.py "
-        "ingest/outline.py ingest/split.py",
-        "corpus",
+        "ingest/lines.py ingest/noise.py ingest/pages.py ingest/contents.py ingest/items.py ingest/wrapping.py "
+        "ingest/headings.py ingest/tree.py ingest/sections.py ingest/sequences.py ingest/tables.py ingest/tabbed.py "
+        "ingest/exploded.py ingest/titles.py ingest/facts.py ingest/outline.py ingest/split.py",
+        "corpus quantities",
     ),
     "facts": ("ingest/indicators.py ingest/measures.py ingest/conflicts.py", "corpus quantities outline"),
     "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),

@@ -1,0 +1,89 @@
+"""Tables in plain text: lines whose cells are parted by tabs, or under a caption by spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.lines import Line
+from ingest.plans import Cell, RawGrid, Span
+from ingest.tables import is_label
+
+_WIDE, _NARROW = re.compile(r"\S+(?:\s\S+)*"), re.compile(r"\S+")
+_GROUP = re.compile(r"[（(]?[一二三四五六七八九十]+[、）)]\S{2,20}$")
+_ROWS_AT_LEAST = 3
+_COLUMNS_AT_LEAST = 2
+
+
+def is_tabbed(source: str, line: Line) -> bool:
+    """Whether the source line has tabs, be it in its leading white space (an empty first cell)."""
+    return "\t" in source[_start(source, line) : line.span.end]
+
+
+def tabbed_rows(source: str, items: Sequence[Line | RawGrid], i: int) -> list[list[Cell]]:
+    """The rows of the tabbed lines from the i-th item on, one a line."""
+    rows = []
+    for item in items[i:]:
+        if isinstance(item, RawGrid) or not is_tabbed(source, item):
+            break
+        rows.append(_cells(source, item))
+    return rows
+
+
+def spaced_rows(items: Sequence[Line | RawGrid], i: int) -> tuple[list[list[Cell]], int]:
+    """The rows of the lines from the i-th item on, where all fall into as many columns by their spaces as the first,
+    and the index of the item after them; no rows where they do not. A numbered line of its own groups those below.
+    """
+    lines: list[Line] = []
+    for item in items[i:]:
+        if isinstance(item, RawGrid) or is_label(item.text):
+            break
+        lines.append(item)
+    for column in (_WIDE, _NARROW):
+        rows, taken = _columned(lines, column)
+        if len(rows) > _ROWS_AT_LEAST:
+            return rows, i + taken
+    return [], i
+
+
+def _columned(lines: Sequence[Line], column: re.Pattern[str]) -> tuple[list[list[Cell]], int]:
+    rows: list[list[Cell]] = []
+    groups: list[Cell | None] = []
+    group: Cell | None = None
+    taken = 0
+    for n, line in enumerate(lines):
+        cells = _split(line, column)
+        if len(cells) == (len(rows[0]) if rows else max(len(cells), _COLUMNS_AT_LEAST)):
+            rows.append(cells)
+            groups.append(group)
+            taken = n + 1
+        elif rows and len(cells) == 1 and _GROUP.match(line.text):
+            group = cells[0]
+        else:
+            break
+    if any(groups):
+        label = Cell("", rows[0][0].span)
+        rows = [[group or label, *row] for group, row in zip(groups, rows, strict=True)]
+    return rows, taken
+
+
+def _split(line: Line, column: re.Pattern[str]) -> list[Cell]:
+    if len(line.pieces) > 1:
+        return []
+    start, page = line.span.start, line.span.page
+    return [Cell(m[0], Span(start + m.start(), start + m.end(), page)) for m in column.finditer(line.text)]
+
+
+def _cells(source: str, line: Line) -> list[Cell]:
+    """The tab-separated cells of a line; the leading empty ones count, the trailing ones do not."""
+    cells, position = [], _start(source, line)
+    for part in source[position : line.span.end].split("\t"):
+        left = position + len(part) - len(part.lstrip())
+        text = part.strip(" 　")
+        cells.append(Cell(text, Span(left, left + len(text), line.span.page)))
+        position += len(part) + 1
+    return cells
+
+
+def _start(source: str, line: Line) -> int:
+    return source.rfind("\n", 0, line.span.start) + 1
