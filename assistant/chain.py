@@ -10,7 +10,7 @@ from functools import lru_cache
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant import present
-from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question, Scored
+from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question, Scored, Source
 from assistant.cite import Citations
 from assistant.compose import compose
 from assistant.evidence import Evidence, Shelf, gather
@@ -18,6 +18,7 @@ from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
 from assistant.understand import understand
 from assistant.verify import verified
+from ingest.plans import Passage
 
 _PLANS_KEPT = 32
 
@@ -133,15 +134,29 @@ class Assistant:
 
 
 def _shown(evidence: Evidence, draft: Draft) -> tuple[Scored, ...]:
-    """The passages put before the composer, best first: those it used, then by the order of their candidates."""
-    used = {(s.plan_id, s.span.start) for claim in draft.claims for s in claim.sources}
-    ranked = [c.passage for c in evidence.candidates]
-    rest = [s.passage for s in evidence.passages]
+    """What was put before the composer, best first: what it used (typed records and facts too), then the candidates'
+    passages in their order."""
     scores = {s.passage.id: s.score for s in evidence.passages}
-    order = {p.id: p for p in [*ranked, *rest]}
-    first = [p for p in order.values() if any(p.plan_id == i and p.span.start <= at < p.span.end for i, at in used)]
-    ordered = {p.id: p for p in [*first, *order.values()]}
-    return tuple(Scored(p, round(scores.get(p.id, 0.0), 4)) for p in ordered.values())
+    order = {p.id: p for p in [*(c.passage for c in evidence.candidates), *(s.passage for s in evidence.passages)]}
+    used: dict[str, Passage] = {}
+    for source in dict.fromkeys(s for claim in draft.claims for s in claim.sources):
+        found = next((p for p in order.values() if _holds(p, source)), None) or _as_passage(source, evidence)
+        used[found.id] = found
+    return tuple(Scored(p, round(scores.get(p.id, 0.0), 4)) for p in (used | order).values())
+
+
+def _holds(passage: Passage, source: Source) -> bool:
+    span = passage.span
+    return passage.plan_id == source.plan_id and span.start <= source.span.start and source.span.end <= span.end
+
+
+def _as_passage(source: Source, evidence: Evidence) -> Passage:
+    """A record or a fact that was looked up rather than retrieved, as the passage that it stands in."""
+    plan = evidence.plan_of(source.plan_id)
+    text = plan.quote(source.span)
+    id = f"{plan.id}-{source.span.start}-{source.span.end}"
+    kind = "row" if source.kind in ("row", "cell") else "paragraph"
+    return Passage(id, plan.id, -1, kind, source.heading, 0, text, plan.title, source.span)
 
 
 def _understood(query: Query) -> dict[str, object]:
