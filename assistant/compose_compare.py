@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from assistant import compute, present
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import SURE, best_for, same_name
+from assistant.compose_values import SURE, best_for, clause, same_name
 from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.values import Hit, hits, in_years
@@ -44,11 +44,18 @@ def over_regions(evidence: Evidence) -> Draft | None:
     given = {name: hit for name, hit in found.items() if hit}
     if len(given) < 2:
         return None
-    claims = [Claim(f"{name}：{present.said(h.indicator)}", (h.source,)) for name, h in given.items()]
+    claims = [_of_region(evidence, name, hit) for name, hit in given.items()]
     claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
     claims += _conclusion(list(given.items()), query)
     status = AnswerStatus.ANSWERED if len(given) == len(found) else AnswerStatus.PARTLY
     return Draft(status, tuple(claims), indicators=tuple(h.indicator for h in given.values()))
+
+
+def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:
+    """One region's value: a table's in our words, the text's in its own."""
+    if not hit.indicator.table:
+        return clause(evidence, hit, name)
+    return Claim(f"{name}：{present.said(hit.indicator)}", (hit.source,))
 
 
 def asked_of_several(evidence: Evidence) -> Draft | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.evidence import Evidence
-from assistant.values import Hit, fits_year, hits, in_years
+from assistant.values import Hit, fits_year, hits, in_years, year_source
 from ingest.concepts import concepts_in
 
 SURE = 0.85
@@ -30,7 +30,7 @@ def value(evidence: Evidence) -> Draft | None:
         if not fitting:
             return _other_years(evidence, found) if found[0].score >= 1 else None
         for label, group in by_region(by_role(fitting, query), query):
-            lines += line(group, query, label)
+            lines += line(evidence, group, label)
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines))) if lines else None
 
 
@@ -78,8 +78,9 @@ def same_name(found: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-def line(found: Sequence[Hit], query: Query, label: str = "") -> list[Claim]:
+def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:
     """The values of one indicator: from the table in one line, then what the text says besides."""
+    query = evidence.query
     cells = [h for h in found if h.indicator.table]
     said = [h for h in found if not h.indicator.table]
     cells = by_role(cells, query)
@@ -95,9 +96,17 @@ def line(found: Sequence[Hit], query: Query, label: str = "") -> list[Claim]:
     for hit in said[:2]:
         agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
         if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
-            claims.append(Claim(present.clause(hit.indicator, label if not claims else ""), (hit.source,)))
+            claims.append(clause(evidence, hit, label if not claims else ""))
             break
     return claims
+
+
+def clause(evidence: Evidence, hit: Hit, label: str = "") -> Claim:
+    """What the text says, verbatim, under the year that it stands under."""
+    stated = year_source(hit.indicator, evidence.plan_of(hit.indicator.plan_id))
+    sources = (hit.source, stated) if stated else (hit.source,)
+    known = stated is not None or hit.indicator.year[-4:] in hit.indicator.quote
+    return Claim(present.clause(hit.indicator, label, dated=known), sources)
 
 
 def fits_any(year: str, others: Sequence[str]) -> bool:

@@ -78,11 +78,11 @@ def cells(found: Sequence[Indicator], label: str) -> str:
     return f"{name}：{'，'.join(dated(i) for i in found)}（{first.table}）"
 
 
-def clause(indicator: Indicator, label: str) -> str:
+def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
     """What the text says, verbatim, with the year that it stands under where the clause does not name it."""
     said = " ".join(indicator.quote.split()).rstrip("，,；;。")
     year = indicator.year[-4:]
-    lead = f"{'到' if indicator.role == 'target' else ''}{year}年，" if year and year not in said else ""
+    lead = f"{'到' if indicator.role == 'target' else ''}{year}年，" if dated and year and year not in said else ""
     return f"{label}{'：' if label else ''}{lead}{said}"
 
 

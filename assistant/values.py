@@ -12,11 +12,12 @@ from assistant.rank import Terms, terms
 from assistant.scopes import short
 from ingest.concepts import base_of, concepts_in, kin_of
 from ingest.library.words import tokens
-from ingest.plans import Indicator
+from ingest.plans import Indicator, Plan, Span
 
 _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
 _SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
+_NEAR_CHARS = 4000
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年")
@@ -38,6 +39,24 @@ def source(indicator: Indicator) -> Source:
     """The place in the plan that an indicator was read from."""
     kind = "row" if indicator.table else "text"
     return Source(indicator.plan_id, indicator.span, indicator.heading, kind)
+
+
+def year_source(indicator: Indicator, plan: Plan) -> Source | None:
+    """Where the text sets the year that a clause stands under ("到2027年，…"), None where the clause names it itself.
+
+    The nearest mention before the clause, else the plan's stated period.
+    """
+    year = indicator.year[-4:]
+    if not year or year in indicator.quote:
+        return None
+    found = None
+    for found in re.finditer(rf"[^，。；\n]*{year}\s*年?[^，。；\n]*", plan.text[: indicator.span.start]):
+        pass
+    if found and indicator.span.start - found.start() < _NEAR_CHARS:
+        start = found.start() + len(found.group(0)) - len(found.group(0).lstrip())
+        return Source(plan.id, Span(start, found.end()), indicator.heading[:-1])
+    period = plan.facts.period
+    return Source(plan.id, period.span, (), "metadata") if period and year in period.value else None
 
 
 def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list[Hit]:
