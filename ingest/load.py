@@ -186,5 +186,8 @@ def embed(
 
 
 def embedded_text(passage: Passage) -> str:
-    """What stands for a passage in the vector index: where it stands in the plan, and what it says."""
-    return f"{passage.context}\n{passage.record or passage.text}"
+    """What stands for a passage in the vector index: what it says, then where it stands in the plan.
+
+    In this order, because the model reads its first 512 tokens only.
+    """
+    return f"{passage.record or passage.text}\n{passage.context}"

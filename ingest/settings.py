@@ -19,7 +19,7 @@ class IngestSettings(BaseSettings):
     )
     models_dir: Path = Field(Path(".guiwen/models"), description="模型文件目录")
     chroma_url: str = Field("", alias="CHROMA_URL", description="外部 Chroma 服务地址；空为内嵌")
-    embedding_batch: int = Field(32, ge=1, description="每批向量化的条款数")
+    embedding_batch: int = Field(16, ge=1, description="每批向量化的条款数")
     body_weight: float = Field(1.0, ge=0, description="关键词检索中条款正文的权重")
     context_weight: float = Field(1.0, ge=0, description="关键词检索中规划名、篇章路径和表头的权重")
     query_matches: int = Field(

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +16,8 @@ import pytest
 from ingest.errors import VectorsUnreachable
 from ingest.library import Library
 from ingest.library.vectors import DamagedIndex, Vectors
-from tests.ingest.library.samples import SETTINGS, add, plan
+from tests.ingest.library.samples import SETTINGS, add, passages, plan
+from tests.sources import ROOT
 
 
 def test_a_filter_that_leaves_few_still_finds_them(tmp_path: Path) -> None:
@@ -49,3 +56,46 @@ def test_what_is_put_again_is_overwritten_and_what_is_dropped_twice_is_dropped(t
     index.drop(["a"])
     assert (index.count(), list(index.ids())) == (1, ["b"])
     index.close()
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[str]:
+    """A Chroma server on a free port of this machine."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [Path(sys.executable).with_name("chroma"), "run", "--host", "127.0.0.1"]
+    command += ["--port", str(port), "--path", str(tmp_path / "server")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        lines = iter(process.stdout.readline, "")
+        assert any("listening on" in line for line in lines), "the server did not start"
+        drain = threading.Thread(target=lambda: list(lines))
+        drain.start()
+        yield f"http://127.0.0.1:{port}"
+        process.kill()
+        drain.join()
+
+
+TWO_STORES = """
+import sys
+from pathlib import Path
+from tests.ingest.library.samples import add, open_library, plan
+for name, version in (("one", "a"), ("two", "b")):
+    with open_library(Path(sys.argv[1], name), write=True) as library:
+        add(library, plan(version=version))
+with open_library(Path(sys.argv[1], "one")) as library:
+    print(*sorted(id for id, _ in library.search_vectors("高新技术企业", 20)))
+"""
+
+
+def test_two_stores_on_one_server_keep_apart(server: str, tmp_path: Path) -> None:
+    """In a process of its own, because Chroma's client leaves its connections open."""
+    done = subprocess.run(
+        [sys.executable, "-c", TWO_STORES, tmp_path],
+        cwd=ROOT,
+        env={**os.environ, "CHROMA_URL": server},
+        capture_output=True,
+        text=True,
+    )
+    assert done.stdout.split() == [passage.id for passage in passages(plan())], done.stderr
+    assert not list(tmp_path.glob("*/vectors-*"))
