@@ -16,7 +16,10 @@ _TITLE_CHARS = 20
 _YEAR = re.compile(r"20\d\d")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 _PLAIN_NAME = re.compile(r"[\u4e00-\u9fffA-Za-z0-9&·]+")
-_GENERAL = re.compile("目标|要求|思想|原则|意义|基础|形势|现状|背景|附则|附件|保障|编制|总则|内容|任务|重点")
+_TASK = re.compile(
+    "(?:着力|全面|大力|积极|加快|深入|持续)?"
+    "(?:推进|推动|加快|建设|打造|强化|培育|完善|深化|提升|构建|优化|加强|实施|壮大|支持|引育|拓展|健全|激发)"
+)
 
 
 def examples(shelf: Shelf) -> tuple[str, ...]:
@@ -36,11 +39,11 @@ def _values(targets: Sequence[Indicator]) -> Iterator[str]:
 
 
 def _comparison(targets: Sequence[Indicator]) -> Iterator[str]:
-    """One indicator that two regions both set for the same year in the same unit."""
+    """One indicator for which two regions set different values for the same year in the same unit."""
     seen: dict[tuple[str, str, str], Indicator] = {}
     for right in targets:
         left = seen.setdefault((right.concept, right.year, right.unit), right)
-        if right.concept and left.region != right.region:
+        if right.concept and left.region != right.region and left.value != right.value:
             yield present_web.EXAMPLE_COMPARE.format(
                 left=left.region, right=right.region, year=right.year, name=right.name
             )
@@ -92,12 +95,12 @@ def _is_plain_title(title: str) -> bool:
 
 
 def _tells(plan: Plan, section: Section) -> bool:
-    """A section with a name of its own (not 总体要求 or the like) and with text directly below it."""
+    """A section that is named for something to be done, with text directly below it."""
     return bool(
         section.level >= 1
         and not section.is_box
         and _is_plain_title(section.name)
-        and not _GENERAL.search(section.name)
+        and _TASK.match(section.name)
         and section.name != plan.title
         and any(block.section == section.index for block in plan.blocks)
     )
