@@ -84,6 +84,7 @@ class Query:
     years: tuple[str, ...] = ()
     role: str = ""
     unit: str = ""
+    dimension: str = ""
     wants_number: bool = False
     asks: int = 1
     parts: tuple[str, ...] = ()

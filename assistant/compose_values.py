@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.clip import clip
 from assistant.evidence import Evidence
-from assistant.values import Hit, fits_year, hits, in_years, year_source
+from assistant.rank import terms
+from assistant.values import Hit, fits_year, hits, in_years, of_dimension, year_source
+from assistant.wording import DIMENSIONS
 from ingest.concepts import concepts_in
+from ingest.library.words import tokens
 
 SURE = 0.85
 _CLOSE = 0.2
@@ -23,15 +28,36 @@ def value(evidence: Evidence) -> Draft | None:
     if query.intent is Intent.TASK and not _is_short_look_up(query):
         return None
     lines: list[Claim] = []
-    for found in _asked(evidence):
+    unmet: Draft | None = None
+    for part, found in _asked(evidence):
+        kind = asked_dimension(part) or query.dimension
+        found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:
-            return None
+            lines += sentence_for(evidence, part) if part else []
+            continue
         fitting = in_years(found, query)
-        if not fitting:
-            return _other_years(evidence, found) if found[0].score >= 1 else None
+        if not fitting and found[0].score >= 1:
+            unmet = unmet or _other_years(evidence, found)
         for label, group in by_region(by_role(fitting, query), query):
             lines += line(evidence, group, label)
-    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines))) if lines else None
+    if not any(claim.sources for claim in lines):
+        return unmet
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)))
+
+
+def asked_dimension(text: str) -> str:
+    """The kind of value that a part of a question asks for: 位次, 金额, 比重, or "" for any."""
+    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
+
+
+def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
+    """The sentence that best answers one part of a question, where a typed value does not."""
+    looked = terms(replace(evidence.query, focus=part), evidence.shelf)
+    pool = [c for c in evidence.candidates[:25] if c.quantities and not c.is_row]
+    best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
+    if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
+        return []
+    return [Claim(clip(best.text.strip(), looked, 110), (evidence.source(best),))]
 
 
 def _is_short_look_up(query: Query) -> bool:
@@ -39,17 +65,18 @@ def _is_short_look_up(query: Query) -> bool:
     return len(query.focus) <= 16 and bool(concepts_in(query.focus) or concepts_in(query.text))
 
 
-def _asked(evidence: Evidence) -> Iterable[list[Hit]]:
+def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
     """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
     query = evidence.query
+    if len(query.parts) > 1:
+        parts = [(part, hits(evidence, part=part)) for part in query.parts]
+        if any(found and found[0].score >= SURE for _, found in parts):
+            return parts
     found = hits(evidence)
-    parts = [hits(evidence, part=part) for part in query.parts] if len(query.parts) > 1 else []
-    if len([p for p in parts if p and p[0].score >= SURE]) > 1:
-        return parts
     wanted = [c for c in concepts_in(query.focus) if any(h.indicator.concept == c for h in found)]
     if len(wanted) < 2:
-        return [found]
-    return [[h for h in found if h.indicator.concept == concept] for concept in wanted]
+        return [("", found)]
+    return [("", [h for h in found if h.indicator.concept == concept]) for concept in wanted]
 
 
 def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]:
@@ -138,9 +165,11 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, tuple(h.source for h in given)),))
 
 
-def best_for(evidence: Evidence, scope: Scope) -> Hit | None:
+def best_for(evidence: Evidence, scope: Scope, part: str = "") -> Hit | None:
     """The one value of a scope for a comparison: of the asked year, else the target, else the latest."""
-    found = same_name(by_role(in_years(hits(evidence.within(scope)), evidence.query), evidence.query))
+    query = evidence.query
+    all_ = of_dimension(hits(evidence.within(scope), part=part), asked_dimension(part) or query.dimension)
+    found = same_name(by_role(in_years(all_, query), query))
     if not found or found[0].score < SURE - 0.2:
         return None
     return max(found, key=lambda h: (h.score >= found[0].score - 0.1, bool(h.indicator.table), h.indicator.year))

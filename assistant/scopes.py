@@ -17,6 +17,7 @@ _OWN = {
     "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
     "省": ("全省", "我省", "省里"),
 }
+_REPORT = re.compile(r"报道|新闻|报纸")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
 
@@ -59,7 +60,7 @@ class Reader:
         for match in self._pattern.finditer(text) if self._pattern else ():
             if not _is_scope(text, match):
                 continue
-            ids = tuple(self._plans_first(self._names[match.group(0)]))
+            ids = tuple(self._of_kind(self._plans_first(self._names[match.group(0)]), text))
             key = self._region(ids[0])
             found.setdefault(key, Scope(match.group(0), ids))
             ranges.append(match.span())
@@ -78,6 +79,13 @@ class Reader:
     def _plans_first(self, ids: list[str]) -> list[str]:
         """A region's plans before the reports about it."""
         return sorted(ids, key=lambda i: self._kind(i) == "报道")
+
+    def _of_kind(self, ids: list[str], text: str) -> list[str]:
+        """Only the reports, or only the plans, where the question speaks of the one and not of the other."""
+        report, plan = bool(_REPORT.search(text)), bool(re.search(r"规划(?!目标)|意见里|政策里|文件里", text))
+        if report == plan:
+            return ids
+        return [i for i in ids if (self._kind(i) == "报道") == report] or ids
 
     def _kind(self, plan_id: str) -> str:
         return next(p.facts.kind for p in self._plans if p.id == plan_id)

@@ -15,16 +15,18 @@ from assistant.wording import (
     BASELINE,
     COUNT,
     DEICTIC,
+    DIMENSIONS,
     FILLER,
     INTENTS,
     ITEM,
     PERSONA,
+    PLAN_NAME,
     TARGET,
     UNIT,
     WANTS_NUMBER,
 )
 from ingest.headings import ordinal
-from ingest.periods import years
+from ingest.periods import Period, years
 
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
@@ -62,7 +64,7 @@ class _Slots:
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
         self.places = reader.places(text)
-        self.periods = years(text)
+        self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
         self.years = tuple(dict.fromkeys(p.year for p in self.periods))
         self.focus = self._focus()
 
@@ -98,6 +100,7 @@ class _Slots:
             "outside": self.places.outside,
             "years": self.years,
             "role": role,
+            "dimension": next((name for name, pattern in DIMENSIONS if pattern.search(self.text)), ""),
             "unit": unit.group("unit") if unit else "",
             "wants_number": self.wants_number,
             "parts": self._parts(),
@@ -106,6 +109,13 @@ class _Slots:
             "item": ordinal(item.group(1)) if item else None,
         }
         return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _names_a_plan(text: str, period: Period) -> bool:
+    """Whether a period is part of a plan's name ("十四五科技规划里"), not a time that is asked about."""
+    if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
+        return False
+    return period.text.endswith(("规划", "计划")) or bool(PLAN_NAME.match(text[period.end :]))
 
 
 def _bare(text: str) -> str:
@@ -137,6 +147,10 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
         overrides["background"] = f"{last.focus} {answer}"[:200]
     if not own.years and (bare or own.intent is Intent.VALUE) and not part:
         overrides["years"] = last.years
+    if own.places.scopes and re.search(r"它|与之|跟之前", text):
+        overrides["scopes"] = tuple(dict.fromkeys((*own.places.scopes, *_latest_scopes(asked))))
+    if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
+        overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
     whole = " ".join(x for x in (names, str(overrides.get("focus", "")) if bare or part else "", text) if x)
     return own.query(whole, **overrides)

@@ -10,13 +10,16 @@ from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
 from assistant.rank import Terms, terms
 from assistant.scopes import short
+from assistant.understand import expanded
 from ingest.concepts import base_of, concepts_in, kin_of
 from ingest.library.words import tokens
 from ingest.plans import Indicator, Plan, Span
+from ingest.units import base, dimension
 
 _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
 _SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
+_FEW = 3
 _NEAR_CHARS = 4000
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -62,15 +65,42 @@ def year_source(indicator: Indicator, plan: Plan) -> Source | None:
 def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list[Hit]:
     """The indicators that fit the question's name, best first, for one scope or all, for one part of it or the whole."""
     query = evidence.query
-    wanted = concepts_in(part) if part else concepts_in(query.focus) or concepts_in(query.text)
-    looked = terms(replace(query, focus=part), evidence.shelf) if part else evidence.looked
+    wanted = concepts_in(part) or _wanted(query)
+    looked = evidence.looked
+    if part:
+        own = terms(replace(query, focus=part), evidence.shelf)
+        looked = own if len(own.own) > _FEW else looked
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
     subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
     fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects)]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
-    scored = [Hit(i, _fit(i, wanted, looked) + 0.3 * (i.value in stated)) for i in fitting]
+    asked = f"{query.text if not part else part}"
+    scored = [Hit(i, _fit(i, wanted, looked) + 0.3 * (i.value in stated) - _flow(i, asked)) for i in fitting]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
+
+
+def _wanted(query: Query) -> tuple[str, ...]:
+    """The concepts that a question names, in its own words or in those that stand for them."""
+    return concepts_in(query.focus) or concepts_in(query.text) or concepts_in(expanded(query.text))
+
+
+def _flow(indicator: Indicator, asked: str) -> float:
+    """What an indicator loses for a flow (每年, 新增) that the question does not ask for."""
+    often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
+    new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
+    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked))
+
+
+def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
+    """The hits whose values are of the asked kind: money, a share, a rank."""
+    if not dimension_:
+        return list(found)
+    return [h for h in found if _dimension(h.indicator) == dimension_]
+
+
+def _dimension(indicator: Indicator) -> str:
+    return "位次" if indicator.role == "rank" else dimension(base(indicator.unit)[1]) or dimension(indicator.unit)
 
 
 def _is_scope(name: str, query: Query) -> bool:
