@@ -12,9 +12,12 @@ from assistant.compose_compare import asked_of_several, over_regions, over_years
 from assistant.compose_conflict import sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
+from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, table_rows
 from assistant.compose_meta import about_plans
+from assistant.compose_terms import unexplained
 from assistant.compose_values import value
+from assistant.compose_yesno import check
 from assistant.evidence import Evidence
 from assistant.rank import Candidate
 from assistant.rows import row_text
@@ -29,7 +32,9 @@ def compose(evidence: Evidence) -> Draft:
     query = evidence.query
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
-    steps = (only_in_contents, *_STEPS.get(query.intent, ()), asked_of_several)
+    steps = [only_in_contents, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
+        steps.insert(1, asked_of_several)
     for step in steps:
         draft = step(evidence)
         if draft:
@@ -137,6 +142,8 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
         return False
     if not candidate.quantities:
         return True
+    if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
+        return True
     if query.years and candidate.periods and query.intent is Intent.VALUE:
         wanted = {y[-4:] for y in query.years}
         named = {p.year[-4:] for p in candidate.periods}
@@ -144,10 +151,12 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
     return False
 
 
+_OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
     Intent.LIST: (by_unit, table_rows, enumeration),
     Intent.TASK: (enumeration, value),
+    Intent.YES_NO: (check,),
     Intent.VALUE: (over_regions, value),
     Intent.DEFINITION: (enumeration,),
     Intent.CONFLICT: (sides,),

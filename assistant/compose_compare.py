@@ -8,9 +8,11 @@ from collections.abc import Callable, Sequence
 from assistant import compute, present
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
 from assistant.compose_values import SURE, best_for, clause, same_name
+from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.values import Hit, hits, in_years
+from ingest.concepts import concepts_in
 from ingest.plans import Indicator
 
 Operation = Callable[[Indicator, Indicator], compute.Result]
@@ -40,15 +42,26 @@ def over_regions(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) + len(query.outside) < 2:
         return None
-    found = _in_one_table(evidence) or {s.name: best_for(evidence, s) for s in query.scopes}
-    given = {name: hit for name, hit in found.items() if hit}
-    if len(given) < 2:
+    claims: list[Claim] = []
+    partly = False
+    for part in _named_parts(query):
+        found = _in_one_table(evidence, part) or {s.name: best_for(evidence, s, part) for s in query.scopes}
+        given = {name: hit for name, hit in found.items() if hit}
+        if len(given) < 2:
+            continue
+        partly = partly or len(given) < len(found)
+        claims += [_of_region(evidence, name, hit) for name, hit in given.items()]
+        claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
+        claims += _conclusion(list(given.items()), query)
+    if not claims:
         return None
-    claims = [_of_region(evidence, name, hit) for name, hit in given.items()]
-    claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
-    claims += _conclusion(list(given.items()), query)
-    status = AnswerStatus.ANSWERED if len(given) == len(found) else AnswerStatus.PARTLY
-    return Draft(status, tuple(claims), indicators=tuple(h.indicator for h in given.values()))
+    return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _named_parts(query: Query) -> tuple[str, ...]:
+    """The parts of a question that name different indicators; else the question as one."""
+    named = [part for part in query.parts if concepts_in(part)]
+    return tuple(named) if len({concepts_in(part) for part in named}) > 1 else ("",)
 
 
 def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:
@@ -70,10 +83,9 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1:
         return None
     operation = operation_of(query.text)
-    found = same_name(hits(evidence))
-    if operation is None or not found or found[0].score < SURE - 0.1:
+    if operation is None:
         return None
-    pair = _pair(found, query)
+    pair = _pair_of(hits(evidence), query) or _pair_of(_of_the_region_anywhere(evidence), query)
     if pair is None:
         return None
     earlier, later = pair
@@ -82,9 +94,30 @@ def over_years(evidence: Evidence) -> Draft | None:
     claims += calculated(operation, first, second)
     if operation in (compute.growth, compute.multiple):
         claims += calculated(compute.difference, later, earlier)
+    claims += doubled(pair, query.text)
     if len(claims) == 1:
         return None
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(earlier.indicator, later.indicator))
+
+
+def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
+    named = same_name([h for h in found if h.indicator.role != "growth"])
+    return _pair(named, query) if named and named[0].score >= SURE - 0.1 else None
+
+
+def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
+    """What any plan says of the region asked about: one year may stand in its own plan, another in a table elsewhere."""
+    scopes = evidence.query.scopes
+    if len(scopes) != 1:
+        return []
+    name = region_of(evidence, scopes[0])
+    return [h for h in hits(evidence.anywhere(), Scope("", ())) if short(h.indicator.region) == name]
+
+
+def region_of(evidence: Evidence, scope: Scope) -> str:
+    """The short name of the region that a scope stands for: 全市 → 杭州."""
+    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
+    return short(region.value) if region else short(scope.name)
 
 
 def operation_of(text: str) -> Operation | None:
@@ -181,14 +214,14 @@ def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     return (by_year[years[0]], by_year[years[-1]]) if len(years) >= 2 else None
 
 
-def _in_one_table(evidence: Evidence) -> dict[str, Hit | None]:
+def _in_one_table(evidence: Evidence, part: str) -> dict[str, Hit | None]:
     """Several places that are rows of one table: the column that the question names, for each of them."""
     query = evidence.query
-    names = [s.name for s in query.scopes] + list(query.outside)
+    names = {s.name: region_of(evidence, s) for s in query.scopes} | {name: name for name in query.outside}
     if not query.outside:
         return {}
     wide = evidence.anywhere()
-    found = [h for h in in_years(hits(wide, Scope("", ())), query) if h.indicator.table]
+    found = [h for h in in_years(hits(wide, Scope("", ()), part), query) if h.indicator.table]
     for hit in found:
         column = (hit.indicator.table, hit.indicator.name, hit.indicator.year)
         rows = {
@@ -196,7 +229,7 @@ def _in_one_table(evidence: Evidence) -> dict[str, Hit | None]:
             for h in found
             if (h.indicator.table, h.indicator.name, h.indicator.year) == column
         }
-        given = {name: rows.get(short(name)) for name in names}
+        given = {name: rows.get(place) for name, place in names.items()}
         if sum(1 for h in given.values() if h) >= 2:
             return given
     return {}

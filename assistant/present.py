@@ -116,6 +116,46 @@ def calculation(kind: str, result: Result) -> str:
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
+HIGHEST, LOWEST = "最高", "最低"
+
+
+def extreme(word: str, name: str, indicator: Indicator) -> str:
+    """The end of an order: "江干区创新指数变动最高：42位"."""
+    if indicator.role == "rank":
+        word = "最靠前" if word == HIGHEST else "最靠后"
+    elif indicator.role == "growth":
+        word = "上升最多" if word == HIGHEST else "下降最多"
+    value = amount(indicator)
+    if indicator.role == "growth" and value.startswith("-"):
+        value = f"下降{value[1:]}"
+    return f"{name}{indicator.name}{word}：{value}"
+
+
+def confirmed(indicator: Indicator) -> str:
+    """What the question states is right."""
+    return f"对，{indicator.name}：{dated(indicator)}"
+
+
+def corrected(indicator: Indicator, stated: str) -> str:
+    """What the question states is wrong, and what is right."""
+    return f"不对，文本给出的是：{indicator.name} {dated(indicator)}"
+
+
+def term_only(term: str, said: str) -> str:
+    """A term that is used and never explained."""
+    return f"文本只使用了“{term}”这一说法（{said}），没有说明其具体内容，无法回答。"
+
+
+def words_only(said: str) -> str:
+    """A target without a figure."""
+    return f"没有给出具体数值，只提出：{said}"
+
+
+def doubled(*, reached: bool, ratio: str, twice: str, unit: str) -> str:
+    """Whether a value doubles."""
+    return f"{'达到了' if reached else '没有达到'}翻一番（翻一番应为 {twice}{unit}）"
+
+
 OTHER_YEARS = "注意：各值的年份不同"
 
 

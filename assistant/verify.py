@@ -31,6 +31,8 @@ def verified(draft: Draft, plan_of: PlanOf) -> tuple[Draft, tuple[Claim, ...]]:
     if draft.status not in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY):
         return draft, ()
     kept = tuple(claim for claim in draft.claims if proven(claim, plan_of))
+    if any(not c.calculation for c in draft.claims) and all(c.calculation for c in kept if c.sources):
+        kept = ()
     lost = tuple(claim for claim in draft.claims if claim not in kept)
     if not any(claim.sources for claim in kept):
         return replace(draft, status=AnswerStatus.NOT_IN_PLANS, claims=()), lost

@@ -41,11 +41,16 @@
   }
 
   function bringIntoView(body) {
-    const hit = body.querySelector("mark, .gw-hit");
+    // The quote a third down the panel; in a table, where it fits, with the table's head still in view.
     body.scrollTop = 0;
+    const hit = body.querySelector("mark, .gw-hit");
     if (!hit) return;
-    const free = Math.max(body.clientHeight - hit.offsetHeight, 0);
-    body.scrollTop += hit.getBoundingClientRect().top - body.getBoundingClientRect().top - Math.min(free / 2, 160);
+    const room = body.clientHeight - (body.querySelector("header")?.offsetHeight ?? 0);
+    const top = (node) => node.getBoundingClientRect().top - body.getBoundingClientRect().top;
+    const table = hit.closest("table");
+    const fits = table && top(hit) + hit.offsetHeight - top(table) < room - 24;
+    const start = Math.min(top(hit) - room / 3, fits ? top(table) - 12 : Infinity);
+    body.scrollTop = start - (body.clientHeight - room);
   }
 
   function markActive(token) {

@@ -1,0 +1,78 @@
+"""Yes or no: a stated figure checked against the plan; whether something is given, or a multiple is reached."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import compute, present
+from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.clip import clip
+from assistant.compose_values import SURE
+from assistant.evidence import Evidence
+from assistant.values import Hit, fits_year, hits
+from ingest.plans import Quantity
+from ingest.quantities import agree, quantities
+
+_CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
+_GIVEN = re.compile(r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标)?(吗|没有|没|了吗|[?？])|定了具体")
+
+
+def check(evidence: Evidence) -> Draft | None:
+    """Whether what the question states is what the plan says."""
+    return _stated(evidence) or _number_given(evidence)
+
+
+def _stated(evidence: Evidence) -> Draft | None:
+    query = evidence.query
+    stated = [q for q in quantities(query.text) if q.unit]
+    if not stated or not _CONFIRM.search(query.text):
+        return None
+    found = [h for h in hits(evidence) if h.score >= SURE - 0.15]
+    last = stated[-1]
+    same = [h for h in found if _same(h, last)]
+    if same:
+        right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
+        return _verdict(same[0], right=right, stated=last.text)
+    return _verdict(found[0], right=False, stated=last.text) if found else None
+
+
+def _same(hit: Hit, stated: Quantity) -> bool:
+    told = quantities(f"{hit.indicator.value}{hit.indicator.unit}")
+    return bool(told) and agree(told[0], stated)
+
+
+def _verdict(hit: Hit, *, right: bool, stated: str) -> Draft:
+    text = present.confirmed(hit.indicator) if right else present.corrected(hit.indicator, stated)
+    claims = [Claim(text, (hit.source,))]
+    if not hit.indicator.table:
+        claims.append(Claim(" ".join(hit.indicator.quote.split()), (hit.source,)))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))
+
+
+def _number_given(evidence: Evidence) -> Draft | None:
+    """ "Is there a figure for it?" where the sentence about it has words only."""
+    if not _GIVEN.search(evidence.query.text) or not evidence.candidates:
+        return None
+    best = evidence.candidates[0]
+    said = clip(best.text.strip(), evidence.looked, 40)
+    if best.coverage < evidence.settings.part or quantities(re.sub(r"[^，]*20\d\d[^，]*，", "", said)):
+        return None
+    source = evidence.source(best)
+    return Draft(AnswerStatus.ANSWERED, (Claim(present.words_only(said.strip("…")), (source,)),))
+
+
+def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
+    """Whether the later value is twice the earlier one, where the question asks for 翻一番 or 倍增."""
+    if not re.search(r"翻.{0,2}[番倍]|倍增", text):
+        return []
+    earlier, later = pair
+    try:
+        ratio = compute.multiple(later.indicator, earlier.indicator)
+        twice = compute.number(earlier.indicator) * 2
+    except compute.Incomparable:
+        return []
+    reached = compute.number(later.indicator) >= twice
+    expression = f"{earlier.indicator.value} × 2"
+    computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (earlier.source, later.source))
+    words = present.doubled(reached=reached, ratio=ratio.value, twice=compute.plain(twice), unit=earlier.indicator.unit)
+    return [Claim(words, (earlier.source, later.source), computed)]
