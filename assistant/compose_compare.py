@@ -11,7 +11,7 @@ from assistant.compose_values import SURE, best_for, clause, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years
+from assistant.values import Hit, hits, in_years, together
 from ingest.concepts import concepts_in
 from ingest.plans import Indicator
 
@@ -67,8 +67,8 @@ def _named_parts(query: Query) -> tuple[str, ...]:
 def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:
     """One region's value: a table's in our words, the text's in its own."""
     if not hit.indicator.table:
-        return clause(evidence, hit, name)
-    return Claim(f"{name}：{present.said(hit.indicator)}", (hit.source,))
+        return clause(hit, name)
+    return Claim(f"{name}：{present.said(hit.indicator)}", hit.sources)
 
 
 def asked_of_several(evidence: Evidence) -> Draft | None:
@@ -82,19 +82,21 @@ def over_years(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) > 1:
         return None
-    operation = operation_of(query.text)
+    operation = operation_of(query.text) or (compute.difference if _HIGHER.search(query.text) else None)
     if operation is None:
         return None
     pair = _pair_of(hits(evidence), query) or _pair_of(_of_the_region_anywhere(evidence), query)
     if pair is None:
         return None
     earlier, later = pair
-    claims = [Claim(present.series([h.indicator for h in pair]), tuple(h.source for h in pair))]
+    claims = [Claim(present.series([h.indicator for h in pair]), together(pair))]
     first, second = (earlier, later) if operation is compute.share else (later, earlier)
     claims += calculated(operation, first, second)
     if operation in (compute.growth, compute.multiple):
         claims += calculated(compute.difference, later, earlier)
     claims += doubled(pair, query.text)
+    if _HIGHER.search(query.text):
+        claims += _direction(pair)
     if len(claims) == 1:
         return None
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(earlier.indicator, later.indicator))
@@ -120,6 +122,17 @@ def region_of(evidence: Evidence, scope: Scope) -> str:
     return short(region.value) if region else short(scope.name)
 
 
+def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
+    earlier, later = pair
+    try:
+        above = compute.number(later.indicator) >= compute.number(earlier.indicator)
+    except compute.Incomparable:
+        return []
+    return [
+        Claim(present.direction(later.indicator, earlier.indicator, above=above), (*later.sources, *earlier.sources))
+    ]
+
+
 def operation_of(text: str) -> Operation | None:
     """What a question wants done with two values."""
     return next((operation for pattern, operation in _OPERATIONS if pattern.search(text)), None)
@@ -131,8 +144,8 @@ def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
         result = operation(left.indicator, right.indicator)
     except compute.Incomparable:
         return []
-    computed = Computed(result.expression, result.value, result.unit, (left.source, right.source))
-    return [Claim(present.calculation(operation.__name__, result), (left.source, right.source), computed)]
+    computed = Computed(result.expression, result.value, result.unit, (*left.sources, *right.sources))
+    return [Claim(present.calculation(operation.__name__, result), (*left.sources, *right.sources), computed)]
 
 
 def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
@@ -149,7 +162,7 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         claims += calculated(operation, left, right)
     elif _HIGHER.search(query.text) or operation:
         claims += _highest(given)
-    sources = tuple(h.source for _, h in given)
+    sources = together(h for _, h in given)
     if len(concepts) > 1:
         claims.append(Claim(present.other_scopes([(n, h.indicator.name) for n, h in given]), sources))
     if len(years) > 1:
@@ -172,7 +185,7 @@ def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
         return []
     if ranked[0][1].indicator.role == "rank":
         ranked.reverse()
-    return [Claim(present.highest(ranked[0][0], ranked[0][1].indicator), (ranked[0][1].source,))]
+    return [Claim(present.highest(ranked[0][0], ranked[0][1].indicator), ranked[0][1].sources)]
 
 
 def _total(found: Sequence[Hit]) -> list[Claim]:
@@ -180,7 +193,7 @@ def _total(found: Sequence[Hit]) -> list[Claim]:
         result = compute.total([h.indicator for h in found])
     except compute.Incomparable:
         return []
-    sources = tuple(h.source for h in found)
+    sources = together(found)
     return [
         Claim(
             present.calculation("total", result),

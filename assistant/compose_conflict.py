@@ -13,7 +13,7 @@ from assistant.compose_values import SURE
 from assistant.evidence import Evidence
 from assistant.rank import Candidate
 from assistant.rows import row_text
-from assistant.values import Hit, hits, in_years
+from assistant.values import Hit, hits, in_years, together
 from ingest.concepts import base_of
 from ingest.library.words import tokens
 
@@ -27,7 +27,7 @@ def sides(evidence: Evidence) -> Draft | None:
     claims = _moved(evidence, typed)
     if not claims and len({h.indicator.value for h in typed}) > 1:
         claims = [_side(evidence, h) for h in typed]
-        claims.append(Claim(present.why_different([h.indicator for h in typed]), tuple(h.source for h in typed)))
+        claims.append(Claim(present.why_different([h.indicator for h in typed]), together(typed)))
     claims = claims or _sentences(evidence)
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if len(claims) > 1 else None
 
@@ -51,7 +51,7 @@ def _side(evidence: Evidence, hit: Hit) -> Claim:
     title = evidence.plan_of(indicator.plan_id).title
     where = indicator.table or (indicator.heading[-1] if indicator.heading else "正文")
     said = present.dated(indicator) if indicator.table else " ".join(indicator.quote.split())
-    return Claim(present.side(title, where, indicator.name, said), (hit.source,))
+    return Claim(present.side(title, where, indicator.name, said), hit.sources)
 
 
 def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
@@ -71,7 +71,7 @@ def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
     text = clip(said.text, evidence.looked, 90)
     return [
         Claim(text, (evidence.source(said),)),
-        Claim(present.series([earlier.indicator, later.indicator]), (earlier.source, later.source)),
+        Claim(present.series([earlier.indicator, later.indicator]), (*earlier.sources, *later.sources)),
         *calculated(compute.difference, earlier, later),
     ]
 
@@ -86,9 +86,15 @@ def _sentences(evidence: Evidence) -> list[Claim]:
         return []
     chosen: list[Candidate] = []
     for candidate in pool:
-        new = set(re.findall(r"\d+(?:\.\d+)?", candidate.text)) - {n for c in chosen for n in re.findall(r"\d+(?:\.\d+)?", c.text)}
+        new = set(re.findall(r"\d+(?:\.\d+)?", candidate.text)) - {
+            n for c in chosen for n in re.findall(r"\d+(?:\.\d+)?", c.text)
+        }
         distinct = all(len(set(tokens(candidate.text)) ^ set(tokens(c.text))) > 6 for c in chosen)
-        if candidate.coverage >= 0.6 * pool[0].coverage and distinct and (new or not chosen or not evidence.query.wants_number):
+        if (
+            candidate.coverage >= 0.6 * pool[0].coverage
+            and distinct
+            and (new or not chosen or not evidence.query.wants_number)
+        ):
             chosen.append(candidate)
         if len(chosen) == 3:
             break

@@ -10,9 +10,11 @@ from assistant import compute, present
 from assistant.answers import AnswerStatus, Claim, Draft, Scope
 from assistant.evidence import Evidence
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years
+from assistant.values import Hit, hits, in_years, together
 
-_MOST = re.compile(r"最(高|多|大|好|靠前|快|强|低|少|小|差|靠后|慢)|(上升|提高|进步|增长|增加)最(多|快|大)|(下降|下滑|退步|减少)最(多|快|大)")
+_MOST = re.compile(
+    r"最(高|多|大|好|靠前|快|强|低|少|小|差|靠后|慢)|(上升|提高|进步|增长|增加)最(多|快|大)|(下降|下滑|退步|减少)最(多|快|大)"
+)
 _LOW = re.compile(r"最(低|少|小|差|靠后|慢)|(下降|下滑|退步|减少)最")
 _HIGH = re.compile(r"最(高|多|大|好|靠前|快|强)")
 _YEAR = re.compile(r"哪一?年|哪年")
@@ -35,7 +37,11 @@ def _over_years(evidence: Evidence) -> Draft | None:
     if not found:
         return None
     top = found[0].indicator
-    row = [h for h in found if (h.indicator.table, h.indicator.name, h.indicator.region) == (top.table, top.name, top.region)]
+    row = [
+        h
+        for h in found
+        if (h.indicator.table, h.indicator.name, h.indicator.region) == (top.table, top.name, top.region)
+    ]
     return _best(row, evidence, lambda i: f"{i.year}年") if len(row) >= 2 else None
 
 
@@ -71,9 +77,9 @@ def _best(found: Sequence[Hit], evidence: Evidence, name) -> Draft | None:  # ty
         wanted.append((present.LOWEST, ordered[0]))
     if not wanted or compute.number(wanted[0][1].indicator) == Decimal("NaN"):
         return None
-    claims = [Claim(present.extreme(word, name(h.indicator), h.indicator), (h.source,)) for word, h in wanted]
+    claims = [Claim(present.extreme(word, name(h.indicator), h.indicator), h.sources) for word, h in wanted]
     others = [h for h in ordered if all(h is not w for _, w in wanted)]
     if len(others) <= _FEWEST:
         rest = "，".join(f"{name(h.indicator)} {present.amount(h.indicator)}" for h in others)
-        claims += [Claim(rest, tuple(h.source for h in others))] if others else []
+        claims += [Claim(rest, together(others))] if others else []
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=tuple(h.indicator for _, h in wanted))

@@ -11,8 +11,8 @@ from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.clip import clip
 from assistant.evidence import Evidence
 from assistant.rank import terms
-from assistant.values import Hit, fits_year, hits, in_years, of_dimension, year_source
-from assistant.wording import DIMENSIONS
+from assistant.understand import dimension_of
+from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from ingest.concepts import concepts_in
 from ingest.library.words import tokens
 
@@ -30,7 +30,7 @@ def value(evidence: Evidence) -> Draft | None:
     lines: list[Claim] = []
     unmet: Draft | None = None
     for part, found in _asked(evidence):
-        kind = asked_dimension(part) or query.dimension
+        kind = dimension_of(part) or query.dimension
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:
             lines += sentence_for(evidence, part) if part else []
@@ -43,11 +43,6 @@ def value(evidence: Evidence) -> Draft | None:
     if not any(claim.sources for claim in lines):
         return unmet
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)))
-
-
-def asked_dimension(text: str) -> str:
-    """The kind of value that a part of a question asks for: 位次, 金额, 比重, or "" for any."""
-    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
 
 
 def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
@@ -84,7 +79,9 @@ def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]
     top = same_name(found)
     if query.scopes or query.outside or not found:
         return [("", top)]
-    rivals = [h for h in found if h.score >= found[0].score - _NEAR and h.indicator.concept == found[0].indicator.concept]
+    rivals = [
+        h for h in found if h.score >= found[0].score - _NEAR and h.indicator.concept == found[0].indicator.concept
+    ]
     regions = list(dict.fromkeys(h.indicator.region for h in rivals))
     if len(regions) < 2 or len(regions) > _REGIONS:
         return [("", top)]
@@ -118,22 +115,20 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
         same = [h for h in cells if h.indicator.table == table and h.indicator.name == cells[0].indicator.name]
         same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
         text = present.cells([h.indicator for h in same], label)
-        claims.append(Claim(text, tuple(h.source for h in same)))
+        claims.append(Claim(text, together(same)))
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
     for hit in said[:2]:
         agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
         if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
-            claims.append(clause(evidence, hit, label if not claims else ""))
+            claims.append(clause(hit, label if not claims else ""))
             break
     return claims
 
 
-def clause(evidence: Evidence, hit: Hit, label: str = "") -> Claim:
+def clause(hit: Hit, label: str = "") -> Claim:
     """What the text says, verbatim, under the year that it stands under."""
-    stated = year_source(hit.indicator, evidence.plan_of(hit.indicator.plan_id))
-    sources = (hit.source, stated) if stated else (hit.source,)
-    known = stated is not None or hit.indicator.year[-4:] in hit.indicator.quote
-    return Claim(present.clause(hit.indicator, label, dated=known), sources)
+    known = len(hit.sources) > 1 or hit.indicator.year[-4:] in hit.indicator.quote
+    return Claim(present.clause(hit.indicator, label, dated=known), hit.sources)
 
 
 def fits_any(year: str, others: Sequence[str]) -> bool:
@@ -162,13 +157,13 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     given = [h for h in found if h.indicator.name == best.indicator.name][:2]
     title = evidence.plan_of(best.indicator.plan_id).title
     text = present.other_year(title, [h.indicator for h in given], evidence.query.years)
-    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, tuple(h.source for h in given)),))
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, together(given)),))
 
 
 def best_for(evidence: Evidence, scope: Scope, part: str = "") -> Hit | None:
     """The one value of a scope for a comparison: of the asked year, else the target, else the latest."""
     query = evidence.query
-    all_ = of_dimension(hits(evidence.within(scope), part=part), asked_dimension(part) or query.dimension)
+    all_ = of_dimension(hits(evidence.within(scope), part=part), dimension_of(part) or query.dimension)
     found = same_name(by_role(in_years(all_, query), query))
     if not found or found[0].score < SURE - 0.2:
         return None

@@ -43,9 +43,9 @@ def _same(hit: Hit, stated: Quantity) -> bool:
 
 def _verdict(hit: Hit, *, right: bool, stated: str) -> Draft:
     text = present.confirmed(hit.indicator) if right else present.corrected(hit.indicator, stated)
-    claims = [Claim(text, (hit.source,))]
+    claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
-        claims.append(Claim(" ".join(hit.indicator.quote.split()), (hit.source,)))
+        claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))
 
 
@@ -73,6 +73,6 @@ def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
         return []
     reached = compute.number(later.indicator) >= twice
     expression = f"{earlier.indicator.value} × 2"
-    computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (earlier.source, later.source))
+    computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (*earlier.sources, *later.sources))
     words = present.doubled(reached=reached, ratio=ratio.value, twice=compute.plain(twice), unit=earlier.indicator.unit)
-    return [Claim(words, (earlier.source, later.source), computed)]
+    return [Claim(words, (*earlier.sources, *later.sources), computed)]

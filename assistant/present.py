@@ -156,6 +156,11 @@ def doubled(*, reached: bool, ratio: str, twice: str, unit: str) -> str:
     return f"{'达到了' if reached else '没有达到'}翻一番（翻一番应为 {twice}{unit}）"
 
 
+def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
+    """Which of two years is ahead."""
+    return f"{later.year}年的值{'高于' if above else '低于'}{earlier.year}年（{amount(later)}对{amount(earlier)}）"
+
+
 OTHER_YEARS = "注意：各值的年份不同"
 
 

@@ -25,7 +25,9 @@ def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple
     lists = [(settings.words, library.search_words(wanted, settings.depth, query.plan_ids))]
     for part in query.parts:
         asked = f"{part} {expanded(part)}"
-        lists.append((settings.parts * settings.words, library.search_words(asked, settings.depth // 2, query.plan_ids)))
+        lists.append(
+            (settings.parts * settings.words, library.search_words(asked, settings.depth // 2, query.plan_ids))
+        )
     if settings.vectors:
         lists.append((settings.vectors, library.search_vectors(query.text, settings.depth, query.plan_ids)))
     fused = fuse(lists, settings.rrf)

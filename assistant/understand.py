@@ -21,6 +21,7 @@ from assistant.wording import (
     ITEM,
     PERSONA,
     PLAN_NAME,
+    SHARE,
     TARGET,
     UNIT,
     WANTS_NUMBER,
@@ -47,6 +48,11 @@ def understand(question: Question, reader: Reader) -> Query:
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     return " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
+
+
+def dimension_of(text: str) -> str:
+    """The kind of value that a text asks for: 位次, 金额, 比重, or "" for any."""
+    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
 
 
 def expanded(text: str) -> str:
@@ -100,7 +106,7 @@ class _Slots:
             "outside": self.places.outside,
             "years": self.years,
             "role": role,
-            "dimension": next((name for name, pattern in DIMENSIONS if pattern.search(self.text)), ""),
+            "dimension": "" if SHARE.search(self.text) else dimension_of(self.text),
             "unit": unit.group("unit") if unit else "",
             "wants_number": self.wants_number,
             "parts": self._parts(),

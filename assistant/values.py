@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.rank import Terms, terms
 from assistant.scopes import short
 from assistant.understand import expanded
-from ingest.concepts import base_of, concepts_in, kin_of
+from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator, Plan, Span
 from ingest.units import base, dimension
@@ -20,6 +20,7 @@ _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
 _SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
 _FEW = 3
+_SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -28,14 +29,27 @@ _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|�
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An indicator with how well its name is what the question asks for (0 to about 1.5)."""
+    """An indicator with how well its name is what the question asks for (0 to about 1.8), and its plan."""
 
     indicator: Indicator
     score: float
+    plan: Plan
 
     @property
     def source(self) -> Source:
+        """Where the value stands."""
         return source(self.indicator)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where the value stands and, for a clause that does not name its year, where the year does."""
+        stated = year_source(self.indicator, self.plan) if not self.indicator.table else None
+        return (self.source, stated) if stated else (self.source,)
+
+
+def together(found: Iterable[Hit]) -> tuple[Source, ...]:
+    """The sources of several hits."""
+    return tuple(source for hit in found for source in hit.sources)
 
 
 def source(indicator: Indicator) -> Source:
@@ -65,24 +79,34 @@ def year_source(indicator: Indicator, plan: Plan) -> Source | None:
 def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list[Hit]:
     """The indicators that fit the question's name, best first, for one scope or all, for one part of it or the whole."""
     query = evidence.query
-    wanted = concepts_in(part) or _wanted(query)
-    looked = evidence.looked
+    wanted, looked = _wanted(query), evidence.looked
     if part:
         own = terms(replace(query, focus=part), evidence.shelf)
-        looked = own if len(own.own) > _FEW else looked
+        if concepts_in(part) or len(own.own) > _FEW:
+            wanted, looked = concepts_in(part) or concepts_in(expanded(part)), own
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
     subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
-    fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects)]
+    fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence)]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = f"{query.text if not part else part}"
-    scored = [Hit(i, _fit(i, wanted, looked) + 0.3 * (i.value in stated) - _flow(i, asked)) for i in fitting]
+    scored = [
+        Hit(i, _fit(i, wanted, looked) + _verbatim(i, asked) + 0.3 * (i.value in stated) - _flow(i, asked), plan)
+        for i in fitting
+        if (plan := evidence.plan_of(i.plan_id))
+    ]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
 
 
 def _wanted(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
     return concepts_in(query.focus) or concepts_in(query.text) or concepts_in(expanded(query.text))
+
+
+def _verbatim(indicator: Indicator, asked: str) -> float:
+    """What an indicator gains where the question writes its very name: the longer, the surer."""
+    name = plain(indicator.name)
+    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in plain(asked) else 0.0
 
 
 def _flow(indicator: Indicator, asked: str) -> float:
@@ -107,9 +131,15 @@ def _is_scope(name: str, query: Query) -> bool:
     return any(scope.name in name for scope in query.scopes)
 
 
-def _of_subject(indicator: Indicator, subjects: tuple[str, ...]) -> bool:
+def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evidence) -> bool:
     """Whether a figure is about the park or firm that the question names (a region's own figures are not)."""
-    told = f"{indicator.name}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
+    if not subjects:
+        return True
+    before = ""
+    if not indicator.table:
+        text = evidence.plan_of(indicator.plan_id).text
+        before = text[max(indicator.span.start - _SUBJECT_CHARS, 0) : indicator.span.start]
+    told = f"{before}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
     return all(subject in told or subject[2:] in told for subject in subjects)
 
 
