@@ -11,7 +11,6 @@ from pathlib import Path
 from assistant import present_web
 from assistant.chain import Assistant
 from assistant.web.serve import address, listen, serve
-from assistant.web.server import application
 from assistant.web.settings import WebSettings
 from ingest.errors import GuiwenError
 from ingest.library import Library
@@ -28,6 +27,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
             if not library.plans():
                 print(present_web.STORE_EMPTY.format(command=present_web.LOAD_COMMAND), file=sys.stderr)
+            from assistant.web.server import application  # brings in Gradio, seconds that a refusal above need not take
+
             started = present_web.STARTED.format(address=address(door))
             serve(application(Assistant(library), library, web), door, lambda: print(started, flush=True))
     except GuiwenError as error:
