@@ -1,0 +1,135 @@
+"""One gold question and one answer → what is right and wrong about it, without any judge."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from evals.calculations import holds
+from evals.cases import Case
+from evals.citing import CitationScore, cited
+from evals.corpus import Corpus
+from evals.dating import Dated
+from evals.figures import CONTRADICTIONS, SLIPS, Figure, judge, states
+from evals.outputs import Output
+from evals.ranking import Ranking, ranking
+from evals.tracing import statements
+from evals.wording import folded, refuses, refuses_wholly, says
+
+Verdict = Literal["right", "wrong", "abstained"]
+_SHORT = 120  # characters: a refusal without a status is no longer than this
+_ENDED_WITHOUT = ("unanswer", "refus", "error")
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What one answer is worth. `facts` says for each key fact whether it is there; `complete` whether enough are."""
+
+    id: str
+    verdict: Verdict
+    facts: tuple[bool, ...]
+    complete: bool
+    forbidden: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    hedged: bool
+    wrong_region: bool
+    wrong_period: bool
+    citations: CitationScore
+    ranking: Ranking | None
+    calculations: tuple[bool | None, ...]
+    characters: int
+    milliseconds: float | None
+
+    @property
+    def points(self) -> int:
+        """+1 right, 0 abstained, −1 wrong: Yang et al., "CRAG – Comprehensive RAG Benchmark", 2024."""
+        return {"right": 1, "abstained": 0, "wrong": -1}[self.verdict]
+
+    @property
+    def exact(self) -> bool:
+        """Right in every respect: no slip of unit or comparator, no refusal beside the answer, sources in order."""
+        flawless = not self.hedged and not any(one.outcome in SLIPS for one in self.figures)
+        return self.verdict == "right" and flawless and not self.citations.invalid and not self.citations.untraced
+
+
+def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
+    """Score one answer; a missing one counts as abstained."""
+    output = output or Output(id=case.id)
+    text = folded(output.text)
+    facts = tuple(any(says(text, form) for form in fact) for fact in case.key_facts)
+    complete = sum(facts) >= case.needed
+    forbidden = tuple(form for form in case.forbidden if says(text, form))
+    figures = _figures(case, output, facts)
+    silent = abstains(output)
+    contradicted = any(one.outcome in CONTRADICTIONS for one in figures)
+    if not case.answerable:
+        verdict: Verdict = "right" if silent else "wrong"
+    elif silent:
+        verdict = "abstained"
+    else:
+        verdict = "right" if complete and not forbidden and not contradicted else "wrong"
+    region, period = _misplaced(case, output, corpus, forbidden, figures) if verdict == "wrong" else (False, False)
+    return Score(
+        id=case.id,
+        verdict=verdict,
+        facts=facts,
+        complete=complete,
+        forbidden=forbidden,
+        figures=figures,
+        hedged=case.answerable and not silent and refuses_wholly(output.text) and not refuses_wholly(case.answer),
+        wrong_region=region,
+        wrong_period=period,
+        citations=cited(case, output, corpus, silent=silent),
+        ranking=ranking(case, output) if output.passages and case.evidence else None,
+        calculations=tuple(holds(one) for one in output.calculations),
+        characters=len(output.text),
+        milliseconds=output.elapsed_ms or sum(output.timings_ms.values()) or None,
+    )
+
+
+def abstains(output: Output) -> bool:
+    """Whether an answer declines: by its status, or, where the status does not claim an answer, by its short words."""
+    if not folded(output.text) or output.status.startswith(_ENDED_WITHOUT):
+        return True
+    return not output.status.startswith("answer") and len(folded(output.text)) < _SHORT and refuses(output.text)
+
+
+def _figures(case: Case, output: Output, facts: Sequence[bool]) -> tuple[Figure, ...]:
+    """The typed values; one whose words are there in another form (三成 for 30%) counts as met."""
+    if not case.answerable or abstains(output):
+        return tuple(Figure(value, "missing") for value in case.values)
+    answer = Dated(output.text)
+    proven = folded("".join(one.quote for one in case.evidence))
+    figures = []
+    for value in case.values:
+        figure = judge(value, answer, derived=not says(proven, value.value))
+        if figure.outcome in ("scale", "value", "missing"):
+            stated = [n for n, fact in enumerate(case.key_facts) if any(states(form, value) for form in fact)]
+            if stated and all(facts[n] for n in stated):
+                figure = Figure(value, "met")
+        figures.append(figure)
+    return tuple(figures)
+
+
+def _misplaced(
+    case: Case, output: Output, corpus: Corpus, forbidden: Sequence[str], figures: Sequence[Figure]
+) -> tuple[bool, bool]:
+    """Whether a wrong answer speaks of another region, or of another period.
+
+    Another region: what it cites for a forbidden value, or all that it cites, is of a plan that the question is not
+    about. Another period: a right value under a wrong year, or a forbidden number of the right plan.
+    """
+    meant = {loaded.plan.id for label in case.docs if (loaded := corpus.named(label))}
+    period = any(one.outcome == "year" for one in figures)
+    plans = {one.n: loaded.plan.id for one in output.citations if (loaded := corpus.cited(one))}
+    if not meant or not plans:
+        return False, period
+    region = not meant & set(plans.values())
+    for form in forbidden:
+        of_it = {
+            plans[n] for one in statements(output.text) if says(folded(one.text), form) for n in one.marks if n in plans
+        }
+        region = region or bool(of_it) and not of_it & meant
+        period = period or bool(of_it & meant) and form[:1].isdigit()
+    return region, period

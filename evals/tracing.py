@@ -1,0 +1,128 @@
+"""What the sentences of an answer say, and whether the spans that they cite carry it: every number, and the subject.
+
+Written apart from the product's own check on purpose: a test by the thing tested shows nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from evals.corpus import Corpus, surroundings
+from evals.outputs import Cited, Output
+from evals.wording import folded, marks, refuses
+
+SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
+_STATEMENT = re.compile(r"(.+?)((?:\s*\[\d+(?:[,，、\-]\d+)*\])+[。；，]?|$)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
+_OWN_COUNT = re.compile(r"共(?:有|计)?\s*\d+\s*[项条个处家类种份部]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_HEADLINE = ("：", ":")
+_REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What stands before a group of markers in one line, or a line's rest without any."""
+
+    text: str
+    marks: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A statement that cites something: the numbers that its spans lack, and the share of its subject in them."""
+
+    statement: Statement
+    untraced: tuple[str, ...]
+    subject: float
+
+    @property
+    def carried(self) -> bool:
+        """Whether the spans carry what the statement says."""
+        return not self.untraced and self.subject >= SUBJECT_SHARE
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    """The statements of an answer; a line that only announces a list is none."""
+    found = []
+    for line in text.splitlines():
+        for match in _STATEMENT.finditer(line):
+            said = _LIST_MARK.sub("", match[1]).strip(" \t。；，")
+            if said and not (not match[2] and said.endswith(_HEADLINE)):
+                found.append(Statement(said, marks(match[2])))
+    return tuple(found)
+
+
+def trace(output: Output, corpus: Corpus) -> tuple[Traced, ...]:
+    """Every statement with markers, compared with its spans and the stated calculations.
+
+    One that says that something is not given may repeat what was asked; a remark on values (口径不同 …) has no subject.
+    """
+    by_number = {citation.n: citation for citation in output.citations}
+    worked = "｜".join(f"{c.expression}｜{c.result}" for c in output.calculations)
+    traced = []
+    for statement in statements(output.text):
+        cited = [by_number[n] for n in statement.marks if n in by_number]
+        if statement.marks:
+            ground = "｜".join([*(carried_by(citation, corpus) for citation in cited), worked])
+            if refuses(statement.text):
+                ground += f"｜{output.question}｜{output.standalone_question}"
+            subject = 1.0 if _REMARK.match(statement.text) else _overlap(statement.text, ground)
+            traced.append(Traced(statement, _lacking(statement.text, ground), subject))
+    return tuple(traced)
+
+
+def uncited(output: Output) -> tuple[Statement, ...]:
+    """The statements that cite nothing, what they say being neither a refusal nor a stated calculation."""
+    found = [one for one in statements(output.text) if not one.marks and len("".join(_HAN.findall(one.text))) >= 6]
+    worked = {result for one in output.calculations for result in numbers([one.result])}
+    return tuple(one for one in found if not refuses(one.text) and not numbers([one.text]) & worked)
+
+
+def numbers(texts: Iterable[str]) -> set[Decimal]:
+    """The numbers of some texts, however written: 4.0 and 4 are one."""
+    return {Decimal(found).normalize() for text in texts for found in _NUMBER.findall(folded(text))}
+
+
+def carried_by(citation: Cited, corpus: Corpus) -> str:
+    """What a citation lets a sentence say: its quote, heading path and plan, for a table row its caption and header.
+
+    The quote counts only as far as it is verbatim.
+    """
+    loaded = corpus.cited(citation)
+    parts = [citation.quote if corpus.verbatim(citation) else "", *citation.heading, citation.plan]
+    if loaded is not None:
+        facts = loaded.plan.facts
+        parts += [
+            loaded.plan.title,
+            *(one.value for one in (facts.region, facts.period, facts.date, facts.status) if one),
+        ]
+        if citation.start is not None and citation.end is not None:
+            parts.append(surroundings(loaded.plan, citation.start, citation.end))
+    return "｜".join(parts)
+
+
+def _lacking(text: str, ground: str) -> tuple[str, ...]:
+    there = numbers(re.split(r"[｜\s]", ground))
+    said = _NUMBER.findall(folded(_OWN_COUNT.sub("", text)))
+    return tuple(dict.fromkeys(one for one in said if Decimal(one).normalize() not in there))
+
+
+def _overlap(text: str, ground: str) -> float:
+    """The share of a text's pairs of Han characters that stand in the ground; 1 for a text with hardly any."""
+    pairs = _pairs(text)
+    there = _pairs(ground)
+    return sum(pair in there for pair in pairs) / len(pairs) if len(pairs) >= 4 else 1.0
+
+
+def _pairs(text: str) -> set[str]:
+    return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
+
+
+def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
+    """The numbers that no cited span carries."""
+    return tuple(number for one in traced for number in one.untraced)
