@@ -62,7 +62,10 @@ class Region:
         return self.above[-1] if self.above else ""
 
 
-def regions_in(text: str, *within: str) -> list[tuple[int, int, Region]]:
+Find = tuple[int, int, Region]
+
+
+def regions_in(text: str, *within: str) -> list[Find]:
     """Where a text names divisions: (start, end, Region), in order, longest name first, 杭州市临安区 as one.
 
     `within` are names of home regions: names that several places share, and common words, then mean the one nearest
@@ -71,7 +74,7 @@ def regions_in(text: str, *within: str) -> list[tuple[int, int, Region]]:
     names, heads = _gazetteer()
     home = _home(names, within)
     folded = half_width(text)
-    found: list[tuple[int, int, Region]] = []
+    found: list[Find] = []
     position = 0
     while position < len(folded) - 1:
         for name in heads.get(folded[position : position + 2], ()):
@@ -103,17 +106,11 @@ def self_named(word: str, own: str) -> str:
 
 
 def _resolve(
-    candidates: tuple[Region, ...],
-    name: str,
-    text: str,
-    start: int,
-    home: frozenset[str],
-    found: list[tuple[int, int, Region]],
+    candidates: tuple[Region, ...], name: str, text: str, start: int, home: frozenset[str], found: list[Find]
 ) -> Region | None:
     end = start + len(name)
-    before = found[-1][2] if found and found[-1][1] == start else None
-    if before:
-        below = [region for region in candidates if before.name in region.above]
+    if found and found[-1][1] == start:
+        below = [region for region in candidates if found[-1][2].name in region.above]
         if len(below) == 1:
             return below[0]
     full = [region for region in candidates if region.name == name or (name not in (region.name, region.short))]
@@ -156,7 +153,7 @@ def _inside_a_name(text: str, end: int) -> bool:
     return bool(_NOT_THE_PLACE.match(text, end, stop.start() if stop else end + 12))
 
 
-def _append(found: list[tuple[int, int, Region]], start: int, end: int, region: Region) -> int:
+def _append(found: list[Find], start: int, end: int, region: Region) -> int:
     """Add a find; one that directly follows a division above it takes that one in."""
     while found and found[-1][1] == start and found[-1][2].name in region.above:
         start = found.pop()[0]

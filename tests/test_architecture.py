@@ -25,7 +25,12 @@ ROOMS = {
         "ingest/exploded.py ingest/titles.py ingest/facts.py ingest/outline.py ingest/split.py",
         "corpus quantities",
     ),
-    "facts": ("ingest/indicators.py ingest/measures.py ingest/conflicts.py", "corpus quantities outline"),
+    "facts": (
+        "ingest/horizon.py ingest/scenes.py ingest/sentences.py ingest/clauses.py ingest/naming.py ingest/timing.py "
+        "ingest/columns.py ingest/concepts.py ingest/indicators.py ingest/indicators_table.py ingest/indicators_text.py "
+        "ingest/measures.py ingest/conflicts.py",
+        "corpus quantities outline",
+    ),
     "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus facts embedding"),
     "loading": (
