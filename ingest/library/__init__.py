@@ -11,7 +11,7 @@ import numpy as np
 
 from ingest.embed import Embedder, open_embedder
 from ingest.errors import AccessDenied, NoSuchPlan
-from ingest.library import change, codec, manifest, rows, search, words
+from ingest.library import change, codec, manifest, rows, search
 from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex
 from ingest.library.lock import StoreLock
@@ -143,9 +143,7 @@ class Library:
 
     def rarity(self, tokens: Sequence[str]) -> dict[str, float]:
         """How rare each token is in the library: BM25's inverse document frequency, 0 for a token it does not hold."""
-        with self._catalog.reading() as connection:
-            count = connection.execute("SELECT coalesce(sum(passages), 0) FROM plans").fetchone()[0]
-            return words.rarity(connection, tokens, count)
+        return search.rarity(self._catalog, tokens)
 
     def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]:
         """The `k` nearest passages as (id, cosine similarity), best first. Loads the embedding model at first use."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from ingest.errors import AccessDenied
-from ingest.library import codec
+from ingest.library import codec, rows
 from ingest.library.catalog import Catalog, one_of, write_note
 from ingest.library.lock import StoreLock
 from ingest.library.vectors import DamagedIndex, Vectors
@@ -103,7 +103,7 @@ class VectorIndex:
 
     def _in_step(self, vectors: Vectors) -> bool:
         with self._catalog.reading() as connection:
-            total = connection.execute("SELECT coalesce(sum(passages), 0) FROM plans").fetchone()[0]
+            total = rows.passage_count(connection)
             sample = connection.execute("SELECT vector FROM passages ORDER BY number DESC LIMIT 1").fetchone()
         if self._catalog.note("vectors") == "unsettled" or vectors.count() != total:
             return False

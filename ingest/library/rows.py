@@ -119,6 +119,11 @@ def holds(connection: sqlite3.Connection, plan_id: str) -> bool:
     return connection.execute("SELECT 1 FROM plans WHERE id = ?", (plan_id,)).fetchone() is not None
 
 
+def passage_count(connection: sqlite3.Connection) -> int:
+    """How many passages the library holds."""
+    return connection.execute("SELECT coalesce(sum(passages), 0) FROM plans").fetchone()[0]
+
+
 def passages(connection: sqlite3.Connection, column: str, values: Sequence[str] | None) -> tuple[Passage, ...]:
     """Passages whose `column` is one of `values` (None: all), plan by plan in reading order."""
     condition, wanted = one_of(column, values)

@@ -42,3 +42,9 @@ def by_vector(
         if len(left) >= k or len(hits) < asked:
             return left[:k]
         asked *= 2
+
+
+def rarity(catalog: Catalog, tokens: Sequence[str]) -> dict[str, float]:
+    """BM25's inverse document frequency of each token; 0 for one that the library does not hold."""
+    with catalog.reading() as connection:
+        return words.rarity(connection, tokens, rows.passage_count(connection))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.ingest.library.samples import add, open_library, plan
+from tests.ingest.library.samples import SECOND, add, open_library, plan
 
 
 def test_a_hit_that_the_catalog_does_not_know_is_dropped_and_others_take_its_place(tmp_path: Path) -> None:
@@ -37,3 +37,15 @@ def test_rarity_counts_the_passages_of_the_library(tmp_path: Path) -> None:
         assert library.rarity(["企业"]) == {"企业": 0.0}
         add(library, plan())
         assert library.rarity(["人才"])["人才"] > library.rarity(["青山"])["青山"] > 0
+
+
+def test_rarity_follows_every_change(tmp_path: Path) -> None:
+    with open_library(tmp_path, write=True) as library:
+        add(library, plan())
+        before = library.rarity(["人才", "青山"])
+        assert library.rarity(["青山", "人才"]) == before
+        add(library, plan("p2", sentences=SECOND))
+        between = library.rarity(["人才", "青山"])
+        assert between["人才"] > before["人才"]
+        library.remove("p2")
+        assert library.rarity(["人才", "青山"]) == before
