@@ -11,8 +11,13 @@ from ingest.plans import Paragraph, Plan, Role
 from ingest.regions import regions_in
 
 _PAST = re.compile(r"基础|现状|成效|成绩|成果|回顾|完成情况|问题|短板|差距|形势")
-_AHEAD = re.compile(r"目标|指标|导向|展望|愿景|任务|举措|措施|行动|工程|计划")
-_HEADWAY = re.compile(r"力争|争取|确保|到20\d\d年|将|计划|预期目标")
+_GOAL = re.compile(r"目标|指标|导向|展望|愿景")
+_TASK = re.compile(r"任务|举措|措施|行动|工程|计划|保障")
+_SETS_OUT = re.compile(
+    r"力争|争取|确保|到20\d\d年|计划|预期|达到|新增|建成|培育|引进|争创|筹建|每年|以上|超过|突破|提高到|提高至|控制在|遴选|实现|选树|推进|"
+    r"不低于|不少于"
+)
+_STANDS = re.compile(r"共有|现有|目前|截[止至]|已经?(?:建|有|达|完)|占全|同比|总面积")
 _OPENING = 6000
 _OFTEN = 3
 
@@ -31,20 +36,25 @@ class Horizon:
     past: str
     report: bool
 
+    @property
+    def ahead(self) -> str:
+        """The stretch planned for ("2021-2025"), "" where it is not told."""
+        return f"{self.base + 1}-{self.last}" if self.base and self.last else ""
+
     def role(self, year: str, cue: str, sentence: str) -> Role:
         """Whether a value of that year is a target or an actual figure."""
+        if self.report:
+            return "target" if year and self.base and int(year[-4:]) > self.base else "actual"
         if year and self.base is not None:
             return "actual" if int(year[-4:]) <= self.base else "target"
-        if self.report:
-            return "actual"
         if cue in ("到", "至", "展望"):
             return "target"
-        return "target" if _HEADWAY.search(sentence) or not year else "actual"
+        return "target" if _SETS_OUT.search(sentence) and not _STANDS.search(sentence) else "actual"
 
 
 def horizon(plan: Plan) -> Horizon:
     """Read region and years off a plan's facts, and off its opening where the facts are silent."""
-    spans = years(plan.facts.period.value) if plan.facts.period else years(plan.title)
+    spans = (*(years(plan.facts.period.value) if plan.facts.period else ()), *years(plan.title))
     stretch = next((span for span in spans if span.first != span.last), None)
     report = plan.facts.kind == "报道"
     if stretch:
@@ -74,10 +84,12 @@ def region_of(plan: Plan) -> str:
 
 
 def looks_back(path: tuple[str, ...]) -> bool | None:
-    """Whether a heading path is about what was (True) or what is to come (False); None where it does not say."""
+    """Whether a heading path is about what was (True) or about goals (False); None where it does not say."""
     for name in reversed(path):
-        if _AHEAD.search(name):
+        if _GOAL.search(name):
             return False
+        if _TASK.search(name):
+            return None
         if _PAST.search(name):
             return True
     return None

@@ -61,17 +61,19 @@ _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _PLAN_NUMBERS = {"六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
-def years(text: str, era: str = "") -> tuple[Period, ...]:
+def years(text: str, era: str = "", year: str = "") -> tuple[Period, ...]:
     """Every year and period that a text names, in order.
 
-    Months without a year ("1~11月") take the nearest year before them in the text. `era` ("2016-2020") resolves 五年间
-    and 5年来; without it they are left out. Document numbers are not told apart here: `quantities` masks them first.
+    Months without a year ("1~11月") take the nearest year before them in the text, else `year`. `era` ("2016-2020")
+    resolves 五年间 and 5年来. Where there is neither, such phrases are left out. Document numbers are not told apart
+    here: `quantities` masks them first.
     """
     folded = half_width(text)
     found: list[Period] = []
     for match in _PATTERN.finditer(folded):
-        year, months = _READ[match.lastgroup](match, found, era)
-        if not year:
+        named, months = _READ[match.lastgroup](match, found, era)
+        named = named or (year if months else "")
+        if not named:
             continue
         cue = _CUE.search(folded, max(0, match.start() - 6), match.start())
         found.append(
@@ -79,7 +81,7 @@ def years(text: str, era: str = "") -> tuple[Period, ...]:
                 text=text[match.start() : match.end()],
                 start=match.start(),
                 end=match.end(),
-                year=year,
+                year=named,
                 cue=cue.group(1) if cue else "",
                 months=months,
             )

@@ -90,7 +90,7 @@ def regions_in(text: str, *within: str) -> list[Find]:
 def region_named(name: str, *within: str) -> Region | None:
     """The division of a full or short name, None where there is none or the name does not decide between several."""
     found = regions_in(name, *within)
-    return found[0][2] if len(found) == 1 and found[0][:2] == (0, len(name)) else None
+    return found[0][2] if [find[:2] for find in found] == [(0, len(name))] else None
 
 
 def self_named(word: str, own: str) -> str:
@@ -143,9 +143,8 @@ def _nearest(candidates: list[Region], home: frozenset[str]) -> Region | None:
     """The candidate that shares most of its chain with the home region, None where two share as much."""
     if len(candidates) == 1:
         return candidates[0]
-    ranked = sorted(candidates, key=lambda region: -len(home.intersection((*region.above, region.name))))
-    shared = [len(home.intersection((*region.above, region.name))) for region in ranked[:2]]
-    return ranked[0] if shared and shared[0] > shared[1] else None
+    shared = sorted(((len(home.intersection((*one.above, one.name))), at) for at, one in enumerate(candidates)))[-2:]
+    return candidates[shared[1][1]] if shared[1][0] > shared[0][0] else None
 
 
 def _inside_a_name(text: str, end: int) -> bool:
@@ -154,7 +153,7 @@ def _inside_a_name(text: str, end: int) -> bool:
 
 
 def _append(found: list[Find], start: int, end: int, region: Region) -> int:
-    """Add a find; one that directly follows a division above it takes that one in."""
+    """Add a find; one that directly follows a division above it takes that in."""
     while found and found[-1][1] == start and found[-1][2].name in region.above:
         start = found.pop()[0]
     found.append((start, end, region))

@@ -42,7 +42,7 @@ def test_a_year_after_the_base_is_a_target(year, cue, role):
 def test_without_a_base_the_words_decide():
     open_ended = Horizon("", None, 2027, "", False)
     assert open_ended.role("2027", "到", "") == "target"
-    assert open_ended.role("2019", "", "2019年达到9%") == "actual"
+    assert open_ended.role("2019", "", "2019年为9%") == "actual"
     assert Horizon("", None, None, "", True).role("", "", "将达到350家") == "actual"
 
 

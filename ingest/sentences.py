@@ -1,0 +1,94 @@
+"""A sentence made ready for reading its figures: times blanked out, clauses marked, periods told by what they do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.nonvalues import blank_names, blank_spans
+from ingest.numerals import half_width
+from ingest.periods import Period, years
+from ingest.regions import region_named
+
+SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]?")
+COMPARING = ("较", "比", "与")
+_CLAUSE_END = re.compile(r"[，。；！？：;!?:\n]|,(?!\d{3}(?!\d))|——")
+_NUMBER_FOLLOWS = re.compile(r"\s?(?:的|达到?|为|约|仅)*\s?\d")
+_BEFORE_TIME = re.compile(
+    r"^(?:[\s、，“”(（]|其中|到|至|在|自|从|截[止至]|预计|力争|计划|规划|我区|全区|我市|全市|今后|展望)*$"
+)
+
+
+@dataclass
+class Sentence:
+    """`text` as it stands, `offset` in its paragraph. `told` is the year told before, `past` the stretch for 五年间.
+
+    `places` are the regions that may stand before a time ("临安区2019年…").
+    """
+
+    text: str
+    offset: int
+    told: str = ""
+    past: str = ""
+    places: tuple[str, ...] = ()
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The years and periods named outside of titles and document numbers."""
+        return years(blank_names(half_width(self.text)), self.past, self.told)
+
+    @cached_property
+    def body(self) -> str:
+        """The text with times as blanks, so that no name begins or ends with a year; offsets as in `text`.
+
+        A period inside a name (申报2021年度省重点研发项目) stays.
+        """
+        setting = self.setting
+        spans = [
+            (period.start, period.end)
+            for period in self.periods
+            if period.cue or period in setting or _NUMBER_FOLLOWS.match(self.text, period.end)
+        ]
+        return blank_spans(self.text, spans).replace("\0", " ")
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where clauses begin: 0 and the place after every clause mark."""
+        return [0, *(match.end() for match in _CLAUSE_END.finditer(self.text))]
+
+    @cached_property
+    def setting(self) -> list[Period]:
+        """The periods that say when (到2025年，…), not which (2021年度省重点研发项目) or than when (比2015年)."""
+        return [period for period in self.periods if period.cue not in COMPARING and self._sets_time(period)]
+
+    def lead_start(self, end: int, after: int) -> int:
+        """Where the words before a number begin: at its clause, not before `after`, inside its brackets."""
+        start = max(after, max(place for place in self.ends if place <= end))
+        depth = 0
+        for at in range(end - 1, start - 1, -1):
+            depth += {"）": 1, ")": 1, "（": -1, "(": -1}.get(self.body[at], 0)
+            if depth < 0:
+                return at + 1
+        return start
+
+    def clause_end(self, end: int) -> int:
+        """The end of the clause that holds `end`, without its mark."""
+        return max(end, next((place for place in self.ends if place > end), len(self.text) + 1) - 1)
+
+    def clause_start(self, at: int) -> int:
+        """The beginning of the clause that holds `at`, with the time before it where that is a clause of its own."""
+        starts = [place for place in self.ends if place <= at]
+        start = starts[-1]
+        if len(starts) > 1 and not self.body[starts[-2] : start].strip(" ，,"):
+            start = starts[-2]
+        words = self.text[start:at]
+        return start + len(words) - len(words.lstrip(" 、，,"))
+
+    def _sets_time(self, period: Period) -> bool:
+        start = max(place for place in self.ends if place <= period.start)
+        before = self.text[start : period.start].strip()
+        if _BEFORE_TIME.match(before) or self.text[period.end : period.end + 1] in ("，", ","):
+            return True
+        place = before.strip(" ，其中在到")
+        return bool(place) and (place in self.places or region_named(place) is not None)

@@ -1,0 +1,96 @@
+"""What a cell means is read off its row, its column and the caption."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.horizon import horizon
+from ingest.indicators_table import cell_value, from_tables
+from tests.ingest.small_plans import plan, table
+
+
+def records(found, **about):
+    made = plan(table=found, **about)
+    return list(from_tables(made, horizon(made)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "read"),
+    [
+        ("600", ("600", "=", "", "")),
+        ("1,234.5", ("1234.5", "=", "", "")),
+        ("≥15", ("15", ">=", "", "")),
+        (">800", ("800", ">", "", "")),
+        ("＞800", ("800", ">", "", "")),
+        ("预计3.5", ("3.5", "=", "预计", "")),
+        ("15以上", ("15", ">=", "", "")),
+        ("70%左右", ("70", "~", "", "%")),
+        ("-3", ("-3", "=", "", "")),
+        ("3—5", ("3-5", "=", "", "")),
+        ("2030", ("2030", "=", "", "")),
+        ("达到50家以上", ("50", ">=", "", "家")),
+        ("高于固定资产投资", ("高于固定资产投资", "=", "", "")),
+    ],
+)
+def test_a_cell_is_a_value_with_its_comparator_or_words(cell, read):
+    assert cell_value(cell) == read
+
+
+def test_units_stand_in_a_column_in_brackets_or_over_the_table():
+    by_column = table("表1 主要指标", "指标|单位|2025年", "科技企业|家|600")
+    in_brackets = table("表1 主要指标", "指标名称|2025年", "科技企业（家）|600")
+    above = table("表1 主要指标", "指标名称|2025年", "科技企业|600", unit="家")
+    for found in (by_column, in_brackets, above):
+        (one,) = records(found)
+        assert (one.name, one.value, one.unit, one.year, one.role) == ("科技企业", "600", "家", "2025", "target")
+
+
+def test_roles_follow_the_header_and_the_plan_period():
+    found = table(
+        "表1 指标", "指标|2015年|2020年 规划目标|2020年 完成值|增长率(%)|2025年目标|全市排名", "发明(件)|1|2|3|200|5|4"
+    )
+    assert [(one.role, one.year, one.value, one.unit) for one in records(found)] == [
+        ("actual", "2015", "1", "件"),
+        ("planned", "2020", "2", "件"),
+        ("actual", "2020", "3", "件"),
+        ("growth", "2015-2025", "200", "%"),
+        ("target", "2025", "5", "件"),
+        ("rank", "2025", "4", "位"),
+    ]
+
+
+def test_rows_of_regions_belong_to_the_regions():
+    found = table("表2 2019年研发情况", "地区|R&D经费(亿元)|强度排名", "全市|530.4|", "滨江区|155.4|1", "临安区|19.6|5")
+    assert [(one.name, one.region, one.value) for one in records(found)] == [
+        ("R&D经费", "杭州市", "530.4"),
+        ("R&D经费", "滨江区", "155.4"),
+        ("强度排名", "滨江区", "1"),
+        ("R&D经费", "临安区", "19.6"),
+        ("强度排名", "临安区", "5"),
+    ]
+
+
+def test_groups_and_dashes():
+    found = table("表3 指标", "分类|指标|2020年|2025年", "人才::人才|团队(支)|-|100", "人才::人才|总量(万人)|285|335")
+    assert [(one.group, one.name, one.value) for one in records(found)] == [
+        ("人才", "团队", "100"),
+        ("人才", "总量", "285"),
+        ("人才", "总量", "335"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        table("园区一览表", "产业|园区|主导产业", "装备|临港产业区|智能制造", "新能源|高淳开发区|机床"),
+        table("表1 分工", "序号|任务|责任单位", "1|建平台|科技局", "2|引人才|组织部"),
+        table("", "姓名|电话", "张三|88881234"),
+    ],
+)
+def test_a_table_without_figures_gives_no_records(found):
+    assert records(found) == []
+
+
+def test_aside_columns_are_no_values():
+    found = table("表1 指标", "指标|单位|2025年|属性|备注", "覆盖率|%|50|预期性|3", "增速|%|10|约束性|4")
+    assert [one.value for one in records(found)] == ["50", "10"]
