@@ -140,7 +140,7 @@ def load_file(
     progress.stage("读取")
     raw = read(place, settings)
     progress.stage("分析")
-    plan = outline(raw, plan_id=plan_id, file=path.name, digest=digest)
+    plan = outline(raw, plan_id=plan_id, file=_text(path.name), digest=digest)
     passages = split(plan, settings.passage_chars)
     if not passages:
         raise EmptyFile(f"「{path.name}」里没有可用的正文，请换成有内容的文件。")
@@ -148,7 +148,7 @@ def load_file(
     progress.stage("向量化")
     vectors = embed(passages, library.embedder, settings.embedding_batch, progress.passages)
     progress.stage("入库")
-    library.add(plan, passages, vectors, figures, tasks, path=str(place))
+    library.add(plan, passages, vectors, figures, tasks, path=_text(str(place)))
     return Outcome(path, "replaced" if older else "added", library.holder(digest))
 
 
@@ -164,6 +164,11 @@ def digest_of(place: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise AccessDenied(f"读取「{place.name}」时中断（{error.strerror}），请检查所在磁盘后重试。") from error
+
+
+def _text(name: str) -> str:
+    """A file's name as text: bytes that are none become "?"."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def embed(

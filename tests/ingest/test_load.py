@@ -133,6 +133,13 @@ def test_what_concerns_every_file_is_raised(tmp_path: Path, folder: Path) -> Non
         assert library.plans() == ()
 
 
+def test_a_name_that_is_no_text_is_taken_all_the_same(library: Library, folder: Path) -> None:
+    odd = Path(os.fsdecode(os.fsencode(folder) + b"/\xff.txt"))
+    (folder / "a.txt").rename(odd)
+    assert statuses(library, *find([folder]).files) == ["added"]
+    assert library.plans()[0].file == "?.txt"
+
+
 def test_folders_are_walked_in_order_without_hidden_and_foreign_files(folder: Path) -> None:
     for name in ("c/2.md", "c/1.html", ".git/x.txt", "b.docx", "photo.JPG", ".hidden.txt", "~$b.docx", "UP.TXT"):
         (folder / name).parent.mkdir(exist_ok=True)
