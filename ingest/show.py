@@ -40,6 +40,8 @@ LISTERS: dict[str, Lister] = {
     "measures": _measures,
     "conflicts": _conflicts,
 }
+_ROLES = {"target": "目标", "actual": "完成", "planned": "计划", "rank": "位次", "growth": "增长"}
+_COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约"}
 TITLES = {"plans": "规划", "passages": "条款", "indicators": "指标", "measures": "举措", "conflicts": "数据冲突"}
 
 
@@ -52,8 +54,11 @@ def _heading(name: str) -> Callable[[Record], object]:
 
 
 def _value(record: Record) -> str:
-    comparator = "" if record["comparator"] == "=" else record["comparator"]
-    return f"{comparator}{record['value']}{record['unit']}"
+    return f"{_COMPARATORS[record['comparator']]}{record['value']}{record['unit']}"
+
+
+def _role(record: Record) -> str:
+    return _ROLES[record["role"]]
 
 
 def _side(name: str) -> Callable[[Record], object]:
@@ -91,7 +96,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("地区", _field("region")),
         ("年份", _field("year")),
         ("值", _value),
-        ("性质", _field("role")),
+        ("类型", _role),
         ("分组", _field("group")),
         ("表", _field("table")),
         ("原文", _field("quote")),

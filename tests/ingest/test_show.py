@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from ingest import show
+from ingest.plans import Comparator, Role
 from ingest.show import COLUMNS, LISTERS, TITLES
 from tests.ingest.library.samples import add, open_library, plan
 
@@ -31,9 +34,14 @@ def test_a_table_of_every_kind_can_be_filled(tmp_path: Path) -> None:
             shown = {label: value(row) for label, value in columns}
             assert shown
             if kind == "indicators":
-                assert shown["值"] == ">=600家"
+                assert (shown["值"], shown["类型"]) == ("≥600家", "目标")
             if kind == "conflicts":
                 assert "600" in shown["一方"] + shown["另一方"]
                 assert "700" in shown["一方"] + shown["另一方"]
                 assert "青山区科技规划" in shown["一方"]
     assert COLUMNS.keys() == LISTERS.keys() == TITLES.keys()
+
+
+def test_every_role_and_comparator_has_its_word() -> None:
+    assert show._ROLES.keys() == set(get_args(Role))
+    assert show._COMPARATORS.keys() == set(get_args(Comparator))
