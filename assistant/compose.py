@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from assistant.compose_values import value
 from assistant.compose_yesno import check
 from assistant.evidence import Evidence
 from assistant.rank import Candidate
+from assistant.wording import ATTRIBUTES
 from assistant.rows import row_text
 from ingest.library.words import tokens
 
@@ -32,6 +34,8 @@ def compose(evidence: Evidence) -> Draft:
     query = evidence.query
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
+    if _asks_untold(evidence):
+        return refuse(evidence)
     steps = [only_in_contents, unexplained, extremes, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
@@ -42,6 +46,14 @@ def compose(evidence: Evidence) -> Draft:
     if len(query.scopes) > 1:
         return _side_by_side(evidence)
     return _sentences(evidence)
+
+
+def _asks_untold(evidence: Evidence) -> bool:
+    """Whether the question asks for something by name (利率, 电话) that nothing found names."""
+    return any(
+        asked.search(evidence.query.text) and not any(told.search(c.text) for c in evidence.candidates[:20])
+        for asked, told in ATTRIBUTES
+    )
 
 
 def _in_role(intent: Intent) -> Draft:
@@ -98,6 +110,9 @@ def choose(evidence: Evidence) -> list[Candidate]:
     """For each part of the question the best candidate; where one part is left, up to two that add to it."""
     settings, looked, query = evidence.settings, evidence.looked, evidence.query
     pool = [c for c in evidence.candidates if not _unfit(c, evidence)]
+    for asked, told in ATTRIBUTES:
+        if asked.search(query.text):
+            pool = [c for c in pool if told.search(c.text)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= settings.beyond]
@@ -141,7 +156,7 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
     if not query.wants_number or query.intent not in (Intent.VALUE,):
         return False
     if not candidate.quantities:
-        return True
+        return not _VAGUE.search(query.text)
     if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
         return True
     if query.years and candidate.periods and query.intent is Intent.VALUE:
@@ -151,6 +166,7 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
     return False
 
 
+_VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),

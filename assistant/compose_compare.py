@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from assistant import compute, present
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import SURE, best_for, clause, same_name
+from assistant.compose_values import SURE, best_for, clause, elsewhere, region_of, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.scopes import short
@@ -108,18 +108,12 @@ def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
 
 
 def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
-    """What any plan says of the region asked about: one year may stand in its own plan, another in a table elsewhere."""
-    scopes = evidence.query.scopes
-    if len(scopes) != 1:
+    """What any plan says of the one region asked about: one year may stand in its own plan, another elsewhere."""
+    query = evidence.query
+    if len(query.scopes) + len(query.outside) != 1:
         return []
-    name = region_of(evidence, scopes[0])
-    return [h for h in hits(evidence.anywhere(), Scope("", ())) if short(h.indicator.region) == name]
-
-
-def region_of(evidence: Evidence, scope: Scope) -> str:
-    """The short name of the region that a scope stands for: 全市 → 杭州."""
-    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
-    return short(region.value) if region else short(scope.name)
+    scope = query.scopes[0] if query.scopes else Scope(query.outside[0], ())
+    return elsewhere(evidence, scope)
 
 
 def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:

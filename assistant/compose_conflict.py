@@ -25,7 +25,7 @@ def sides(evidence: Evidence) -> Draft | None:
     """The differing values of one indicator; where there is no typed pair, the sentences that differ."""
     typed = _typed(evidence)
     claims = _moved(evidence, typed)
-    if not claims and len({h.indicator.value for h in typed}) > 1:
+    if not claims and len({(h.indicator.value, h.indicator.year) for h in typed}) > 1:
         claims = [_side(evidence, h) for h in typed]
         claims.append(Claim(present.why_different([h.indicator for h in typed]), together(typed)))
     claims = claims or _sentences(evidence)
@@ -40,6 +40,9 @@ def _typed(evidence: Evidence) -> list[Hit]:
     base = base_of(found[0].indicator.concept)
     same = [h for h in found if base_of(h.indicator.concept) == base and h.indicator.role not in ("growth", "planned")]
     year = in_years(same, evidence.query) if evidence.query.years else same
+    stated = [h for h in year if h.indicator.value in re.findall(r"\d+(?:\.\d+)?", evidence.query.text)]
+    if stated and "还是" in evidence.query.text:
+        return list({h.indicator.year: h for h in stated}.values())[:_MOST]
     distinct: dict[str, Hit] = {}
     for hit in year:
         distinct.setdefault(hit.indicator.value, hit)

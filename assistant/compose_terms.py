@@ -9,19 +9,21 @@ from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.clip import clip
 from assistant.evidence import Evidence
 
-_ASKS = re.compile(r"哪|分别|具体(是|指)|指什么|是什么")
+_WHICH = r"[，,]?(?:分别|具体|到底|都)?(?:是|指)?(?:的)?(?:哪|什么|啥)"
 _TERM = re.compile(
-    r"[“\"]([^”\"，。]{2,12})[”\"]|(\d(?:\+[\dNX]){1,4})|([一二两三四五六七八九十]个?[一-鿿])(?=[，,]?(?:具体|分别|是|指|到底)?(?:是)?哪)"
+    rf"[“\"]([^”\"，。]{{2,12}})[”\"]{_WHICH}|(\d(?:\+[\dNX]){{1,4}})(?=.{{0,16}}(?:分别|哪))"
+    rf"|([一二两三四五六七八九十]个?[一-鿿])(?={_WHICH})|(?<=哪)([一二两三四五六七八九十][一-鿿])(?=[？。]?$)"
+    r"|(?<=哪)[“\"]([一二两三四五六七八九十][一-鿿])[”\"]"
 )
 _SAYS = re.compile(r"[”\"]?[^，。；]{0,8}(?:[：:（(—]|，?(?:即|指|包括|分别|也就是|一是))")
-_LISTS = re.compile(r"(?:[、和与及—+－-][^，。；]{1,30}|等|[一-鿿]{4,}(?<![为进行动设推])(?<!推进))[“\"]?$")
+_LISTS = re.compile(r"(?:[、和与及—+－-][^，。；]{1,30}|等|[一-鿿]{4,}(?<!推进)(?<!实施)(?<!开展)(?<!抢抓)(?=[“\"]$))[“\"]?$")
 
 
 def unexplained(evidence: Evidence) -> Draft | None:
     """A refusal where every sentence that uses the asked term only uses it."""
     query = evidence.query
-    terms = [next(group for group in found.groups() if group) for found in _TERM.finditer(query.text)]
-    if not terms or not _ASKS.search(query.text):
+    terms = [term for found in _TERM.finditer(query.text) if (term := next(g for g in found.groups() if g))]
+    if not terms:
         return None
     using = [(c, term) for c in evidence.candidates for term in terms if term in c.text and not c.is_row]
     if not using or evidence.candidates[0] is not using[0][0]:

@@ -11,6 +11,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.clip import clip
 from assistant.evidence import Evidence
 from assistant.rank import terms
+from assistant.scopes import short
 from assistant.understand import dimension_of
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from ingest.concepts import concepts_in
@@ -160,11 +161,26 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, together(given)),))
 
 
+def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:
+    """What any loaded plan says of a scope's region: a table of a neighbour may hold a row of it."""
+    name = region_of(evidence, scope)
+    return [h for h in hits(evidence.anywhere(), Scope("", ()), part) if short(h.indicator.region) == name]
+
+
+def region_of(evidence: Evidence, scope: Scope) -> str:
+    """The short name of the region that a scope stands for: 全市 → 杭州."""
+    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
+    return short(region.value) if region else short(scope.name)
+
+
 def best_for(evidence: Evidence, scope: Scope, part: str = "") -> Hit | None:
     """The one value of a scope for a comparison: of the asked year, else the target, else the latest."""
     query = evidence.query
-    all_ = of_dimension(hits(evidence.within(scope), part=part), dimension_of(part) or query.dimension)
-    found = same_name(by_role(in_years(all_, query), query))
+    kind = dimension_of(part) or query.dimension
+    own = hits(evidence.within(scope), part=part)
+    found = same_name(by_role(in_years(of_dimension(own, kind), query), query))
+    if not found or found[0].score < SURE - 0.2:
+        found = same_name(by_role(in_years(of_dimension(elsewhere(evidence, scope, part), kind), query), query))
     if not found or found[0].score < SURE - 0.2:
         return None
     return max(found, key=lambda h: (h.score >= found[0].score - 0.1, bool(h.indicator.table), h.indicator.year))

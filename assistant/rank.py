@@ -102,7 +102,7 @@ def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings
 
 def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: RankSettings) -> list[Candidate]:
     passage = scored.passage
-    if passage.kind in ("table", "heading"):
+    if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []
     if passage.kind == "row":
         ranges = [(0, len(passage.text))]
@@ -120,6 +120,11 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
             )
         )
     return made
+
+
+def _is_front_matter(passage: Passage) -> bool:
+    """Title, issuer and date lines before the text begins: they answer nothing."""
+    return not passage.heading and len(passage.text) < 30 and not passage.text.rstrip().endswith(("。", "；", "："))
 
 
 def _named(heading: tuple[str, ...], looked: Terms) -> float:

@@ -29,6 +29,7 @@ from assistant.wording import (
 from ingest.headings import ordinal
 from ingest.periods import Period, years
 
+_SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
@@ -47,7 +48,8 @@ def understand(question: Question, reader: Reader) -> Query:
 
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
-    return " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
+    folded = " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
+    return _SHORT_YEAR.sub(r"20\1年", folded)
 
 
 def dimension_of(text: str) -> str:
@@ -140,7 +142,7 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     last, answer = asked[-1], told[-1] if told else ""
     deictic = bool(DEICTIC.search(text) or ITEM.search(text))
     bare = len(re.sub(r"\s", "", own.focus)) <= 3
-    scopes = own.places.scopes or _latest_scopes(asked)
+    scopes = own.places.scopes or (() if own.places.outside else _latest_scopes(asked))
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
     item = ITEM.search(text)
     part = _nth(answer, ordinal(item.group(1))) if item else ""

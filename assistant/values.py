@@ -18,13 +18,13 @@ from ingest.units import base, dimension
 
 _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
-_SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学)")
+_SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学|镇|街道)")
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年")
+_ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年|从.{0,14}到")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +82,8 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     wanted, looked = _wanted(query), evidence.looked
     if part:
         own = terms(replace(query, focus=part), evidence.shelf)
-        if concepts_in(part) or len(own.own) > _FEW:
-            wanted, looked = concepts_in(part) or concepts_in(expanded(part)), own
+        if spoken(part) or len(own.own) > _FEW:
+            wanted, looked = spoken(part) or concepts_in(expanded(part)), own
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
     subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
@@ -100,7 +100,12 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
 
 def _wanted(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
-    return concepts_in(query.focus) or concepts_in(query.text) or concepts_in(expanded(query.text))
+    return spoken(query.focus) or spoken(query.text) or concepts_in(expanded(query.text))
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员."""
+    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", text))
 
 
 def _verbatim(indicator: Indicator, asked: str) -> float:
@@ -193,7 +198,7 @@ def in_years(found: Sequence[Hit], query: Query) -> list[Hit]:
     if not query.years:
         return list(found)
     if _ALL_YEARS.search(query.text) and any("-" in asked for asked in query.years):
-        first = min(int(asked[:4]) for asked in query.years) - bool(re.search("头尾|首尾", query.text))
+        first = min(int(asked[:4]) for asked in query.years) - bool(re.search("头尾|首尾|从.{0,14}到", query.text))
         last = max(int(asked[-4:]) for asked in query.years)
         return [h for h in found if h.indicator.year.isdigit() and first <= int(h.indicator.year) <= last]
     return [h for h in found if any(fits_year(h.indicator.year, asked) for asked in query.years)]

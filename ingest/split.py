@@ -54,7 +54,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def _is_label(sentence: str) -> bool:
     """A sentence that only names what follows: "人工智能。", "（2）不能创新。"."""
     numbered = re.match(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——", sentence)
-    return len(sentence) <= (45 if numbered else 12) and not re.search(r"\d{2}|[；;]", sentence)
+    return len(sentence) <= (
+        45 if numbered else 22 if "，" not in sentence and "、" not in sentence else 0
+    ) and not re.search(r"\d{2}|[；;]", sentence)
 
 
 def record(table: Table, row: Row) -> str:
