@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.lines import Line
 from ingest.plans import Cell, RawGrid, Span
@@ -49,7 +50,7 @@ def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
     serials = _serials(lines, first, least=3, cell_chars=_CELL_CHARS, prose=False)
     if len(serials) < 3:
         return None
-    gaps = [b - a for a, b in zip(serials, serials[1:], strict=False)]
+    gaps = [b - a for a, b in pairwise(serials)]
     width = Counter(gaps).most_common(1)[0][0]
     if min(gaps) < width or max(gaps) > width + 1:
         return None
@@ -62,7 +63,7 @@ def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
     rows = [header]
     for n, at in enumerate(serials):
         row = [_cell(line) for line in lines[at : at + width]]
-        rows.append(([label or Cell("", row[0].span)] if grouped else []) + row)
+        rows.append(([label or _empty(row[0])] if grouped else []) + row)
         extra = n + 1 < len(serials) and serials[n + 1] - at > width
         label = _cell(lines[at + width]) if extra else None
     return rows, serials[-1] + width
@@ -86,8 +87,8 @@ def _with_prose(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
         following = cells.pop() if _NUMBERED_LABEL.match(cells[-1].text) else None
         if not width - 1 <= len(cells) <= width:
             return None
-        cells += [Cell("", cells[-1].span)] * (width - len(cells))
-        rows.append([label or Cell("", cells[0].span), *cells])
+        cells += [_empty(cells[-1])] * (width - len(cells))
+        rows.append([label or _empty(cells[0]), *cells])
         label = following
     return rows, end
 
@@ -106,6 +107,10 @@ def _serials(lines: Sequence[Line], first: int, *, least: int, cell_chars: int, 
 
 def _cell(line: Line) -> Cell:
     return Cell(line.text, line.span)
+
+
+def _empty(beside: Cell) -> Cell:
+    return Cell("", Span(beside.span.start, beside.span.start, beside.span.page))
 
 
 def _merge_header(cells: list[Cell], width: int) -> list[Cell] | None:

@@ -174,7 +174,7 @@ def _period(text: str, name: Located | None, lines: Sequence[Line]) -> Located |
 
 def _status(heading: Located | None, lines: Sequence[Line], text: str) -> Located | None:
     """How final the text is, from its title or the short lines of its opening: a draft says more than a trial."""
-    places = [(heading.span.start, heading.span.end + 20)] if heading else []
+    places = [(heading.span.start, heading.span.end)] if heading else []
     places += [(line.span.start, line.span.end) for line in lines[:15] if len(line.text) <= 20]
     for status in _STATUSES:
         at = next((at for a, b in places if (at := text.find(status, a, b)) >= 0), None)

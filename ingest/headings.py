@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 _CN = "[一二三四五六七八九十百零〇○]"
 _HAN = "[一-鿿“《]"
+_COUNTED = "[万亿千百元家个人件项倍亩吨米名张岁天年月次所支条]|平方|公里|公顷|立方|美元|以上|左右"
 _NAME_CHARS = 45
 _RUN_IN_CHARS = 20
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -25,7 +26,7 @@ STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
     ("box", -1, re.compile(rf"专栏\s*(\d+(?:[-—.]\d+)?|{_CN}+)[：:]?")),
     ("cn", 3, re.compile(rf"({_CN}+)\s?[、．.]")),
     ("cn-paren", 4, re.compile(rf"[（(]\s*({_CN}+)\s*[）)]")),
-    ("dotted", 4, re.compile(rf"((?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})(?![\d.%])(?=\s*{_HAN})")),
+    ("dotted", 4, re.compile(rf"((?:\d{{1,2}}|[A-Z])(?:\.\d{{1,2}}){{1,3}})(?![\d.%])(?=\s*{_HAN})(?!{_COUNTED})")),
     ("arabic", 5, re.compile(r"(\d{1,2})(?:[.．]\s?(?!\d)|、)")),
     ("arabic-paren", 6, re.compile(r"[（(](\d{1,2})[）)]")),
     ("arabic-half", 6, re.compile(rf"(\d{{1,2}})[）)](?=\s*{_HAN})")),
@@ -36,7 +37,9 @@ _PREFACE = re.compile(r"(前\s*言|[引序]\s*言|序|结\s*语|后\s*记)$")
 _UNNUMBERED = re.compile(r"(附\s*[件图]\s*\d*|附\s*[录表]\s*[A-Z\d]?|[总附]\s*则)$")
 _TITLED_ARTICLE = re.compile(r"\s*[（(【]([^）)】]{2,20})[）)】]")
 _MARKS = re.compile(r"[\s*]+")
-_SENTENCE = re.compile(r"^本|由|应|须|不得|可以|分为|包括|是指|一般|相一致|[^一]是[^一]")
+_SENTENCE = re.compile(
+    r"^本|^上述|由|应|[^重主需]要[^素求点]|带来|须|不得|可以|分为|包括|是指|一般|相一致|[^一]是[^一]"
+)
 _DASH = re.compile(r"[—－―–-]{2,}")
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log2
 from statistics import median
 
@@ -61,7 +62,7 @@ def page_numbers(source: str, lines: Sequence[RawLine]) -> tuple[Span, ...]:
 
 
 def _page_chars(run: Sequence[_Number]) -> float:
-    return median(b.span.start - a.span.start for a, b in zip(run, run[1:], strict=False))
+    return median(b.span.start - a.span.start for a, b in pairwise(run))
 
 
 def _text(source: str, line: RawLine) -> str:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from ingest.plans import Paragraph, Passage, Plan, Row, Section, Span, Table
 
 _SENTENCE = re.compile(r"[^\s。！？；](?:[^\n。！？；]*(?:[。！？；]+[”’」』）)]*|(?=\n|$)))|[。！？；]+")
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——")
+_LABEL_CHARS, _NUMBERED_LABEL_CHARS, _FEW_CHARS = 22, 45, 4
 _DUTY = re.compile(r"[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)")
 
 
@@ -37,15 +39,18 @@ def split(plan: Plan, target_chars: int) -> tuple[Passage, ...]:
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """The ranges of the sentences of a text; a responsible-unit note stays with the sentence before it."""
+    """The ranges of the sentences of a text, which end with a stop or a line.
+
+    A responsible-unit note stays with the sentence before it, a sentence that only names what follows with the one
+    after it in the same line.
+    """
     ranges: list[tuple[int, int]] = []
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
-        if start == end:
-            continue
-        label = ranges and _is_label(text[ranges[-1][0] : ranges[-1][1]])
-        if ranges and (label or _DUTY.match(text, start) or end - start < 4):
-            ranges[-1] = (ranges[-1][0], end)
+        before, between = ranges[-1] if ranges else (0, 0), text[ranges[-1][1] if ranges else 0 : start]
+        joins = _DUTY.match(text, start) or end - start < _FEW_CHARS
+        if ranges and (joins or ("\n" not in between and _is_label(text[slice(*before)]))):
+            ranges[-1] = (before[0], end)
         else:
             ranges.append((start, end))
     return ranges
@@ -53,10 +58,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 def _is_label(sentence: str) -> bool:
     """A sentence that only names what follows: "人工智能。", "（2）不能创新。"."""
-    numbered = re.match(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——", sentence)
-    return len(sentence) <= (
-        45 if numbered else 22 if "，" not in sentence and "、" not in sentence else 0
-    ) and not re.search(r"\d{2}|[；;]", sentence)
+    if re.search(r"\d{2}|[；;]", sentence):
+        return False
+    if _NUMBERED.match(sentence):
+        return len(sentence) <= _NUMBERED_LABEL_CHARS
+    return len(sentence) <= _LABEL_CHARS and not re.search("[，、]", sentence)
 
 
 def record(table: Table, row: Row) -> str:

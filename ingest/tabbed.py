@@ -62,8 +62,10 @@ def _columned(lines: Sequence[Line], column: re.Pattern[str]) -> tuple[list[list
         else:
             break
     if any(groups):
-        label = Cell("", rows[0][0].span)
-        rows = [[group or label, *row] for group, row in zip(groups, rows, strict=True)]
+        rows = [
+            [group or Cell("", Span(row[0].span.start, row[0].span.start)), *row]
+            for group, row in zip(groups, rows, strict=True)
+        ]
     return rows, taken
 
 

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.lines import Line
 from ingest.plans import Cell, RawGrid, Row, Span, Table
@@ -69,7 +70,7 @@ def build(draft: Draft, section: int) -> Table | None:
     if not draft.rows:
         return None
     columns = max(len(row) for row in draft.rows)
-    rows = [row + [Cell("", row[-1].span)] * (columns - len(row)) for row in draft.rows]
+    rows = [row + [_empty(row[-1].span)] * (columns - len(row)) for row in draft.rows]
     depth = _header_rows(rows, draft.merged)
     header = _header(rows[:depth], draft.merged)
     body, breaks = _without_repeats(rows[depth:], rows[:depth])
@@ -100,6 +101,10 @@ def continued(draft: Draft, before: Draft) -> Draft | None:
     return replace(before, rows=[*before.rows, *draft.rows]) if repeats or next_page else None
 
 
+def _empty(after: Span) -> Cell:
+    return Cell("", Span(after.end, after.end, after.page))
+
+
 def _goes_on(caption: Line | None, before: Line | None) -> bool:
     return caption is None or caption.text.startswith("续") or (before is not None and caption.text == before.text)
 
@@ -110,7 +115,7 @@ def _header_rows(rows: list[list[Cell]], merged: bool) -> int:
         return 1
     top, second = rows[0], rows[1]
     spans_down = any(a.span == b.span and a.text for a, b in zip(top, second, strict=True))
-    spans_right = any(a.span == b.span and a.text for a, b in zip(top, top[1:], strict=False))
+    spans_right = any(a.span == b.span and a.text for a, b in pairwise(top))
     if merged and (spans_down or spans_right):
         return 2 if spans_down and spans_right else 1
     starts_empty = not second[0].text and any(c.text for c in second[1:])
@@ -155,8 +160,8 @@ def _folded(row: Sequence[Cell]) -> list[str]:
 def _with_groups(rows: list[list[Cell]], breaks: set[int], header: tuple[str, ...]) -> tuple[Row, ...]:
     """Rows with the label of their group, where the first column is a group column: empty, merged or repeated."""
     firsts = [row[0] for row in rows]
-    same = any(a.text == b.text and not re.fullmatch(r"[\d.,%]*", a.text) for a, b in _pairs(firsts))
-    is_group = same or any(not c.text for c in firsts[1:]) or any(a.span == b.span for a, b in _pairs(firsts))
+    same = any(a.text == b.text and not re.fullmatch(r"[\d.,%]*", a.text) for a, b in pairwise(firsts))
+    is_group = same or any(not c.text for c in firsts[1:]) or any(a.span == b.span for a, b in pairwise(firsts))
     result: list[Row] = []
     if not is_group or len(header) < 2:
         return tuple(Row(tuple(row), _span(row, set())) for row in rows)
@@ -169,10 +174,6 @@ def _with_groups(rows: list[list[Cell]], breaks: set[int], header: tuple[str, ..
     return tuple(result)
 
 
-def _pairs(cells: Sequence[Cell]) -> list[tuple[Cell, Cell]]:
-    return list(zip(cells, cells[1:], strict=False))
-
-
 def _labels(firsts: list[Cell], breaks: set[int]) -> list[Cell]:
     """The group label of each row; a label that a page break cut in two (科技创新 | 服务) is put together.
 
@@ -180,7 +181,7 @@ def _labels(firsts: list[Cell], breaks: set[int]) -> list[Cell]:
     """
     starts = [i for i, c in enumerate(firsts) if c.text and (i == 0 or c.span != firsts[i - 1].span)]
     texts = {i: firsts[i].text for i in starts}
-    for before, after in zip(starts, starts[1:], strict=False):
+    for before, after in pairwise(starts):
         others = [t for i, t in texts.items() if i not in (before, after)]
         cut = after in breaks and any(t != texts[before] and t.startswith(texts[before]) for t in others)
         if cut and not firsts[after].text.startswith(os.path.commonprefix(others) or "\0"):

@@ -31,7 +31,7 @@ _ISSUED = re.compile(
     rf"(?:印发|发布|公布|下发)(?:[^《]{{0,12}}《([^》]{{4,60}})》|([^《》]{{4,50}}?(?:{_KIND_WORD}))的(?:通知|公告))"
 )
 _NAMED = re.compile(r"《([^》]{4,60}(?:规划|意见|措施|办法|方案))》")
-_DATE = re.compile(r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_NO_TITLE = re.compile(r"[。；：]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _ADDRESS = ("各", "现将", "根据", "为")
 _CHARS = 80
 
@@ -47,7 +47,7 @@ def title(text: str, lines: Sequence[Line], labelled: Located | None) -> Located
         if line.text.startswith(_ADDRESS) or re.search(r"[。；]", line.text):
             break
         for run in (lines[i : i + count] for count in (1, 2, 3)):
-            if any(re.search(r"[。；：]", r.text) or _DATE.search(r.text) for r in run):
+            if any(_NO_TITLE.search(r.text) or numbered(r.text) or unnumbered(r.text) for r in run):
                 break
             joined = "".join(r.text for r in run)
             if len(joined) <= _CHARS and _END.search(joined):
@@ -97,7 +97,7 @@ def _named(text: str) -> Located | None:
 
 
 def _first(lines: Sequence[Line]) -> Located | None:
-    line = next((line for line in lines if 4 <= len(line.text) <= 40), None)
+    line = next((line for line in lines if 4 <= len(line.text) <= 40 and not _NO_TITLE.search(line.text)), None)
     return Located(line.text, line.span) if line else None
 
 

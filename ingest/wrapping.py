@@ -17,6 +17,7 @@ ENDED = tuple("。！？；：”）)》…;:!?")
 _HANGING = re.compile(r"[，。；：！？）)”》】]")
 _OPENER = re.compile(r"[—－―–-]{2}|[（(]征求意见|[●○■□◆◇•※]")
 _WRAPPED_SHARE = 0.25
+_INDENTED_SHARE = 0.08
 _TITLE = re.compile(r"(?:规划|计划|纲要|意见|措施|政策|办法|方案|规程|指南|通知|批复|规定|条例|决定)$")
 _NARROWEST, _WIDEST = 14, 62
 _NEAR = ((6, 0.7), (15, 0.5))  # lines before and after that tell the width, and the share of them that reaches it
@@ -43,6 +44,7 @@ class Wrapping:
         wrapped = sum(1 for w in self._width.values() if w)
         self._wrapped = wrapped >= _WRAPPED_SHARE * len(lines)
         self._usual = median([w for w in self._width.values() if w] or [0]) if self._wrapped else 0
+        self._indented = sum(line.indented for line in lines) >= _INDENTED_SHARE * len(lines)
         long = [line.text for line in lines if len(line.text) > 20]
         self._sentences = len(long) > 50 and sum("。" in t for t in long) < _UNPUNCTUATED_SHARE * len(long)
 
@@ -64,7 +66,10 @@ class Wrapping:
         if _HANGING.match(line.text):
             return not before.text.endswith(ENDED) or not line.gap
         if numbered(line.text) or unnumbered(line.text):
-            return not line.gap and before.text.endswith(("，", "、"))
+            cut = (
+                before.text.endswith(("，", "、")) or self._width[before.span.start] and not before.text.endswith(ENDED)
+            )
+            return not line.gap and bool(cut) and self._paragraph_goes_on(paragraph, line)
         return self._paragraph_goes_on(paragraph, line)
 
     def _heading_goes_on(self, before: Line, line: Line, heading: Heading, text: str) -> bool:
@@ -82,7 +87,7 @@ class Wrapping:
 
     def _paragraph_goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
         before = paragraph[-1]
-        if _columns(before.text) or _columns(line.text):
+        if self._sentences or _columns(before.text) or _columns(line.text):
             return False
         ended = before.text.endswith(ENDED)
         at = self._width[before.span.start] or (self._usual if width(before.text) <= self._usual + 1 else 0)
@@ -90,8 +95,9 @@ class Wrapping:
             full = width(before.text) >= at - _SLACK - (_INDENT if len(paragraph) == 1 or not ended else 0)
             if not ended:
                 return full
-            return full and not line.gap and not at - _INDENT - _SLACK <= width(line.text) < at - _SLACK
-        if self._sentences or ended:
+            first = not self._indented and at - _INDENT - _SLACK <= width(line.text) <= at - _INDENT + 0.5
+            return full and not line.gap and not first
+        if ended:
             return False
         if self._wrapped:
             return len(before.text) >= _PROSE_CHARS and "，" in before.text
