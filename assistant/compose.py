@@ -21,6 +21,7 @@ from assistant.compose_values import value
 from assistant.compose_yesno import check
 from assistant.evidence import Evidence
 from assistant.rank import Candidate
+from assistant.values import subjects_of
 from assistant.wording import ATTRIBUTES
 from assistant.rows import row_text
 from ingest.library.words import tokens
@@ -113,6 +114,9 @@ def choose(evidence: Evidence) -> list[Candidate]:
     for asked, told in ATTRIBUTES:
         if asked.search(query.text):
             pool = [c for c in pool if told.search(c.text)]
+    subjects = subjects_of(query)
+    if subjects:
+        pool = [c for c in pool if all(about(c, subject) for subject in subjects)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= settings.beyond]
@@ -148,6 +152,12 @@ def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidat
             room -= len(candidate.text)
     inside = sorted((c for c in chosen if c in same), key=lambda c: (c.passage.order, c.start))
     return [*inside, *(c for c in chosen if c not in same)]
+
+
+def about(candidate: Candidate, subject: str) -> bool:
+    """Whether a candidate, or the passage and headings it stands in, names a park, firm or town."""
+    told = f"{candidate.passage.text}{''.join(candidate.passage.heading)}"
+    return subject in told or subject[2:] in told
 
 
 def _unfit(candidate: Candidate, evidence: Evidence) -> bool:

@@ -12,7 +12,7 @@ from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.values import Hit, hits, in_years, together
-from ingest.concepts import concepts_in
+from ingest.concepts import concepts_in, kin_of
 from ingest.plans import Indicator
 
 Operation = Callable[[Indicator, Indicator], compute.Result]
@@ -26,7 +26,7 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (re.compile(r"百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?多少%|几个百分点(?!.{0,4}差)"), compute.growth),
     (
         re.compile(
-            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|还要|增加|增长|减少|提高|下降|上升|高多少|低多少|比.{2,20}(多|少|高|低)"
+            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|还要|增加|增长|减少|提高|下降|上升|净增|高多少|低多少|比.{2,20}(多|少|高|低)"
         ),
         compute.difference,
     ),
@@ -92,8 +92,10 @@ def over_years(evidence: Evidence) -> Draft | None:
     claims = [Claim(present.series([h.indicator for h in pair]), together(pair))]
     first, second = (earlier, later) if operation is compute.share else (later, earlier)
     claims += calculated(operation, first, second)
-    if operation in (compute.growth, compute.multiple):
-        claims += calculated(compute.difference, later, earlier)
+    if operation in (compute.growth, compute.multiple) or re.search("百分之|增幅", query.text):
+        other = compute.growth if operation is compute.difference else compute.difference
+        claims += calculated(other, later, earlier)
+    claims += _a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if _HIGHER.search(query.text):
         claims += _direction(pair)
@@ -103,8 +105,29 @@ def over_years(evidence: Evidence) -> Draft | None:
 
 
 def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
-    named = same_name([h for h in found if h.indicator.role != "growth"])
-    return _pair(named, query) if named and named[0].score >= SURE - 0.1 else None
+    """Two values of the indicator that fits best; where it has one only, of that and its next of kin."""
+    levels = [h for h in found if h.indicator.role != "growth"]
+    named = same_name(levels)
+    if not named or named[0].score < SURE - 0.1:
+        return None
+    kin = kin_of(named[0].indicator.concept)
+    akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
+    return _pair(named, query) or _pair(akin, query)
+
+
+def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
+    """The difference shared out over the years between, where an average is asked for."""
+    earlier, later = pair
+    span = int(later.indicator.year[-4:] or 0) - int(earlier.indicator.year[-4:] or 0)
+    if not re.search(r"平均每年|年均|每年平均|一年平均", text) or span < 2:
+        return []
+    try:
+        result = compute.average(later.indicator, earlier.indicator, span)
+    except compute.Incomparable:
+        return []
+    sources = (*earlier.sources, *later.sources)
+    computed = Computed(result.expression, result.value, result.unit, sources)
+    return [Claim(present.calculation("average", result), sources, computed)]
 
 
 def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
@@ -144,7 +167,7 @@ def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
 
 def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     """What the side-by-side values come to: the asked calculation, who is higher, and where scopes or years differ."""
-    (first_name, first), (second_name, second) = given[0], given[1]
+    first, second = given[0][1], given[1][1]
     claims: list[Claim] = []
     concepts = {h.indicator.concept for _, h in given}
     years = {h.indicator.year[-4:] for _, h in given}
@@ -153,7 +176,7 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         claims += _total([h for _, h in given])
     elif operation and len(given) == 2 and len(concepts) == 1:
         left, right = (first, second) if operation is compute.share or _larger(first, second) else (second, first)
-        claims += calculated(operation, left, right)
+        claims += calculated(operation, left, right) + _ahead(given)
     elif _HIGHER.search(query.text) or operation:
         claims += _highest(given)
     sources = together(h for _, h in given)
@@ -162,6 +185,17 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     if len(years) > 1:
         claims.append(Claim(present.OTHER_YEARS, sources))
     return claims
+
+
+def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    """Which of two values is the larger one, in words."""
+    try:
+        (low_name, low), (high_name, high) = sorted(given, key=lambda pair: compute.number(pair[1].indicator))
+    except compute.Incomparable:
+        return []
+    if compute.number(low.indicator) == compute.number(high.indicator) or low.indicator.role == "rank":
+        return []
+    return [Claim(present.ahead(low_name, low.indicator, high_name, high.indicator), (*low.sources, *high.sources))]
 
 
 def _larger(left: Hit, right: Hit) -> bool:

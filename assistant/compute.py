@@ -66,6 +66,13 @@ def total(parts: Sequence[Indicator]) -> Result:
     return Result(" + ".join(plain(v) for v in values), plain(sum(values, Decimal(0))), parts[0].unit)
 
 
+def average(later: Indicator, earlier: Indicator, years: int) -> Result:
+    """(later − earlier) / years, two decimals."""
+    start = _in_unit_of(later, earlier)
+    value = (number(later) - start) / years
+    return Result(f"({later.value} − {plain(start)}) ÷ {years}", rounded(value, 2), later.unit)
+
+
 def plain(value: Decimal) -> str:
     """A decimal without exponent and without closing zeros: 208.080 → 208.08, 1E+2 → 100."""
     text = f"{value:f}"

@@ -107,6 +107,7 @@ _CALCULATIONS = {
     "multiple": "约为",
     "share": "占比约",
     "total": "合计",
+    "average": "平均每年",
 }
 
 
@@ -159,6 +160,11 @@ def doubled(*, reached: bool, ratio: str, twice: str, unit: str) -> str:
 def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
     """Which of two years is ahead."""
     return f"{later.year}年的值{'高于' if above else '低于'}{earlier.year}年（{amount(later)}对{amount(earlier)}）"
+
+
+def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
+    """Which of two is the larger."""
+    return f"{low_name}低于{high_name}（{amount(low)}对{amount(high)}）"
 
 
 OTHER_YEARS = "注意：各值的年份不同"

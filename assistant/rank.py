@@ -40,7 +40,7 @@ class Terms:
 
     def floor(self, share: float) -> float:
         """The coverage below which nothing was found: lower for a long question, whose story no plan repeats."""
-        return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.5)
+        return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.8)
 
     @property
     def total(self) -> float:
@@ -160,6 +160,8 @@ def _candidate(
     periods = years(passage.record or text)
     score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole)
     score += settings.prior * prior + settings.named * named
+    if query.wants_number and values:
+        score += settings.window * _window(looked, text, values, passage.kind == "row")
     if query.wants_number:
         score += settings.number * _number_fit(query, values)
     if query.years:
@@ -167,6 +169,15 @@ def _candidate(
     if query.intent is Intent.DEFINITION and _DEFINES.search(text):
         score += settings.defines
     return Candidate(passage, *place, text, score, coverage, whole - coverage, named, values, periods)
+
+
+def _window(looked: Terms, text: str, values: tuple[Quantity, ...], row: bool) -> float:
+    """How much of the question stands in one clause with a number: a number far from the words is another's."""
+    if row:
+        return looked.covered(set(tokens(text)))
+    clauses = [m.span() for m in re.finditer(r"[^，；。,;]+", text)]
+    held = [(a, b) for a, b in clauses if any(a <= v.start < b for v in values)]
+    return max((looked.covered(set(tokens(text[a:b]))) for a, b in held), default=0.0)
 
 
 def _number_fit(query: Query, values: tuple[Quantity, ...]) -> float:

@@ -141,7 +141,8 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
         return own.query(text)
     last, answer = asked[-1], told[-1] if told else ""
     deictic = bool(DEICTIC.search(text) or ITEM.search(text))
-    bare = len(re.sub(r"\s", "", own.focus)) <= 3
+    named = "|".join(map(re.escape, own.places.outside))
+    bare = len(re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)) <= 3
     scopes = own.places.scopes or (() if own.places.outside else _latest_scopes(asked))
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
     item = ITEM.search(text)

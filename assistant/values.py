@@ -18,7 +18,7 @@ from ingest.units import base, dimension
 
 _EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
-_SUBJECT = re.compile(r"[一-鿿]{2,6}(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|集团|公司|大学|镇|街道)")
+_SUBJECT = re.compile(r"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){2,6}?(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|街道)")
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
@@ -86,7 +86,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
             wanted, looked = spoken(part) or concepts_in(expanded(part)), own
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
-    subjects = tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
+    subjects = subjects_of(query)
     fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence)]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = f"{query.text if not part else part}"
@@ -130,6 +130,11 @@ def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
 
 def _dimension(indicator: Indicator) -> str:
     return "位次" if indicator.role == "rank" else dimension(base(indicator.unit)[1]) or dimension(indicator.unit)
+
+
+def subjects_of(query: Query) -> tuple[str, ...]:
+    """The parks, firms and towns that a question names besides its regions."""
+    return tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
 
 
 def _is_scope(name: str, query: Query) -> bool:

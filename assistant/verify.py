@@ -13,7 +13,7 @@ from ingest.plans import Plan, Table
 PlanOf = Callable[[str], Plan]
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
-_CONSTANT = re.compile(r"× (?:100|2)\b")
+_CONSTANT = re.compile(r"× (?:100|2)\b|(?<=\)) ÷ \d{1,2}$")
 _GAP = re.compile(r"\s+")
 _OWN_COUNT = re.compile(r"^共\d+[项条个处]|(?:条款)?共\d+条")
 _UNIT_AFTER = re.compile(

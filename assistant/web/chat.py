@@ -83,9 +83,8 @@ def _wire(
         box.submit(asked, inputs=[box, state], **answering),
         chatbot.example_select(chosen, inputs=[state], **answering),
     ]
-    fresh.click(
-        lambda: _shown(Step(())), outputs=outputs, cancels=runs, api_visibility="private", show_progress="hidden"
-    )
+    ended = fresh.click(None, cancels=runs, api_visibility="private")
+    ended.then(lambda: _shown(Step(())), outputs=outputs, api_visibility="private", show_progress="hidden")
 
 
 def _shown(step: Step) -> Shown:
