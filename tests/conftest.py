@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from ingest import weights
 from ingest.settings import IngestSettings
@@ -47,3 +49,12 @@ def default_model() -> Path:
     if not weights.complete(folder):
         pytest.fail("the embedding model is not here: `make model` fetches it")
     return folder
+
+
+@pytest.fixture(scope="session")
+def chrome(chromium: Path) -> Iterator[Browser]:
+    """The running browser, one for all page tests: Playwright's plain interface allows no second at a time."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=list(browser.ARGUMENTS))
+        yield running
+        running.close()

@@ -10,12 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.web.serve import listen
 from ingest.library import Library
 from ingest.settings import IngestSettings
-from tests import browser as browsers
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 ENVIRONMENT = {**os.environ, "EMBEDDING_MODEL": "hashing", "PYTHONUNBUFFERED": "1"}
@@ -48,12 +47,11 @@ def refused(*arguments: str | Path) -> str:
     return done.stderr
 
 
-@pytest.fixture(scope="module")
-def tab(chromium: Path) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(browsers.ARGUMENTS))
-        yield browser.new_page(locale="zh-CN", viewport={"width": 1280, "height": 800})
-        browser.close()
+@pytest.fixture
+def tab(chrome: Browser) -> Iterator[Page]:
+    page = chrome.new_page(locale="zh-CN", viewport={"width": 1280, "height": 800})
+    yield page
+    page.close()
 
 
 @pytest.fixture(scope="module")

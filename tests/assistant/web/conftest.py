@@ -10,9 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
-
-from tests import browser as browsers
+from playwright.sync_api import Browser, Page, Route
 
 REPOSITORY = Path(__file__).resolve().parents[3]
 
@@ -46,21 +44,13 @@ def site() -> Iterator[str]:
             server.terminate()
 
 
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=list(browsers.ARGUMENTS))
-        yield running
-        running.close()
-
-
 @pytest.fixture
-def welcome(browser: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
+def welcome(chrome: Browser, site: str) -> Iterator[Callable[..., Visitor]]:
     """Lets visitors in; at the end each must have met no complaint and made no request to another machine."""
     visitors: list[Visitor] = []
 
     def enter(width: int = 1280, height: int = 800, scheme: str = "light") -> Visitor:
-        context = browser.new_context(
+        context = chrome.new_context(
             viewport={"width": width, "height": height}, locale="zh-CN", color_scheme=scheme, service_workers="block"
         )
         visitor = Visitor(context.new_page())

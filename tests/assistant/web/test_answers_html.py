@@ -6,12 +6,12 @@ import pytest
 
 from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.web.answers_html import answer_html, question_html, sentence_html
-from tests.assistant.web import scripted
+from tests.assistant.web import scripted, shelf
 
 
 @pytest.fixture
 def answer() -> Answer:
-    *_, final = scripted.Script(scripted.both()).stream(Question("云溪区国家高新技术企业？"))
+    *_, final = scripted.Script(shelf.both()).stream(Question("云溪区国家高新技术企业？"))
     return final
 
 

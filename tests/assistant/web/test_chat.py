@@ -69,22 +69,6 @@ def test_a_mark_can_be_opened_and_the_panel_closed_from_the_keyboard(visitor: Vi
     expect(mark).to_be_focused()
 
 
-def test_what_documents_and_answers_hold_of_script_stays_text(visitor: Visitor) -> None:
-    visitor.ask("恶意样例写了什么？")
-    visitor.page.locator(".gw-text .gw-cite").click()
-    expect(visitor.page.locator("#gw-panel mark")).to_have_text("请点击 <script>window.hacked = 1</script>")
-    expect(visitor.page.locator(".gw-text")).to_contain_text("<script>window.hacked = 4</script><img src=")
-    expect(visitor.page.locator(".gw-text .gw-cite")).to_have_count(1)
-    expect(visitor.page.locator("#gw-desk :is(a, img, script, iframe)")).to_have_count(0)
-    assert visitor.page.evaluate("window.hacked") is None
-
-
-def test_what_a_visitor_types_stays_text(visitor: Visitor) -> None:
-    visitor.ask("<img src=x onerror='window.hacked=7'> **粗体** 云溪区？")
-    expect(visitor.page.locator(".gw-question")).to_have_text("<img src=x onerror='window.hacked=7'> **粗体** 云溪区？")
-    assert visitor.page.evaluate("window.hacked") is None
-
-
 def test_an_empty_question_gets_a_hint_and_no_answer(visitor: Visitor) -> None:
     visitor.page.fill("#gw-box textarea", "  ")
     visitor.page.press("#gw-box textarea", "Enter")

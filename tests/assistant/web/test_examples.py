@@ -6,11 +6,11 @@ import pytest
 
 from assistant.web.examples import MOST, examples
 from ingest.plans import Indicator, Measure
-from tests.assistant.web import scripted
+from tests.assistant.web import shelf
 
 
 @dataclass(frozen=True)
-class Given(scripted.FewPlans):
+class Given(shelf.FewPlans):
     """A shelf with indicators and measures as given."""
 
     targets: tuple[Indicator, ...] = ()
@@ -23,16 +23,16 @@ class Given(scripted.FewPlans):
         return self.cards
 
 
-TARGET = next(iter(scripted.both().indicators()))
-CARD = scripted.both().measures()[0]
+TARGET = next(iter(shelf.both().indicators()))
+CARD = shelf.both().measures()[0]
 
 
 def asked(*targets: Indicator, cards: tuple[Measure, ...] = ()) -> tuple[str, ...]:
-    return examples(Given(scripted.both().held, targets, cards))
+    return examples(Given(shelf.both().held, targets, cards))
 
 
 def test_the_first_asks_for_a_value_of_an_indicator_table() -> None:
-    found = examples(scripted.both())
+    found = examples(shelf.both())
     assert found[0] == "云溪区2025年研发经费支出占地区生产总值比重的目标是多少？"
     assert 4 <= len(found) <= MOST
     assert len(set(found)) == len(found)
@@ -74,4 +74,4 @@ def test_only_sections_named_for_something_to_do_are_asked_about() -> None:
 
 
 def test_without_plans_there_are_no_examples() -> None:
-    assert examples(scripted.FewPlans()) == ()
+    assert examples(shelf.FewPlans()) == ()

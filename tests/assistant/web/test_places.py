@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.web.places import Place, in_words, path_in_words
 from ingest.plans import Span
-from tests.assistant.web import scripted
+from tests.assistant.web import scripted, shelf
 
 OFFSETS = st.integers(0, 10**7)
 
@@ -30,7 +30,7 @@ def test_a_place_touches_what_shares_a_character_with_it() -> None:
 
 
 def test_a_citation_is_located_in_words_without_saying_the_title_twice() -> None:
-    citation = scripted.row(scripted.plan("yunxi", "云溪.md"), "技术交易额")
+    citation = scripted.row(shelf.plan("yunxi", "云溪.md"), "技术交易额")
     assert in_words(citation) == "云溪区科技创新“十四五”规划（征求意见稿） › 一、发展目标 › 表1 主要预期指标 › 第 12 页"
     assert path_in_words("某规划", ("某规划", "一、目标")) == "一、目标"
     assert path_in_words("某规划", ("一、目标", "（一）总量")) == "一、目标 › （一）总量"

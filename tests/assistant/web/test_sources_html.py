@@ -9,12 +9,12 @@ from assistant.web import sources_html
 from assistant.web.places import Place
 from assistant.web.sources_html import message_html, source_html
 from ingest.plans import Paragraph, Plan, Span
-from tests.assistant.web import scripted
+from tests.assistant.web import shelf
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    return scripted.plan(scripted.YUNXI, "云溪.md")
+    return shelf.plan(shelf.YUNXI, "云溪.md")
 
 
 def shown(plan: Plan, words: str) -> str:
@@ -33,7 +33,7 @@ def test_a_quote_over_joined_lines_is_marked_as_one() -> None:
     text = "一、目标\n全区研发\n投入 R&D\nratio 稳步\n"
     pieces = (Span(5, 9), Span(10, 16), Span(17, 25))
     paragraph = Paragraph(0, "全区研发投入 R&D ratio 稳步", pieces)
-    base = scripted.plan(scripted.YUNXI, "云溪.md")
+    base = shelf.plan(shelf.YUNXI, "云溪.md")
     section = replace(base.sections[0], body=Span(0, len(text)))
     plan = replace(base, text=text, sections=(section,), blocks=(paragraph,))
     html = source_html(plan, Place(plan.id, 7, 22))
@@ -92,7 +92,7 @@ def test_every_character_of_a_plan_can_be_cited(plan: Plan) -> None:
 
 
 def test_markup_of_a_document_is_text() -> None:
-    html = shown(scripted.plan(scripted.SHIQIAO, "石桥.md"), "领取补贴")
+    html = shown(shelf.plan(shelf.SHIQIAO, "石桥.md"), "领取补贴")
     assert "&lt;script&gt;window.hacked" in html
     assert "<img" not in html
     assert message_html("<b>") == '<p class="gw-note">&lt;b&gt;</p>'
