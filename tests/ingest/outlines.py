@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
 from ingest.lines import Line
 from ingest.outline import outline
-from ingest.plans import Paragraph, Plan, RawDocument, RawGrid, Section, Span, Table
+from ingest.plans import Located, Paragraph, Plan, PlanFacts, RawDocument, RawGrid, Section, Span, Table
 from ingest.readers import read
 from ingest.readers.source import SourceFile
 from ingest.readers.text import read_text
@@ -79,6 +80,12 @@ def uncovered(plan: Plan, raw: RawDocument) -> list[str]:
         )
         left += [text for text in texts if text.strip()]
     return left
+
+
+def told(found: PlanFacts) -> dict[str, str]:
+    """What is known of a plan, by name."""
+    values = {field.name: getattr(found, field.name) for field in fields(found)}
+    return {name: v.value if isinstance(v, Located) else v for name, v in values.items() if v is not None}
 
 
 def _outlined(raw: RawDocument, file: str) -> Plan:
