@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -51,9 +52,11 @@ def _comparison(targets: Sequence[Indicator]) -> Iterator[str]:
 
 
 def _lead(measures: Sequence[Measure]) -> Iterator[str]:
-    """One measure whose lead unit is known."""
-    named = (measure.title for measure in measures if measure.lead_unit and _is_plain_title(measure.title))
-    return (present_web.EXAMPLE_LEAD.format(title=title) for title in islice(named, 1))
+    """One measure with a lead unit, of the plan that names the most of them: such a plan says so for each article."""
+    named = [measure for measure in measures if measure.lead_unit and _is_plain_title(measure.title)]
+    for plan_id, _ in Counter(measure.plan_id for measure in named).most_common(1):
+        first = next(measure for measure in named if measure.plan_id == plan_id)
+        yield present_web.EXAMPLE_LEAD.format(title=first.title)
 
 
 def _sections(shelf: Shelf, plans: Sequence[Entry]) -> Iterator[str]:
