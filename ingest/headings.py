@@ -18,11 +18,11 @@ _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇
 
 # style, rank (smaller is higher), pattern of the number
 STYLES: tuple[tuple[str, float, re.Pattern[str]], ...] = (
-    ("part", 0, re.compile(rf"第({_CN}+)编")),
-    ("chapter", 1, re.compile(rf"第({_CN}+|\d+)(?:章|部分)")),
+    ("part", 0, re.compile(rf"第\s*({_CN}+)\s*编")),
+    ("chapter", 1, re.compile(rf"第\s*({_CN}+|\d+)\s*(?:章|部分)")),
     ("appendix", 1, re.compile(rf"附\s*录\s*([A-Z]|\d{{1,2}}|{_CN}+)(?![A-Za-z\d])[：:]?")),
-    ("section", 2, re.compile(rf"第({_CN}+|\d+)节")),
-    ("article", 3.5, re.compile(rf"第({_CN}+|\d+)条(?:之{_CN})?")),
+    ("section", 2, re.compile(rf"第\s*({_CN}+|\d+)\s*节")),
+    ("article", 3.5, re.compile(rf"第\s*({_CN}+|\d+)\s*条(?:之{_CN})?")),
     ("box", -1, re.compile(rf"专栏\s*(\d+(?:[-—.]\d+)?|{_CN}+)[：:]?")),
     ("cn", 3, re.compile(rf"({_CN}+)\s?[、．.]")),
     ("cn-paren", 4, re.compile(rf"[（(]\s*({_CN}+)\s*[）)]")),

@@ -23,7 +23,7 @@ _NARROWEST, _WIDEST = 14, 62
 _NEAR = ((6, 0.7), (15, 0.5))  # lines before and after that tell the width, and the share of them that reaches it
 _SLACK = 2
 _INDENT = 2
-_CUT_CHARS = 25
+_CUT_CHARS, _CUT_SHARE, _FEW_LINES = 25, 0.4, 4
 _PROSE_CHARS = 18
 _COLUMN = re.compile(r"^[A-Z]?[-.\d]+\s|(?<=[一-鿿）)%])\s+(?=[一-鿿（])|\s{2,}")
 _UNPUNCTUATED_SHARE = 0.05
@@ -45,7 +45,9 @@ class Wrapping:
         self._wrapped = wrapped >= _WRAPPED_SHARE * len(lines)
         self._usual = median([w for w in self._width.values() if w] or [0]) if self._wrapped else 0
         self._indented = sum(line.indented for line in lines) >= _INDENTED_SHARE * len(lines)
-        long = [line.text for line in lines if len(line.text) > 20]
+        long = [line.text for line in lines if len(line.text) >= _CUT_CHARS]
+        unended = sum(not text.endswith(ENDED) for text in long)
+        self._cut = unended <= max(_CUT_SHARE * len(long), _FEW_LINES)
         self._sentences = len(long) > 50 and sum("。" in t for t in long) < _UNPUNCTUATED_SHARE * len(long)
 
     def goes_on(self, paragraph: Sequence[Line], line: Line) -> bool:
@@ -101,7 +103,7 @@ class Wrapping:
             return False
         if self._wrapped:
             return len(before.text) >= _PROSE_CHARS and "，" in before.text
-        return len(before.text) >= _CUT_CHARS and not _TITLE.search(before.text)
+        return self._cut and len(before.text) >= _CUT_CHARS and not _TITLE.search(before.text)
 
 
 def width(text: str) -> float:

@@ -16,6 +16,7 @@ def read(line: str) -> tuple[str, str, str, str] | None:
     [
         ("第三编 地区发展", "part", "第三编", "地区发展"),
         ("第一章　总则", "chapter", "第一章", "总则"),
+        ("第 二 章　附 则", "chapter", "第二章", "附则"),
         ("第二部分 重点任务", "chapter", "第二部分", "重点任务"),
         ("第四节 信贷", "section", "第四节", "信贷"),
         ("专栏 3 大孵化器行动", "box", "专栏3", "大孵化器行动"),
@@ -56,7 +57,9 @@ def test_a_wide_space_parts_a_heading_from_its_text() -> None:
 
 
 def test_where_the_first_sentence_is_long_only_the_number_is_the_heading() -> None:
-    text = "加强对工程抗震设防工作的管理，尽快将其纳入法制化轨道，地方各级人民政府、各有关部门要抓紧落实，做好衔接。"
+    text = (
+        "支持企业牵头组建创新联合体，围绕产业共性需求开展攻关，区级财政按投入给予补助，并优先推荐申报市级以上科技计划。"
+    )
     assert read(f"（三）{text}") == ("cn-paren", "（三）", "", text)
 
 

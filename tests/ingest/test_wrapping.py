@@ -86,6 +86,12 @@ def test_where_a_line_is_a_paragraph_only_a_long_line_without_an_end_was_cut(bef
     assert Wrapping(lines, "text").goes_on(lines[4:5], lines[5]) is goes_on
 
 
+def test_where_most_lines_have_no_end_none_was_cut() -> None:
+    items = [LONG * (n % 4 + 1) + "给予支持" for n in range(9)]
+    lines = lines_of(*items, LONG * 9)
+    assert not Wrapping(lines, "text").goes_on(lines[:1], lines[1])
+
+
 def test_a_title_is_no_line_that_was_cut() -> None:
     lines = lines_of("某某市人民政府关于加快推进科技创新高质量发展的实施意见", "各县（市、区）人民政府：", LONG * 9)
     assert not Wrapping(lines, "text").goes_on(lines[:1], lines[1])
