@@ -10,9 +10,12 @@ from ingest.periods import Period, years
 from ingest.plans import Paragraph, Plan, Role
 from ingest.regions import regions_in
 
-_PAST = re.compile(r"基础|现状|成效|成绩|成果|回顾|完成情况|问题|短板|差距|形势")
-_GOAL = re.compile(r"目标|指标|导向|展望|愿景")
-_TASK = re.compile(r"任务|举措|措施|行动|工程|计划|保障")
+_PAST = re.compile(
+    r"(?:发展|现实|工作|已有|良好)基础|现状|成效|成绩|回顾|完成情况|存在问题|主要问题|问题$|短板|差距|形势$|面临形势"
+    r"|不足$|不强$|有待|缺乏$|失衡$|^.{1,3}缺位"
+)
+_GOAL = re.compile(r"(?:目标|指标)(?!责任|考核|管理|任务|导向)|(?<!市场|需求|问题|结果)导向$|愿景|展望")
+_TASK = re.compile(r"任务|部署|举措|措施|行动|工程|计划|保障")
 _SETS_OUT = re.compile(
     r"力争|争取|确保|到20\d\d年|计划|预期|达到|新增|建成|培育|引进|争创|筹建|每年|以上|超过|突破|提高到|提高至|控制在|遴选|实现|选树|推进|"
     r"不低于|不少于"
@@ -88,10 +91,10 @@ def looks_back(path: tuple[str, ...]) -> bool | None:
     for name in reversed(path):
         if _GOAL.search(name):
             return False
-        if _TASK.search(name):
-            return None
         if _PAST.search(name):
             return True
+        if _TASK.search(name):
+            return None
     return None
 
 
