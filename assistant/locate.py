@@ -9,7 +9,8 @@ from ingest.plans import Passage, Plan, Span
 def locate(plan: Plan, passage: Passage, start: int, end: int) -> Span:
     """The source range of `passage.text[start:end]`.
 
-    The passage's characters stand in the source in order, parted only by white space, line breaks and inline marks.
+    The passage's characters stand in the source in order, parted by white space and by what the outline takes out:
+    inline marks, and page numbers between the lines of a paragraph.
     """
     source = plan.text
     at = passage.span.start
@@ -21,7 +22,7 @@ def locate(plan: Plan, passage: Passage, start: int, end: int) -> Span:
         while at < limit:
             if mark and at >= mark.start():
                 at, mark = max(at, mark.end()), next(marks, None)
-            elif source[at] != char and source[at].isspace():
+            elif source[at] != char and (source[at].isspace() or not char.isspace()):
                 at += 1
             else:
                 break

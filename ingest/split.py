@@ -20,7 +20,7 @@ def split(plan: Plan, target_chars: int) -> tuple[Passage, ...]:
     that stands in the same line as its text belongs to the first passage of that text. A table gives one passage a row,
     and one for the table as a whole (caption and header), so that a row is retrievable on its own.
     """
-    pieces = _together(_pieces(plan, target_chars), target_chars)
+    pieces = _together(plan, _pieces(plan, target_chars), target_chars)
     return tuple(
         Passage(
             id=f"{plan.id}-{plan.digest[:8]}-{order}",
@@ -98,19 +98,25 @@ def _pieces(plan: Plan, target: int) -> Iterator[_Piece]:
         yield from _paragraph(plan, block, target, head)
 
 
-def _together(pieces: Iterator[_Piece], target: int) -> Iterator[_Piece]:
+def _together(plan: Plan, pieces: Iterator[_Piece], target: int) -> Iterator[_Piece]:
     """Neighbouring paragraphs of a section put together while they are shorter than the target."""
     last: _Piece | None = None
     for piece in pieces:
-        kind, section, text, extra, span, record_ = piece
-        if last and last[:2] == (kind, section) == ("paragraph", section) and len(last[2]) + len(text) < target:
-            last = (kind, section, f"{last[2]}\n{text}", extra, Span(last[4].start, span.end, last[4].page), record_)
+        if last and _adjacent(plan, last, piece) and len(last[2]) + len(piece[2]) < target:
+            span = Span(last[4].start, piece[4].end, last[4].page)
+            last = (*last[:2], f"{last[2]}\n{piece[2]}", last[3], span, last[5])
             continue
         if last:
             yield last
         last = piece
     if last:
         yield last
+
+
+def _adjacent(plan: Plan, piece: _Piece, following: _Piece) -> bool:
+    """Whether two pieces are paragraphs of one section with nothing between them, no noise either."""
+    between = "".join(plan.text[piece[4].end : following[4].start].split())
+    return piece[0] == following[0] == "paragraph" and piece[1] == following[1] and not between.strip("*-+>")
 
 
 def _lists(plan: Plan) -> Iterator[_Piece]:

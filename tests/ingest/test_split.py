@@ -52,6 +52,11 @@ def test_short_paragraphs_of_a_section_stand_together_a_line_each() -> None:
     assert second.text == SENTENCE
 
 
+def test_paragraphs_with_noise_between_them_stay_apart() -> None:
+    plan = plan_of("一、图件\n——总体格局图\n- 12 -\n——生态保护图")
+    assert [plan.quote(p.span) for p in of(plan, "paragraph")] == ["——总体格局图", "——生态保护图"]
+
+
 def test_a_heading_in_the_same_line_belongs_to_the_first_passage() -> None:
     plan = plan_of(f"（一）推动提能。{SENTENCE * 9}")
     first, second = of(plan, "paragraph", 150)
