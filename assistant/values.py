@@ -89,9 +89,9 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     subjects = subjects_of(query)
     fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence)]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
-    asked = f"{query.text if not part else part}"
+    asked = plain(part or query.text)
     scored = [
-        Hit(i, _fit(i, wanted, looked) + _verbatim(i, asked) + 0.3 * (i.value in stated) - _flow(i, asked), plan)
+        Hit(i, _fit(i, wanted, looked, asked) + _verbatim(i, asked) + 0.3 * (i.value in stated) - _flow(i, asked), plan)
         for i in fitting
         if (plan := evidence.plan_of(i.plan_id))
     ]
@@ -111,7 +111,7 @@ def spoken(text: str) -> tuple[str, ...]:
 def _verbatim(indicator: Indicator, asked: str) -> float:
     """What an indicator gains where the question writes its very name: the longer, the surer."""
     name = plain(indicator.name)
-    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in plain(asked) else 0.0
+    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
 
 
 def _flow(indicator: Indicator, asked: str) -> float:
@@ -170,14 +170,14 @@ def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[
             yield indicator
 
 
-def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms) -> float:
-    """Concept first; else how much of the name the question says, and of the question the name."""
+def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:
+    """Concept or very name first; else how much of the name the question says, and of the question the name."""
     name = set(tokens(f"{indicator.name} {indicator.nature}"))
     said = looked.covered(name)
     known = {**looked.other, **looked.own}
     own = sum(t in known for t in name) / len(name) if name else 0.0
     likeness = 2 * said * own / (said + own) if said + own else 0.0
-    if indicator.concept in wanted:
+    if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
         return _EXACT + 0.3 * likeness
     if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
         return 0.8 + 0.3 * likeness

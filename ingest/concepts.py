@@ -28,6 +28,7 @@ _ALIKE = (
     (re.compile(r"(?:全社会)(?=R&D)"), ""),
     (re.compile(r"(?:地区|国内)?生产总值"), "GDP"),
     (re.compile(r"规模以上"), "规上"),
+    (re.compile(r"高新产业"), "高新技术产业"),
     (re.compile(r"相当于"), "占"),
     (re.compile(r"从业人员"), "就业人员"),
     (re.compile(r"以及|(?<![普涉以参波遍顾赋])[和与及](?!平)"), "、"),
@@ -101,7 +102,7 @@ def kin_of(concept: str) -> tuple[str, ...]:
 
 def concepts_in(text: str) -> tuple[str, ...]:
     """The concepts that a text names, longest names first found, in the order of the text: for questions."""
-    folded = plain(text)
+    folded = re.sub(r"比例|比率|占比|百分比", "比重", plain(text))
     found: list[tuple[int, str]] = []
     for name in sorted(_by_name(), key=len, reverse=True):
         at = folded.find(name)
