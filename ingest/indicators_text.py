@@ -84,7 +84,7 @@ class _Reader:
         found = named(sentence, quantity, start, self.before.name, self._places())
         if found is None:
             words = re.search(r"[一-鿿]", sentence.body[start : quantity.start])
-            self.before = _Before("" if words else self.before.name, quantity.end)
+            self.before = _Before("" if words else self.before.name, quantity.end, self.before.since)
             return None
         time = when(self.scene, sentence, quantity, self.before.since, growth=found.growth is not None)
         role = self._role(sentence, quantity, time, found.growth is not None)
@@ -122,7 +122,9 @@ class _Reader:
         words.append(found.scope)
         if time.months and time.months not in ("12", "1-12"):
             words.append(f"{time.months}月")
-        if self.scene.now and not sentence.setting:
+        if time.inferred:
+            words.append("起点")
+        elif self.scene.now and not sentence.setting:
             words.append("目前")
         return "、".join(dict.fromkeys(word for word in words if word))
 
@@ -141,7 +143,7 @@ class _Reader:
         self.before = _Before(
             name=self.before.name if cut is None and self.before.name else found.name,
             end=quantity.end,
-            since=year,
+            since=year or self.before.since,
             flow=own_flow or (self.before.flow if listed else ""),
             often="每年" if "每年" in quantity.nature else "",
             governs=bool(own_flow and _ALL_OF_THEM.search(head)) or (listed and self.before.governs),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.clauses import (
     Cut,
+    acts_on,
     contest,
     described,
     goes_on,
@@ -46,11 +47,17 @@ _ALLOWANCE = re.compile(r"给予|每家|每人|每户|每件|每项|最高|奖�
 _BARE_NUMBER = re.compile(r"(?:指数|系数|得分|绝对值).{0,3}(?:达到?|为|是|增长)\s*$")
 _STANDS_FOR = re.compile(r"^(?:其?占比|比重|绝对值|增幅|增速|总量|位次|排名|排位|额度|增长率|降幅)$")
 _SIZE_WORD = re.compile(r"额度|总量|增幅|增速")
+_GENERIC = re.compile(
+    r"^(?:总?产值|增加值|营业收入|销售额|利润|税收|投资额?|贷款额度|带动就业|就业人数|从业人员|面积)$"
+)
+_HAS_MEASURES = re.compile(r"(?:企业|产业|机构|载体|园区|项目|平台)数?$")
 _LEVEL = re.compile(r"(?:国家|省|市|区|县)级\s*$")
 _COMPARED = re.compile(r"[比较与]\s*的?\s*$")
 _ON_AVERAGE = re.compile(r"^[\s，、]*(?:平均|年均|每年)+[\s为达约]*$")
 _DIVISIONS = re.compile(r"\s?[区县市省]\s?(?:[（(]|中|内|$)")
+_IN_TURN = re.compile(r"分别|依次")
 _LEAST_SPOKEN = 20
+_SHORT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def named(sentence: Sentence, quantity: Quantity, start: int, before: str, place
     elif goes_on(body, quantity.end):
         counted = quantity.unit == "位" or dimension(split_scale(quantity.unit)[1]) == "计数"
         after = name_after(body, quantity.end) if counted and growth is None else None
-        return Named(after.name, after, "", None) if after else None
+        return Named(acts_on(body, start, quantity.start) + after.name, after, "", None) if after else None
     elif quantity.unit == "位" and growth is None:
         return None
     cut = name_before(body, start, end, *places)
@@ -108,7 +115,7 @@ def _is_figure(body: str, quantity: Quantity, start: int) -> bool:
     """Whether a quantity can be a figure of a plan: no length of time, no condition, no sum granted to each."""
     _, unit = split_scale(quantity.unit)
     lead = body[start : quantity.start]
-    if unit in _UNCOUNTED or quantity.nature.endswith(("倍增", "翻番")) or "分别" in lead:
+    if unit in _UNCOUNTED or quantity.nature.endswith(("倍增", "翻番")) or _IN_TURN.search(lead):
         return False
     if not any(sign.isdigit() for sign in quantity.text) and dimension(unit) == "计数":
         return quantity.value >= _LEAST_SPOKEN
@@ -124,6 +131,10 @@ def _referred(
 ) -> Named | None:
     """The name as cut, or with the name before it where the words only make sense with that (占比, 同比, 到)."""
     if cut and not _STANDS_FOR.match(cut.name):
+        if before and len(cut.name) <= _SHORT and lead.lstrip().startswith("其中"):
+            return Named(f"{before}中的{cut.name}", cut, scope, growth)
+        if _GENERIC.match(cut.name) and _HAS_MEASURES.search(before):
+            return Named(f"{before.removesuffix('数')}{cut.name}", cut, scope, growth)
         if not cut.name.startswith("占"):
             return Named(cut.name, cut, scope, growth)
         return Named(f"{before}{cut.name}", cut, scope, growth) if before else None

@@ -86,6 +86,8 @@ class Sentence:
         return start + len(words) - len(words.lstrip(" 、，,"))
 
     def _sets_time(self, period: Period) -> bool:
+        if period.months and "年" not in period.text:
+            return True
         start = max(place for place in self.ends if place <= period.start)
         before = self.text[start : period.start].strip()
         if _BEFORE_TIME.match(before) or self.text[period.end : period.end + 1] in ("，", ","):
