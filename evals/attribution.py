@@ -11,7 +11,8 @@ from evals.corpus import Corpus
 from evals.figures import states
 from evals.outputs import Output
 from evals.scoring import Score
-from evals.wording import folded, quoted, says
+from evals.tracing import proves
+from evals.wording import folded, quoted
 
 Step = Literal[
     "not_loaded",
@@ -58,7 +59,7 @@ def lost_at(case: Case, output: Output | None, score: Score, corpus: Corpus) -> 
 
 
 def _fact(fact: Sequence[str], case: Case, output: Output, corpus: Corpus) -> Step:
-    holding = [quote for quote in case.evidence if any(says(folded(quote.quote), form) for form in fact)]
+    holding = [quote for quote in case.evidence if any(proves(quote.quote, form) for form in fact)]
     step = max((_quote(quote, output, corpus) for quote in holding or case.evidence), key=STEPS.index)
     typed = [value for value in case.values if any(states(form, value) for form in fact)]
     if holding and typed and STEPS.index(step) > STEPS.index("not_extracted"):

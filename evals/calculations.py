@@ -12,6 +12,9 @@ from evals.outputs import Calculated
 
 _SIGNS = str.maketrans({"−": "-", "–": "-", "×": "*", "÷": "/", "（": "(", "）": ")", "＋": "+", ",": None, "，": None})
 _UNITS = re.compile(r"(?<=\d)\s*(?:[%‰]|[\u4e00-\u9fff]+)")
+_INLINE = re.compile(
+    r"(?P<e>[(（]?\d[\d.]*(?:[)）]?\s?[-+−×÷^*/]\s?[(（]?\d[\d.]*[)）]?){1,8})\s?[=＝≈]\s?(?P<r>-?\d+(?:\.\d+)?)\s?(?P<u>%|个?百分点)?"
+)
 _ALLOWED = re.compile(r"[\d.+\-*/() ]{1,400}")
 _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Add: operator.add,
@@ -35,6 +38,11 @@ def holds(calculation: Calculated) -> bool | None:
     candidates = [value, abs(value)] + ([value * 100] if calculation.unit in ("%", "个百分点", "百分点") else [])
     step = Decimal(1).scaleb(min(0, stated.as_tuple().exponent))
     return any(abs(one - stated) <= step / 2 for one in candidates)
+
+
+def inline(text: str) -> tuple[Calculated, ...]:
+    """The sums written out in a text: "1200-813=387家"."""
+    return tuple(Calculated(expression=m["e"], result=m["r"], unit=m["u"] or "") for m in _INLINE.finditer(text))
 
 
 def worked_out(expression: str) -> Decimal:

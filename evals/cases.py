@@ -109,8 +109,13 @@ class Case(_Strict):
 
     @property
     def digest(self) -> str:
-        """SHA-256 of everything that the question asks and demands; another digest is another question."""
+        """SHA-256 of everything that is asked and demanded; with another digest it is another question."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+    @property
+    def asked(self) -> str:
+        """SHA-256 of what is asked alone: while it holds, an answer on file may be scored again."""
+        return hashlib.sha256(self.model_dump_json(include={"question", "history"}).encode()).hexdigest()
 
 
 def read(path: Path) -> tuple[tuple[int, Case], ...]:

@@ -44,6 +44,11 @@ class Loaded:
     passages: str = ""
     amounts: frozenset[tuple[Decimal, str]] = frozenset()
 
+    @property
+    def place(self) -> str:
+        """The region that the plan is of, as its text has it; the plan itself where it names none."""
+        return self.plan.facts.region.value if self.plan.facts.region else self.plan.id
+
     def extracted(self, value: Value) -> bool:
         """Whether one of the plan's indicators has this value."""
         return amount(value.value, value.unit) in self.amounts

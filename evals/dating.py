@@ -32,10 +32,9 @@ class Dated:
     def periods(self) -> tuple[Period, ...]:
         return years(self.text)
 
-    def around(self, quantity: Quantity) -> str:
-        """The sentence that a figure stands in."""
-        start, end = self._sentence(quantity.start)
-        return self.text[start:end]
+    def before(self, quantity: Quantity) -> str:
+        """What stands before a figure in its clause: there a table's unit may be given (单位：家｜2025年：600)."""
+        return _BREAK.split(self.text[: quantity.start])[-1]
 
     def years_of(self, quantity: Quantity) -> tuple[str, ...]:
         """The years that a figure may speak of; none where the answer does not say."""

@@ -71,7 +71,7 @@ def _outcome(value: Value, wanted: Quantity, one: Quantity, answer: Dated, round
             return "year"
         if {value.comparator, one.comparator} in _TURNED:
             return "turned"
-        if kinship == "none" and wanted.unit and wanted.unit not in answer.around(one):
+        if kinship == "none" and not _headed(wanted.unit, answer.before(one)):
             return "no_unit"
         return "comparator" if _slips(value.comparator, _comparator(one, answer)) else "met"
     if one.value == wanted.value:
@@ -89,6 +89,11 @@ def _comparator(one: Quantity, answer: Dated) -> str:
 
 def _slips(wanted: str, said: str) -> bool:
     return wanted != said and {wanted, said} != {"=", "~"}
+
+
+def _headed(unit: str, before: str) -> bool:
+    """Whether the words before a bare figure give its unit as a table does: 单位：家｜600, R&D经费(亿元) 19.59."""
+    return re.search(rf"(?:单位\s*[:：]?\s*|[（(｜|]\s*){re.escape(unit)}(?=[)）｜|\s])", before) is not None
 
 
 def _kinship(wanted: str, said: str) -> Literal["same", "none", "other"]:

@@ -1,18 +1,20 @@
-"""Scores → figures for a whole run: by kind, by plan, and over all. Everything is a plain count or a share of counts."""
+"""Scores → figures for a whole run: by kind, by plan, and over all; plain counts and shares of counts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, median
 
 from evals import statistics
-from evals.attribution import STEPS, Step
+from evals.attribution import STEPS, Step, lost_at
 from evals.cases import KINDS, Case
+from evals.corpus import Corpus
 from evals.figures import OUTCOMES
+from evals.outputs import Output
 from evals.ranking import BUDGETS, CUTOFFS
-from evals.scoring import Score
+from evals.scoring import Score, abstains, score
 from evals.statistics import Interval
 
 NO_PLAN = ""  # stands for the plan of a question that no plan answers
@@ -100,6 +102,11 @@ class Summary:
     milliseconds: tuple[float, ...]
 
 
+def scored(asked: Sequence[Case], answers: Mapping[str, Output], corpus: Corpus) -> tuple[Scored, ...]:
+    """The score of every question."""
+    return tuple(_scored(case, answers.get(case.id), corpus) for case in asked)
+
+
 def summarise(rows: Sequence[Scored]) -> Summary:
     """The figures of a run; `rows` must not be empty."""
     scores = [row.score for row in rows]
@@ -172,3 +179,10 @@ def _cells(rows: Sequence[Scored]) -> dict[tuple[str, str], Share]:
     for row in rows:
         found.setdefault((row.case.type, row.plan), []).append(row)
     return {cell: Share(sum(row.right for row in members), len(members)) for cell, members in found.items()}
+
+
+def _scored(case: Case, output: Output | None, corpus: Corpus) -> Scored:
+    if output is not None and output.asked not in ("", case.asked):
+        output = None
+    result = score(case, output, corpus)
+    return Scored(case, result, lost_at(case, output, result, corpus), output is None or abstains(output))

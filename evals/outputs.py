@@ -58,7 +58,9 @@ class Warned(_Lenient):
 
 
 class Output(_Lenient):
-    """One answer. `elapsed_ms` is the wall time that the question took, where it was measured."""
+    """One answer. `elapsed_ms` is the wall time that the question took, where it was measured; `asked` the digest of
+    what was asked; `error` what went wrong where no answer came.
+    """
 
     id: str
     question: str = ""
@@ -73,6 +75,8 @@ class Output(_Lenient):
     engine: str = ""
     timings_ms: dict[str, float] = {}
     elapsed_ms: float | None = None
+    asked: str = ""
+    error: str = ""
 
 
 def read(path: Path) -> dict[str, Output]:

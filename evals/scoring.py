@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
-from evals.calculations import holds
+from evals.calculations import holds, inline
 from evals.cases import Case
 from evals.citing import CitationScore, cited
 from evals.corpus import Corpus
@@ -14,7 +15,7 @@ from evals.dating import Dated
 from evals.figures import CONTRADICTIONS, SLIPS, Figure, judge, states
 from evals.outputs import Output
 from evals.ranking import Ranking, ranking
-from evals.tracing import statements
+from evals.tracing import numbers, statements
 from evals.wording import folded, refuses, refuses_wholly, says
 
 Verdict = Literal["right", "wrong", "abstained"]
@@ -48,9 +49,11 @@ class Score:
 
     @property
     def exact(self) -> bool:
-        """Right in every respect: no slip of unit or comparator, no refusal beside the answer, sources in order."""
-        flawless = not self.hedged and not any(one.outcome in SLIPS for one in self.figures)
-        return self.verdict == "right" and flawless and not self.citations.invalid and not self.citations.untraced
+        """Right in every respect: no slip of unit or comparator, no false sum, no refusal beside the answer, and the
+        sources in order."""
+        figures = not any(one.outcome in (*SLIPS, "scale") for one in self.figures) and False not in self.calculations
+        sources = not self.citations.invalid and not self.citations.untraced
+        return self.verdict == "right" and not self.hedged and figures and sources
 
 
 def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
@@ -82,7 +85,7 @@ def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
         wrong_period=period,
         citations=cited(case, output, corpus, silent=silent),
         ranking=ranking(case, output) if output.passages and case.evidence else None,
-        calculations=tuple(holds(one) for one in output.calculations),
+        calculations=tuple(holds(one) for one in (*output.calculations, *inline(output.text))),
         characters=len(output.text),
         milliseconds=output.elapsed_ms or sum(output.timings_ms.values()) or None,
     )
@@ -96,17 +99,21 @@ def abstains(output: Output) -> bool:
 
 
 def _figures(case: Case, output: Output, facts: Sequence[bool]) -> tuple[Figure, ...]:
-    """The typed values; one whose words are there in another form (三成 for 30%) counts as met."""
+    """The typed values. One that the reader of numbers does not see counts as met where its key fact is there: in the
+    form that states it (列第7), or, with no other figure in its place, in words (三成).
+    """
     if not case.answerable or abstains(output):
         return tuple(Figure(value, "missing") for value in case.values)
     answer = Dated(output.text)
-    proven = folded("".join(one.quote for one in case.evidence))
+    proven = numbers(one.quote for one in case.evidence)
     figures = []
     for value in case.values:
-        figure = judge(value, answer, derived=not says(proven, value.value))
+        figure = judge(value, answer, derived=Decimal(value.value).normalize() not in proven)
         if figure.outcome in ("scale", "value", "missing"):
-            stated = [n for n, fact in enumerate(case.key_facts) if any(states(form, value) for form in fact)]
-            if stated and all(facts[n] for n in stated):
+            about = [n for n, fact in enumerate(case.key_facts) if any(states(form, value) for form in fact)]
+            forms = [form for n in about for form in case.key_facts[n] if states(form, value)]
+            in_words = figure.outcome == "missing" and about and all(facts[n] for n in about)
+            if in_words or any(says(folded(output.text), form) for form in forms):
                 figure = Figure(value, "met")
         figures.append(figure)
     return tuple(figures)
@@ -117,19 +124,18 @@ def _misplaced(
 ) -> tuple[bool, bool]:
     """Whether a wrong answer speaks of another region, or of another period.
 
-    Another region: what it cites for a forbidden value, or all that it cites, is of a plan that the question is not
+    Another region: what it cites for a forbidden value, or all that it cites, is of a region that the question is not
     about. Another period: a right value under a wrong year, or a forbidden number of the right plan.
     """
-    meant = {loaded.plan.id for label in case.docs if (loaded := corpus.named(label))}
+    meant = {loaded.place for label in case.docs if (loaded := corpus.named(label))}
     period = any(one.outcome == "year" for one in figures)
-    plans = {one.n: loaded.plan.id for one in output.citations if (loaded := corpus.cited(one))}
-    if not meant or not plans:
+    places = {one.n: loaded.place for one in output.citations if (loaded := corpus.cited(one))}
+    if not meant or not places:
         return False, period
-    region = not meant & set(plans.values())
+    region = not meant & set(places.values())
+    said = [(folded(one.text), {places[n] for n in one.marks if n in places}) for one in statements(output.text)]
     for form in forbidden:
-        of_it = {
-            plans[n] for one in statements(output.text) if says(folded(one.text), form) for n in one.marks if n in plans
-        }
+        of_it = {place for text, found in said if says(text, form) for place in found}
         region = region or bool(of_it) and not of_it & meant
         period = period or bool(of_it & meant) and form[:1].isdigit()
     return region, period

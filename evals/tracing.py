@@ -12,13 +12,14 @@ from decimal import Decimal
 
 from evals.corpus import Corpus, surroundings
 from evals.outputs import Cited, Output
-from evals.wording import folded, marks, refuses
+from evals.wording import folded, marks, refuses, says
 
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
 _STATEMENT = re.compile(r"(.+?)((?:\s*\[\d+(?:[,，、\-]\d+)*\])+[。；，]?|$)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
 _OWN_COUNT = re.compile(r"共(?:有|计)?\s*\d+\s*[项条个处家类种份部]")
+_CELLS = re.compile(r"[｜|\s]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _HEADLINE = ("：", ":")
 _REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)")
@@ -84,8 +85,15 @@ def uncited(output: Output) -> tuple[Statement, ...]:
 
 
 def numbers(texts: Iterable[str]) -> set[Decimal]:
-    """The numbers of some texts, however written: 4.0 and 4 are one."""
-    return {Decimal(found).normalize() for text in texts for found in _NUMBER.findall(folded(text))}
+    """The numbers of some texts, however written: 4.0 and 4 are one; cells and words apart are numbers apart."""
+    cells = (cell for text in texts for cell in _CELLS.split(text))
+    return {Decimal(found).normalize() for cell in cells for found in _NUMBER.findall(folded(cell))}
+
+
+def proves(quote: str, form: str) -> bool:
+    """Whether a quote holds a fact in this form; in a table row the number may stand apart from its unit."""
+    said = numbers([form])
+    return says(folded(quote), form) or bool(said) and said <= numbers([quote])
 
 
 def carried_by(citation: Cited, corpus: Corpus) -> str:
@@ -107,7 +115,7 @@ def carried_by(citation: Cited, corpus: Corpus) -> str:
 
 
 def _lacking(text: str, ground: str) -> tuple[str, ...]:
-    there = numbers(re.split(r"[｜\s]", ground))
+    there = numbers([ground])
     said = _NUMBER.findall(folded(_OWN_COUNT.sub("", text)))
     return tuple(dict.fromkeys(one for one in said if Decimal(one).normalize() not in there))
 
