@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from ingest.conflicts import conflicts
 from ingest.horizon import horizon
 from ingest.indicators_text import from_sentences
 from tests.ingest.small_plans import plan
@@ -130,3 +133,60 @@ def test_the_quote_is_the_clause_as_it_stands():
     assert one.quote == "企业数达600家以上"
     (two,) = records("2020年，企业数达600家。")
     assert two.quote == "2020年，企业数达600家"
+
+
+PIECES = st.sampled_from(
+    [
+        "到2025年",
+        "2020年",
+        "截止目前",
+        "“十四五”末",
+        "1~11月",
+        "自2015年至2020年",
+        "全区",
+        "全市",
+        "临安区",
+        "青山湖科技城",
+        "新增",
+        "每年",
+        "国高企",
+        "发明专利",
+        "占比",
+        "同比增长",
+        "从",
+        "增加到",
+        "其中",
+        "600家",
+        "12%",
+        "80家以上",
+        "3.42%",
+        "第22位",
+        "1-2家",
+        "5万人",
+        "百分之四点一",
+        "（2019年数据）",
+        "（",
+        "）",
+        "分别",
+        "达到",
+        "的",
+        "，",
+        "、",
+        "。",
+        "；",
+        "等",
+        "“",
+        "”",
+        "排名",
+        "升",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_no_sentence_is_too_odd(sentence):
+    made = plan(sentence or "空")
+    found = list(from_sentences(made, horizon(made)))
+    assert all(made.quote(one.span) == one.quote and one.quote for one in found)
+    assert all(1 < len(one.name) < 80 for one in found)
+    assert all(one.left != one.right for one in conflicts(found))
