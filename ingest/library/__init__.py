@@ -131,7 +131,7 @@ class Library:
             return rows.measures(connection, plan_ids)
 
     def conflicts(self, plan_ids: Sequence[str] | None = None) -> tuple[Conflict, ...]:
-        """The conflicts that involve any of the given plans (None: all), found when their later plan was added."""
+        """The conflicts that involve any of the given plans (None: all); kept up to date with every change."""
         with self._catalog.reading() as connection:
             return rows.conflicts(connection, plan_ids)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from ingest.errors import AccessDenied, StoreDamaged, StoreMismatch
 from ingest.library import words
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised with every change of the tables below or of `words.tokens`; a store of another layout is not opened."""
 
 _SCHEMA = """
@@ -36,12 +36,14 @@ CREATE TABLE indicators(
 );
 CREATE INDEX indicators_of_plan ON indicators(plan_id);
 CREATE INDEX indicators_by_concept ON indicators(concept, region, year);
+CREATE INDEX indicators_by_region ON indicators(region);
 CREATE TABLE measures(number INTEGER PRIMARY KEY, plan_id TEXT NOT NULL REFERENCES plans(id), body BLOB NOT NULL);
 CREATE INDEX measures_of_plan ON measures(plan_id);
 CREATE TABLE conflicts(
-    number INTEGER PRIMARY KEY, left_plan TEXT NOT NULL REFERENCES plans(id), right_plan TEXT NOT NULL REFERENCES
-    plans(id), body BLOB NOT NULL
+    number INTEGER PRIMARY KEY, region TEXT NOT NULL, left_plan TEXT NOT NULL REFERENCES plans(id),
+    right_plan TEXT NOT NULL REFERENCES plans(id), body BLOB NOT NULL
 );
+CREATE INDEX conflicts_by_region ON conflicts(region);
 CREATE INDEX conflicts_left ON conflicts(left_plan);
 CREATE INDEX conflicts_right ON conflicts(right_plan);
 """

@@ -13,7 +13,7 @@ from ingest.errors import NoSuchPlan
 from ingest.library import manifest, rows
 from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex
-from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
+from ingest.plans import Indicator, Measure, Passage, Plan
 
 _PUT = 500
 
@@ -43,13 +43,14 @@ def put(catalog: Catalog, index: VectorIndex, new: Addition, on_step: Callable[[
         on_step("vectors-partly-written")
     on_step("vectors-written")
     with catalog.writing() as connection:
+        regions = rows.regions(connection, new.plan.id) | {one.region for one in new.indicators}
         gone = rows.delete_plan(connection, new.plan.id)
         rows.insert_plan(connection, new.plan, new.path, (len(new.passages), len(new.indicators), len(new.measures)))
         rows.insert_passages(connection, new.passages, new.embeddings)
         on_step("catalog-partly-written")
-        rows.insert_conflicts(connection, _conflicts_of(connection, new.indicators))
         rows.insert_indicators(connection, new.indicators)
         rows.insert_measures(connection, new.measures)
+        _compare(connection, sorted(regions))
         manifest.write(connection, model=new.model, dimension=new.embeddings.shape[1])
         on_step("catalog-written")
     on_step("visible")
@@ -67,7 +68,9 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
     with catalog.writing() as connection:
         if not rows.holds(connection, plan_id):
             raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
+        regions = rows.regions(connection, plan_id)
         gone = rows.delete_plan(connection, plan_id)
+        _compare(connection, sorted(regions))
         on_step("catalog-written")
     on_step("visible")
     vectors.drop(gone)
@@ -76,10 +79,7 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
     on_step("settled")
 
 
-def _conflicts_of(connection: sqlite3.Connection, new: Sequence[Indicator]) -> list[Conflict]:
-    """Conflicts inside a new plan and between it and the stored ones; only its own concepts and regions are read."""
-    plan_ids = {one.plan_id for one in new}
-    concepts = sorted({one.concept for one in new if one.concept})
-    regions = sorted({one.region for one in new})
-    others = rows.indicators(connection, None, concepts=concepts, regions=regions)
-    return [one for one in conflicts((*others, *new)) if plan_ids & {one.left.plan_id, one.right.plan_id}]
+def _compare(connection: sqlite3.Connection, regions: Sequence[str]) -> None:
+    """Find the conflicts of some regions anew, over all plans. Whatever is at odds is of one region, so that the rest
+    of the library need not be read."""
+    rows.replace_conflicts(connection, regions, conflicts(rows.indicators(connection, None, regions=regions)))

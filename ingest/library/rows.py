@@ -86,11 +86,13 @@ def insert_measures(connection: sqlite3.Connection, measures: Sequence[Measure])
     )
 
 
-def insert_conflicts(connection: sqlite3.Connection, conflicts: Sequence[Conflict]) -> None:
-    """Write conflicts; each goes when either of its plans goes."""
+def replace_conflicts(connection: sqlite3.Connection, regions: Sequence[str], found: Sequence[Conflict]) -> None:
+    """Write the conflicts of some regions in place of what was known of these; each goes when one of its plans goes."""
+    condition, wanted = one_of("region", regions)
+    connection.execute(f"DELETE FROM conflicts WHERE {condition}", wanted)
     connection.executemany(
-        "INSERT INTO conflicts(left_plan, right_plan, body) VALUES (?, ?, ?)",
-        ((one.left.plan_id, one.right.plan_id, codec.pack(one)) for one in conflicts),
+        "INSERT INTO conflicts(region, left_plan, right_plan, body) VALUES (?, ?, ?, ?)",
+        ((one.left.region, one.left.plan_id, one.right.plan_id, codec.pack(one)) for one in found),
     )
 
 
@@ -158,6 +160,12 @@ def indicators(
     return tuple(codec.unpack(Indicator, body) for (body,) in found)
 
 
+def regions(connection: sqlite3.Connection, plan_id: str) -> set[str]:
+    """The regions of a plan's indicators."""
+    found = connection.execute("SELECT DISTINCT region FROM indicators WHERE plan_id = ?", (plan_id,))
+    return {region for (region,) in found}
+
+
 def measures(connection: sqlite3.Connection, plan_ids: Sequence[str] | None) -> tuple[Measure, ...]:
     """Measures in the order of their plans' texts."""
     condition, values = one_of("plan_id", plan_ids)
@@ -169,7 +177,9 @@ def conflicts(connection: sqlite3.Connection, plan_ids: Sequence[str] | None) ->
     """Conflicts in which at least one side belongs to one of the plans."""
     left, values = one_of("left_plan", plan_ids)
     right, _ = one_of("right_plan", plan_ids)
-    found = connection.execute(f"SELECT body FROM conflicts WHERE {left} OR {right} ORDER BY number", values + values)
+    found = connection.execute(
+        f"SELECT body FROM conflicts WHERE {left} OR {right} ORDER BY left_plan, number", values + values
+    )
     return tuple(codec.unpack(Conflict, body) for (body,) in found)
 
 

@@ -7,9 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
-from tests.ingest.library.samples import FIRST, SECOND, add, open_library, passages, plan
+from ingest.conflicts import conflicts
+from ingest.indicators import indicators
+from ingest.outline import outline
+from ingest.readers import read as read_file
+from tests.ingest.library.samples import FIRST, SECOND, SETTINGS, add, open_library, passages, plan
 from tests.sources import ROOT
 
 BEFORE = ("unsettled", "vectors-partly-written", "vectors-written", "catalog-partly-written", "catalog-written")
@@ -73,3 +78,18 @@ def test_the_very_first_addition_may_be_killed(tmp_path: Path) -> None:
     with open_library(tmp_path / "store") as library:
         assert library.plans() == ()
         assert library.search_vectors("高新技术企业", 5) == []
+
+
+@pytest.mark.real
+def test_conflicts_are_those_of_comparing_everything_whatever_the_order(real_plans: Path, tmp_path: Path) -> None:
+    made = []
+    for number, file in enumerate(sorted((real_plans / "seeds").iterdir())):
+        read = outline(read_file(file, SETTINGS), plan_id=f"p{number}", file=file.name, digest=f"p{number}-a")
+        made.append((read, indicators(read)))
+    with open_library(tmp_path, write=True) as library:
+        for new, figures in reversed(made):
+            library.add(new, [], np.empty((0, 256), dtype=np.float32), figures, [])
+        assert len(library.conflicts()) > 5
+        assert set(library.conflicts()) == set(conflicts(library.indicators()))
+        library.remove("p0")
+        assert set(library.conflicts()) == set(conflicts(library.indicators()))
