@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -132,10 +132,15 @@ def _misplaced(
     places = {one.n: loaded.place for one in output.citations if (loaded := corpus.cited(one))}
     if not meant or not places:
         return False, period
-    region = not meant & set(places.values())
+    region = not _meets(meant, places.values())
     said = [(folded(one.text), {places[n] for n in one.marks if n in places}) for one in statements(output.text)]
     for form in forbidden:
         of_it = {place for text, found in said if says(text, form) for place in found}
-        region = region or bool(of_it) and not of_it & meant
-        period = period or bool(of_it & meant) and form[:1].isdigit()
+        region = region or bool(of_it) and not _meets(meant, of_it)
+        period = period or _meets(meant, of_it) and form[:1].isdigit()
     return region, period
+
+
+def _meets(meant: Iterable[str], found: Iterable[str]) -> bool:
+    """Whether any place of the one side is one of the other, by its short name or its full one (杭州市临安区)."""
+    return any(one.endswith(other) or other.endswith(one) for one in meant for other in found)

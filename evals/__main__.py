@@ -1,0 +1,164 @@
+"""Evaluations on the command line. Results on stdout; what is going on and what is wrong on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import track as tracked
+
+from evals import cases, check, compare, feedback, gate, present, report
+from evals.cases import Case
+from evals.commandline import parser
+from evals.metrics import summarise
+from evals.run import RUNS, Wish, gold_files, run
+from evals.runs import Run, latest, read_run
+from ingest.errors import GuiwenError
+from ingest.settings import IngestSettings
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+_EVERY = 25
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0, or 1 where something failed or a gate is shut (one sentence on stderr)."""
+    asked = parser().parse_args(arguments)
+    console = Console(stderr=True)
+    try:
+        return _COMMANDS[asked.command](asked, console)
+    except GuiwenError as error:
+        _say(console, str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        _say(console, "已中断；已有的回答都留着，再运行一次会接着做。")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _run(asked: argparse.Namespace, console: Console) -> int:
+    done = read_run(run(_wish(asked, console), _Track(console)))
+    page = report.write(done, read_run(asked.baseline) if asked.baseline else None)
+    figures = summarise(done.rows)
+    total = figures.total
+    right, interval = present.share(total.right), present.within(figures.right)
+    print(present.finished(done.folder, right, interval, total.points, page))
+    return DONE
+
+
+def _ablate(asked: argparse.Namespace, console: Console) -> int:
+    from evals.ablations import ablate
+
+    print(ablate(_wish(asked, console), _Track(console), lambda sentence: _say(console, sentence)))
+    return DONE
+
+
+def _report(asked: argparse.Namespace, console: Console) -> int:
+    print(report.write(_chosen(asked.run), read_run(asked.baseline) if asked.baseline else None))
+    return DONE
+
+
+def _compare(asked: argparse.Namespace, console: Console) -> int:
+    runs = [read_run(folder) for folder in asked.runs]
+    if len(runs) != 2:
+        print(compare.side_by_side(runs))
+        return DONE
+    found = compare.compare(*runs)
+    if found is None:
+        _say(console, "两次结果没有相同的题，无法比较。")
+        return FAILED
+    print(compare.in_words(found))
+    return DONE
+
+
+def _gate(asked: argparse.Namespace, console: Console) -> int:
+    chosen = _chosen(asked.run)
+    if asked.propose:
+        critical = gate.read_baseline(asked.baseline).critical if asked.baseline.is_file() else ()
+        sys.stdout.write(gate.proposed(chosen, critical))
+        return DONE
+    checks = gate.gate(chosen, gate.read_baseline(asked.baseline))
+    print(gate.in_words(checks))
+    return DONE if all(one.holds for one in checks) else FAILED
+
+
+def _check(asked: argparse.Namespace, console: Console) -> int:
+    questions, findings = check.check_files(asked.files, asked.plans)
+    for one in findings:
+        print(f"{one.level} {one.id}：{one.said}")
+    errors = sum(one.level == "错误" for one in findings)
+    _say(console, f"{len(questions)} 题：错误 {errors}，提示 {len(findings) - errors}。")
+    return FAILED if errors else DONE
+
+
+def _bench(asked: argparse.Namespace, console: Console) -> int:
+    from evals import bench
+
+    found = bench.bench(gold_files(asked.gold), _store(asked), asked.plans, _Track(console))
+    print(bench.as_json(found) if asked.json else bench.in_words(found))
+    return DONE
+
+
+def _feedback(asked: argparse.Namespace, console: Console) -> int:
+    found = feedback.candidates(feedback.read(asked.file), cases.load(gold_files([])))
+    sys.stdout.write(feedback.as_lines(found))
+    _say(
+        console,
+        f"{len(found)} 道待补的题：补上 answer、key_facts、forbidden，核对 evidence，删去 note，再用 check 检查。",
+    )
+    return DONE
+
+
+_COMMANDS = {
+    "run": _run,
+    "ablate": _ablate,
+    "report": _report,
+    "compare": _compare,
+    "gate": _gate,
+    "check": _check,
+    "bench": _bench,
+    "feedback": _feedback,
+}
+
+
+class _Track:
+    """Goes through questions and shows how far it is: a bar on a terminal, a line now and then elsewhere."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def __call__(self, questions: Sequence[Case]) -> Iterator[Case]:
+        if self._console.is_terminal:
+            yield from tracked(questions, description="作答", console=self._console)
+            return
+        for number, case in enumerate(questions, 1):
+            yield case
+            if number % _EVERY == 0 or number == len(questions):
+                _say(self._console, f"作答 {number}/{len(questions)}")
+
+
+def _store(asked: argparse.Namespace) -> Path:
+    return asked.store or IngestSettings().store
+
+
+def _wish(asked: argparse.Namespace, console: Console) -> Wish:
+    changed = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in asked.set)
+    name = getattr(asked, "name", "")
+    return Wish(gold_files(asked.gold), _store(asked), asked.engine, asked.out, asked.fresh, name, changed)
+
+
+def _chosen(folder: Path | None) -> Run:
+    return read_run(folder or latest(RUNS))
+
+
+def _say(console: Console, sentence: str) -> None:
+    console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
