@@ -24,11 +24,12 @@ _TABLE_LINES = 400
 def exploded_at(items: Sequence[Line | RawGrid], i: int) -> tuple[Line | None, list[list[Cell]], int] | None:
     """The table that begins at the i-th item, with its caption or its first header cells: caption, rows, and the
     index of the item after it; None where there is none."""
-    near = [item for item in items[i : i + _TABLE_LINES] if isinstance(item, Line)]
-    captioned = is_caption(near[0].text)
-    head = ["".join(line.text.split()) for line in near[:2]]
+    begin = [item for item in items[i : i + 2] if isinstance(item, Line)]
+    captioned = is_caption(begin[0].text)
+    head = ["".join(line.text.split()) for line in begin]
     if not captioned and head[0] != "序号" and not (head[0] in _GROUP_HEADERS and head[1:] == ["序号"]):
         return None
+    near = [item for item in items[i : i + _TABLE_LINES] if isinstance(item, Line)]
     found = exploded(near[captioned:])
     return (near[0] if captioned else None, found[0], i + captioned + found[1]) if found else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -66,23 +67,26 @@ class Sections:
 
     def finished(self) -> tuple[Section, ...]:
         """Every section with its body, which reaches to the next heading that is not below it."""
-        done = []
+        ends: dict[int, int] = {}
+        open_: list[Section] = []
         for section in self._all:
-            following = self._all[section.index + 1 :]
-            end = next((s.span.start for s in following if s.level <= section.level), len(self._source))
-            done.append(replace(section, body=Span(section.body.start, end, section.span.page)))
-        return tuple(done)
+            while open_ and section.level <= open_[-1].level:
+                ends[open_.pop().index] = section.span.start
+            open_.append(section)
+        return tuple(
+            replace(s, body=Span(s.body.start, ends.get(s.index, len(self._source)), s.span.page)) for s in self._all
+        )
 
     def list_items(self, blocks: Sequence[Paragraph | Table]) -> list[Paragraph]:
         """Numbered lines with nothing below them, several in a row or sentences: items of a list, whose text would
         otherwise be outline only."""
         filled = {block.section for block in blocks} | {section.parent for section in self._all}
         bare = [s for s in self._all[1:] if s.index not in filled and re.match(r"[（(\d]", s.number)]
-        parents = [section.parent for section in bare]
+        siblings = Counter(section.parent for section in bare)
         return [
             Paragraph(s.index, self._lines[s.index].text, self._lines[s.index].pieces)
             for s in bare
-            if parents.count(s.parent) > 1 or self._lines[s.index].text.endswith(("。", "；", ";"))
+            if siblings[s.parent] > 1 or self._lines[s.index].text.endswith(("。", "；", ";"))
         ]
 
     def _is_title(self, depth: int) -> bool:

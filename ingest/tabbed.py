@@ -13,6 +13,7 @@ _WIDE, _NARROW = re.compile(r"\S+(?:\s\S+)*"), re.compile(r"\S+")
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]+[、）)]\S{2,20}$")
 _ROWS_AT_LEAST = 3
 _COLUMNS_AT_LEAST = 2
+_LINES = 400
 
 
 def is_tabbed(source: str, line: Line) -> bool:
@@ -23,10 +24,9 @@ def is_tabbed(source: str, line: Line) -> bool:
 def tabbed_rows(source: str, items: Sequence[Line | RawGrid], i: int) -> list[list[Cell]]:
     """The rows of the tabbed lines from the i-th item on, one a line."""
     rows = []
-    for item in items[i:]:
-        if isinstance(item, RawGrid) or not is_tabbed(source, item):
-            break
+    while i < len(items) and isinstance(item := items[i], Line) and is_tabbed(source, item):
         rows.append(_cells(source, item))
+        i += 1
     return rows
 
 
@@ -35,7 +35,7 @@ def spaced_rows(items: Sequence[Line | RawGrid], i: int) -> tuple[list[list[Cell
     and the index of the item after them; no rows where they do not. A numbered line of its own groups those below.
     """
     lines: list[Line] = []
-    for item in items[i:]:
+    for item in items[i : i + _LINES]:
         if isinstance(item, RawGrid) or is_label(item.text):
             break
         lines.append(item)

@@ -25,6 +25,7 @@ _SLACK = 2
 _INDENT = 2
 _CUT_CHARS, _CUT_SHARE, _FEW_LINES = 25, 0.4, 4
 _PROSE_CHARS = 18
+_HEADING_LINES = 4
 _COLUMN = re.compile(r"^[A-Z]?[-.\d]+\s|(?<=[一-鿿）)%])\s+(?=[一-鿿（])|\s{2,}")
 _UNPUNCTUATED_SHARE = 0.05
 
@@ -57,12 +58,12 @@ class Wrapping:
             return False
         if self._format in ("html", "docx", "markdown"):
             return self._format == "markdown" and not line.gap
-        text = "".join(part.text for part in paragraph)
+        text = "".join(part.text for part in paragraph[-_HEADING_LINES:])
         if _closes(text, line.text):
             return True
         if _fold(text) in self._known:
             return False
-        heading = numbered(text)
+        heading = numbered(text) if len(paragraph) < _HEADING_LINES else None
         if heading and heading.name and heading.end == len(text):
             return self._heading_goes_on(before, line, heading, text)
         if _HANGING.match(line.text):
