@@ -7,7 +7,7 @@ import re
 from assistant.rank import Terms
 from ingest.library.words import tokens
 
-_CLAUSE = re.compile(r"[^，,；;。：:]*[，,；;。：:]?")
+_CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d)[,，:：](?=\d))*[，,；;。：:]?")
 _NUMBER_COMMA = re.compile(r"(?<=\d)[,，](?=\d{3})")
 ELLIPSIS = "……"
 

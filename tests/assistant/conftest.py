@@ -1,0 +1,38 @@
+"""The small library for all, and the real documents in one library for those tests that read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.chain import Assistant
+from ingest.library import Library
+from tests.assistant.small_library import fill, small
+
+
+@pytest.fixture(scope="session")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The three invented plans."""
+    with small(tmp_path_factory.mktemp("small") / "store") as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def assistant(library: Library) -> Assistant:
+    """Answers from the three invented plans."""
+    return Assistant(library)
+
+
+@pytest.fixture(scope="session")
+def real_library(real_plans: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """The five real documents that questions are usually asked of."""
+    with fill(tmp_path_factory.mktemp("real") / "store", sorted((real_plans / "seeds").iterdir())) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def real_assistant(real_library: Library) -> Assistant:
+    """Answers from the real documents."""
+    return Assistant(real_library)
