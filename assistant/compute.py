@@ -5,12 +5,18 @@ Values are decimals; units convert inside a dimension only (`ingest.units`). Res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from ingest.plans import Indicator
 from ingest.units import base, convert, dimension
+
+_TERM = r"-?\d+(?:\.\d+)?"
+_SUM = rf"{_TERM}(?: [+−] {_TERM})*"
+_EXPRESSION = re.compile(rf"(?P<sum>{_SUM})|(?:\((?P<inner>{_SUM})\)|(?P<one>{_TERM})) (?P<sign>[×÷]) (?P<by>{_TERM})")
+_SIGNED = re.compile(rf"(− )?({_TERM})")
 
 
 class Incomparable(ValueError):
@@ -29,16 +35,18 @@ class Result:
 def number(indicator: Indicator) -> Decimal:
     """The value as a decimal; Incomparable where the cell holds words."""
     try:
-        return Decimal(indicator.value)
+        value = Decimal(indicator.value)
     except InvalidOperation as error:
         raise Incomparable(indicator.value) from error
+    if not value.is_finite():
+        raise Incomparable(indicator.value)
+    return value
 
 
 def difference(left: Indicator, right: Indicator) -> Result:
     """left − right in left's unit; between two percentages in percentage points."""
     other = _in_unit_of(left, right)
-    unit = "个百分点" if left.unit == "%" else left.unit
-    return Result(f"{left.value} − {plain(other)}", plain(number(left) - other), unit)
+    return Result(f"{left.value} − {plain(other)}", plain(number(left) - other), _between(left.unit))
 
 
 def growth(later: Indicator, earlier: Indicator) -> Result:
@@ -70,13 +78,42 @@ def average(later: Indicator, earlier: Indicator, years: int) -> Result:
     """(later − earlier) / years, two decimals."""
     start = _in_unit_of(later, earlier)
     value = (number(later) - start) / years
-    return Result(f"({later.value} − {plain(start)}) ÷ {years}", rounded(value, 2), later.unit)
+    return Result(f"({later.value} − {plain(start)}) ÷ {years}", rounded(value, 2), _between(later.unit))
+
+
+def holds(expression: str, result: str, unit: str) -> bool:
+    """Whether a stated calculation comes out as stated; a quotient in percent is a share or a growth."""
+    value = _value(expression)
+    if value is None:
+        return False
+    if unit == "%" and "÷" in expression:
+        value *= 100
+    return result == (rounded(value, 2) if "÷" in expression else plain(value))
+
+
+def _value(expression: str) -> Decimal | None:
+    """The value of "a", "a − b", "a + b + c", "a ÷ b", "a × b" or "(a − b) ÷ c"; None for anything else."""
+    found = _EXPRESSION.fullmatch(expression)
+    if not found:
+        return None
+    terms = _SIGNED.findall(found["sum"] or found["inner"] or found["one"])
+    value = sum((-Decimal(term) if sign else Decimal(term) for sign, term in terms), Decimal(0))
+    by = Decimal(found["by"] or 1)
+    if found["sign"] == "÷":
+        return value / by if by else None
+    return value * by
+
+
+def _between(unit: str) -> str:
+    """The unit of the difference of two values: percentages differ by percentage points."""
+    return "个百分点" if unit == "%" else unit
 
 
 def plain(value: Decimal) -> str:
     """A decimal without exponent and without closing zeros: 208.080 → 208.08, 1E+2 → 100."""
     text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if short == "-0" else short
 
 
 def rounded(value: Decimal, places: int) -> str:
