@@ -63,8 +63,8 @@ def _fact(fact: Sequence[str], case: Case, output: Output, corpus: Corpus) -> St
     step = max((_quote(quote, output, corpus) for quote in holding or case.evidence), key=STEPS.index)
     typed = [value for value in case.values if any(states(form, value) for form in fact)]
     if holding and typed and STEPS.index(step) > STEPS.index("not_extracted"):
-        plans = [loaded for quote in holding if (loaded := corpus.named(quote.doc))]
-        if not any(loaded.extracted(value) for loaded in plans for value in typed):
+        plans = [loaded for quote in holding if (loaded := corpus.named(quote.doc)) and loaded.passages]
+        if plans and not any(loaded.extracted(value) for loaded in plans for value in typed):
             return "not_extracted"
     return step
 

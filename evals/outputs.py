@@ -66,7 +66,7 @@ class Output(_Lenient):
     question: str = ""
     standalone_question: str = ""
     status: str = ""
-    text: str = ""
+    text: str
     citations: tuple[Cited, ...] = ()
     passages: tuple[Shown, ...] = ()
     indicators: tuple[dict[str, object], ...] = ()

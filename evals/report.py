@@ -90,7 +90,7 @@ def _times(figures: Summary) -> dict[str, float]:
 
 
 def _exhibit(row: Scored, run: Run) -> Exhibit:
-    output = run.answers.get(row.case.id) or Output(id=row.case.id)
+    output = run.answers.get(row.case.id) or Output(id=row.case.id, text="")
     facts = tuple((fact[0], found) for fact, found in zip(row.case.key_facts, row.score.facts, strict=True))
     proofs = tuple(
         Proof(quote, present.plan(quote.doc, run.settings.labels), _fate(quote, output)) for quote in row.case.evidence

@@ -58,12 +58,12 @@ class Score:
 
 def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
     """Score one answer; a missing one counts as abstained."""
-    output = output or Output(id=case.id)
+    output = output or Output(id=case.id, text="")
     text = folded(output.text)
     facts = tuple(any(says(text, form) for form in fact) for fact in case.key_facts)
     complete = sum(facts) >= case.needed
     forbidden = tuple(form for form in case.forbidden if says(text, form))
-    figures = _figures(case, output, facts)
+    figures = _figures(case, output)
     silent = abstains(output)
     contradicted = any(one.outcome in CONTRADICTIONS for one in figures)
     if not case.answerable:
@@ -98,22 +98,22 @@ def abstains(output: Output) -> bool:
     return not output.status.startswith("answer") and len(folded(output.text)) < _SHORT and refuses(output.text)
 
 
-def _figures(case: Case, output: Output, facts: Sequence[bool]) -> tuple[Figure, ...]:
+def _figures(case: Case, output: Output) -> tuple[Figure, ...]:
     """The typed values. One that the reader of numbers does not see counts as met where its key fact is there: in the
-    form that states it (列第7), or, with no other figure in its place, in words (三成).
+    form that states it (列第7), or, with no other figure in its place, in words (三成 for 29.3%).
     """
     if not case.answerable or abstains(output):
         return tuple(Figure(value, "missing") for value in case.values)
-    answer = Dated(output.text)
+    answer, text = Dated(output.text), folded(output.text)
     proven = numbers(one.quote for one in case.evidence)
     figures = []
     for value in case.values:
         figure = judge(value, answer, derived=Decimal(value.value).normalize() not in proven)
         if figure.outcome in ("scale", "value", "missing"):
-            about = [n for n, fact in enumerate(case.key_facts) if any(states(form, value) for form in fact)]
-            forms = [form for n in about for form in case.key_facts[n] if states(form, value)]
-            in_words = figure.outcome == "missing" and about and all(facts[n] for n in about)
-            if in_words or any(says(folded(output.text), form) for form in forms):
+            about = [fact for fact in case.key_facts if any(states(form, value) for form in fact)]
+            said = [form for fact in about for form in fact if says(text, form)]
+            in_words = figure.outcome == "missing" or any(folded(form) in folded(figure.said) for form in said)
+            if said and (in_words or any(states(form, value) for form in said)):
                 figure = Figure(value, "met")
         figures.append(figure)
     return tuple(figures)

@@ -12,6 +12,7 @@ _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _PERCENT = re.compile(r"百分之([\d.]+)")
 _SPACE = re.compile(r"[\s|]+")
 _SIGNS = str.maketrans({"～": "-", "—": "-", "–": "-", "·": None, "•": None})
+_DIGITS = 3  # of a citation number: a longer one is none
 _SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；\n](?:\[\d+\])*|$)")
 _REFUSAL = re.compile(
     r"(?:未|没有?)(?:提及|涉及|找到|检索到|给出|说明|规定|明确|收录|披露|列出|公布|设定)|(?:没有|不)包含|未包含|没有相关|"
@@ -58,7 +59,8 @@ def marks(text: str) -> tuple[int, ...]:
     for marker in _MARKERS.findall(text):
         for part in re.split(r"[,，、]", marker[1:-1]):
             first, _, last = part.partition("-")
-            numbers += range(int(first), int(last or first) + 1)
+            if len(first) <= _DIGITS and len(last) <= _DIGITS:
+                numbers += range(int(first), int(last or first) + 1)
     return tuple(numbers)
 
 
