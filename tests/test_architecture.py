@@ -84,7 +84,7 @@ DOORS = {
     "pypdfium2": "ingest/readers/*.py",
     "pdfplumber": "ingest/readers/*.py",
     "zipfile": "ingest/readers/*.py ingest/weights.py",
-    "subprocess": "ingest/weights.py ingest/readers/sandbox.py",
+    "subprocess": "ingest/weights.py ingest/readers/sandbox.py evals/bench.py",
     "multiprocessing": "",
     "resource": "ingest/readers/sandbox.py",
     "urllib.request": "",
