@@ -83,15 +83,14 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1:
         return None
     operation = operation_of(query.text) or (compute.difference if _HIGHER.search(query.text) else None)
-    if operation is None:
+    if operation is None or operation is compute.share:
         return None
     pair = _pair_of(hits(evidence), query) or _pair_of(_of_the_region_anywhere(evidence), query)
     if pair is None:
         return None
     earlier, later = pair
     claims = [Claim(present.series([h.indicator for h in pair]), together(pair))]
-    first, second = (earlier, later) if operation is compute.share else (later, earlier)
-    claims += calculated(operation, first, second)
+    claims += calculated(operation, later, earlier)
     if operation in (compute.growth, compute.multiple) or re.search("百分之|增幅", query.text):
         other = compute.growth if operation is compute.difference else compute.difference
         claims += calculated(other, later, earlier)

@@ -17,7 +17,9 @@ _OWN = {
     "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
     "省": ("全省", "我省", "省里"),
 }
+_NAMES_A_PLAN = re.compile(r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份){0,3}(?:规划|意见|报道|文件)")
 _REPORT = re.compile(r"报道|新闻|报纸")
+_LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
 
@@ -69,11 +71,13 @@ class Reader:
                 at = text.find(word)
                 ids = tuple(p.id for p in self._plans if p.facts.level == level)
                 regions = {self._region(i) for i in ids}
-                if at >= 0 and len(regions) == 1 and not _RANKED_IN.search(text, at, at + 14):
+                if at >= 0 and len(regions) == 1 and not _RANKED_IN.search(text, at, at + 14) and not _LEFT_OUT.search(text[:at]):
                     if not found or level == "市":
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
+        if outside and found and all(_NAMES_A_PLAN.match(text, end) for start, end in ranges):
+            found = {}
         return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
     def _plans_first(self, ids: list[str]) -> list[str]:
@@ -107,7 +111,7 @@ def _is_scope(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 4]
     before = text[max(0, match.start() - 4) : match.start()]
     ranked = re.match(r"(市|区|全市)?(第几|排第|排名|排多少|位次)", after)
-    return not ranked and not re.search(r"(别给|不要|不是|别拿|除了|非)(我)?$", before)
+    return not ranked and not _LEFT_OUT.search(before)
 
 
 def short(region: str) -> str:

@@ -30,6 +30,7 @@ from ingest.headings import ordinal
 from ingest.periods import Period, years
 
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
+_YEARS_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
@@ -50,6 +51,16 @@ def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
     return _SHORT_YEAR.sub(r"20\1年", folded)
+
+
+def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The named years with those that "五年前" and "上一年" count back to."""
+    single = [int(year) for year in named if year.isdigit()]
+    back = _YEARS_AGO.search(text)
+    if not single or not back:
+        return named
+    ago = ordinal(back.group(1).replace("两", "二")) if back.group(1) else 1
+    return (*named, str(max(single) - ago))
 
 
 def dimension_of(text: str) -> str:
@@ -73,7 +84,7 @@ class _Slots:
             self.intent = Intent.VALUE
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
-        self.years = tuple(dict.fromkeys(p.year for p in self.periods))
+        self.years = with_earlier(tuple(dict.fromkeys(p.year for p in self.periods)), text)
         self.focus = self._focus()
 
     def _focus(self) -> str:
@@ -91,7 +102,8 @@ class _Slots:
         for piece in re.split(r"[，；？。、]", self.text):
             open_piece += piece
             if ASKING.search(piece):
-                parts.append(_bare(open_piece))
+                subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
+                parts.append(f"{subject}{_bare(open_piece)}")
                 open_piece = ""
         return tuple(p for p in parts if p) if len(parts) > 1 else ()
 
@@ -108,7 +120,7 @@ class _Slots:
             "outside": self.places.outside,
             "years": self.years,
             "role": role,
-            "dimension": "" if SHARE.search(self.text) else dimension_of(self.text),
+            "dimension": "" if SHARE.search(self.text) and len(self.places.scopes) > 1 else dimension_of(self.text),
             "unit": unit.group("unit") if unit else "",
             "wants_number": self.wants_number,
             "parts": self._parts(),

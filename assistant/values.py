@@ -14,6 +14,7 @@ from assistant.understand import expanded
 from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator, Plan, Span
+from ingest.regions import region_named
 from ingest.units import base, dimension
 
 _EXACT, _KIN = 1.0, 0.45
@@ -118,7 +119,8 @@ def _flow(indicator: Indicator, asked: str) -> float:
     """What an indicator loses for a flow (每年, 新增) that the question does not ask for."""
     often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
     new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
-    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked))
+    missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
+    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked)) + 0.25 * bool(missing)
 
 
 def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
@@ -195,7 +197,9 @@ def _of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence
     plan = evidence.plan_of(indicator.plan_id)
     if plan.facts.region is None or not indicator.region:
         return True
-    return short(indicator.region) == short(plan.facts.region.value)
+    if short(indicator.region) == short(plan.facts.region.value):
+        return True
+    return indicator.region[-3:] in query.text and not region_named(indicator.region)
 
 
 def in_years(found: Sequence[Hit], query: Query) -> list[Hit]:

@@ -10,6 +10,7 @@ from ingest.plans import Paragraph, Passage, Plan, Row, Section, Span, Table
 _SENTENCE = re.compile(r"[^\s。！？；](?:[^\n。！？；]*(?:[。！？；]+[”’」』）)]*|(?=\n|$)))|[。！？；]+")
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——")
 _LABEL_CHARS, _NUMBERED_LABEL_CHARS, _FEW_CHARS = 22, 45, 4
+_NAMES = re.compile(r"(?:指标|名称|项目|地区)(?:名称)?$")
 _DUTY = re.compile(r"[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)")
 
 
@@ -73,7 +74,7 @@ def record(table: Table, row: Row) -> str:
     for i, (label, cell) in enumerate(zip(table.header, row.cells, strict=True)):
         if not cell.text or label in ("序号", "编号"):
             continue
-        named = i == 0 or "指标" in label or cell.text == row.group or not label
+        named = i == 0 or _NAMES.search(label) or cell.text == row.group or not label
         parts.append(cell.text if named else f"{label}：{cell.text}")
     return "｜".join(parts)
 
