@@ -14,8 +14,8 @@ from assistant.compose_conflict import sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
-from assistant.compose_lists import enumeration, table_rows
-from assistant.compose_meta import about_plans
+from assistant.compose_lists import enumeration, figures, table_rows
+from assistant.compose_meta import about_plans, structure
 from assistant.compose_terms import unexplained
 from assistant.compose_values import value
 from assistant.compose_yesno import check
@@ -37,7 +37,7 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [only_in_contents, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    steps = [only_in_contents, by_unit, unexplained, extremes, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
@@ -180,13 +180,13 @@ _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
-    Intent.LIST: (by_unit, table_rows, enumeration),
-    Intent.TASK: (enumeration, value),
+    Intent.LIST: (table_rows, enumeration, figures),
+    Intent.TASK: (enumeration, figures, value),
     Intent.YES_NO: (check,),
-    Intent.VALUE: (over_regions, value),
+    Intent.VALUE: (table_rows, enumeration, figures, over_regions, value),
     Intent.DEFINITION: (enumeration,),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (over_regions, over_years, table_rows, value),
-    Intent.CALCULATE: (over_regions, over_years, value),
+    Intent.COMPARE: (over_regions, over_years, table_rows, figures, value),
+    Intent.CALCULATE: (over_regions, over_years, structure, value),
 }

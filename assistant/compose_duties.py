@@ -16,9 +16,8 @@ _NOTE = re.compile(
     r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?"
 )
 _LEAD_RULE = re.compile(r"(排|列)?第一(位的)?(责任)?(单位|部门)?(为|是)牵头(单位|部门)")
-_UNIT_NAME = re.compile(r"[局委办部](?!分|门)|集团|中心|科学谷")
 _WHICH = re.compile(
-    r"(哪些|哪几|几)(条|项|个|任务|工作|条款|举措)|(条款|任务|工作|举措)(有|都有)?(哪些|哪几)|负责(哪|什么)|牵头(了)?(哪|什么)"
+    r"(牵头|负责|参与|承担|作为|要干|管|担)的?.{0,10}(哪|什么|啥|几[条项件个]|条款|列)|(哪|几)(些|几|[两三四五六])?(条|项|件|个)(任务|工作|条款|举措|事)?"
 )
 
 
@@ -49,25 +48,24 @@ def duties(plan: Plan) -> list[Duty]:
 
 
 def by_unit(evidence: Evidence) -> Draft | None:
-    """The articles of a unit, where the question names one and asks for its articles."""
-    return (
-        responsible(evidence) if _WHICH.search(evidence.query.text) and _UNIT_NAME.search(evidence.query.text) else None
-    )
+    """The articles of a unit, where the question names one and asks what it does."""
+    text = evidence.query.text
+    if not _WHICH.search(text) or re.search("没有?(列入|被列|参与)|除了", text):
+        return None
+    return _of_unit(text, _known(evidence))
 
 
 def responsible(evidence: Evidence) -> Draft | None:
-    """The units of the article asked about, the articles of the unit asked about, or that an article names none."""
-    query = evidence.query
-    ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
+    """The units of the article asked about, or that an article names none."""
+    known = _known(evidence)
+    return _of_article(evidence, known) if known else None
+
+
+def _known(evidence: Evidence) -> list[tuple[Plan, list[Duty]]]:
+    """The plans in scope that note responsible units, with their notes."""
+    ids = evidence.query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
     known = [(plan, duties(plan)) for plan in map(evidence.plan_of, ids)]
-    known = [(plan, found) for plan, found in known if found]
-    if not known:
-        return None
-    if _WHICH.search(query.text):
-        draft = _of_unit(query.text, known)
-        if draft:
-            return draft
-    return _of_article(evidence, known)
+    return [(plan, found) for plan, found in known if found]
 
 
 def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:

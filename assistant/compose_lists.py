@@ -1,20 +1,36 @@
-"""Lists: the rows of a table group, the headings below a heading."""
+"""Lists: the rows of a table or a group, the headings below a heading, the figures of a section."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant import present
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.evidence import Evidence
 from assistant.rows import row_text
-from ingest.library.words import tokens
-from ingest.plans import Passage, Plan, Section, Table
+from assistant.sections import named_section
+from assistant.values import source
+from ingest.plans import Passage, Plan, Row, Section, Table
+
+_TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
+_GROUP = re.compile(r"(类|组|这一块|部分).{0,8}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
+_PARTS = re.compile(
+    r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
+    r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"
+    r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则|产业|形势)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
+    r"|小?标题|下设|下面.{0,4}(几|哪)|各条叫|都有谁"
+)
+_FIGURES = re.compile(r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)")
+_BLANK = re.compile(r"没有?(给出?|写|填)?.{0,2}(数|数据|基数|现状)|为空|空着|缺")
+_AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
+_LONGEST = 12
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
-    if not re.search(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表", query.text):
+    if query.intent is Intent.VALUE and not _GROUP.search(query.text):
         return None
     for scored in evidence.passages[:12]:
         passage = scored.passage
@@ -22,57 +38,82 @@ def table_rows(evidence: Evidence) -> Draft | None:
             continue
         plan = evidence.plan_of(passage.plan_id)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
-        if table is None:
-            continue
-        groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
-        group = next((g for g in groups if g in query.text or g.replace("科技创新", "") in query.text), None)
-        rows = [row for row in table.rows if row.group == group] if group else list(table.rows)
-        if groups and not group and len(rows) > 12:
-            continue
-        passages = {p.span: p for p in evidence.shelf.passages([plan.id]) if p.kind == "row"}
-        claims = [Claim(f"共{len(rows)}项：", ())]
-        for row in rows:
-            found = passages.get(row.span)
-            if found:
-                claims.append(
-                    Claim(row_text(found, query).split("（表")[0], (Source(plan.id, row.span, found.heading, "row"),))
-                )
-        return Draft(AnswerStatus.ANSWERED, tuple(claims))
+        rows = _asked_rows(table, query.text) if table else ()
+        if table and rows:
+            return _rows(evidence, plan, rows)
     return None
+
+
+def _asked_rows(table: Table, text: str) -> Sequence[Row]:
+    """The rows of the group that the text names, or of the whole table; none where the text names neither."""
+    groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
+    shared = _common(groups)
+    group = next((g for g in groups if g in text or (len(g) - len(shared) > 1 and g[len(shared) :] in text)), None)
+    headed = any(len(label) > 2 and label in text for label in table.header)
+    if not _TABLE.search(text) and not (group and headed):
+        return ()
+    rows = [row for row in table.rows if row.group == group] if group else list(table.rows)
+    if _BLANK.search(text):
+        return [row for row in rows if any(cell.text in ("-", "—", "/") for cell in row.cells)]
+    if _AT_LEAST.search(text):
+        return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
+    return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _common(groups: Sequence[str]) -> str:
+    """What all group names begin with (科技创新主体, 科技创新质量 → 科技创新)."""
+    if len(groups) < 2:
+        return ""
+    short = min(groups, key=len)
+    return next((short[:n] for n in range(len(short), 0, -1) if all(g.startswith(short[:n]) for g in groups)), "")
+
+
+def _rows(evidence: Evidence, plan: Plan, rows: Sequence[Row]) -> Draft:
+    passages = {p.span: p for p in evidence.shelf.passages([plan.id]) if p.kind == "row"}
+    claims = [Claim(present.count(len(rows)), ())]
+    for row in rows:
+        found = passages.get(row.span)
+        if found:
+            text = row_text(found, evidence.query).split("（表")[0]
+            claims.append(Claim(text, (Source(plan.id, row.span, found.heading, "row"),)))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 
 def _holds(table: Table, passage: Passage) -> bool:
     return table.span.start <= passage.span.start and passage.span.end <= table.span.end
 
 
-_PARTS = re.compile(
-    r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块)"
-    r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
-)
-
-
 def enumeration(evidence: Evidence) -> Draft | None:
     """The headings below the heading that the question names, where their number fits the one asked for."""
-    query, looked = evidence.query, evidence.looked
+    query = evidence.query
     if not _PARTS.search(query.text):
         return None
-    best: tuple[float, Plan, list[Section]] | None = None
-    for scored in evidence.passages[:12]:
-        passage = scored.passage
-        if passage.kind != "heading":
-            continue
-        plan = evidence.plan_of(passage.plan_id)
-        below = [s for s in plan.sections if s.parent == passage.section]
-        if query.count and len(below) != query.count:
-            continue
-        fit = looked.covered(set(tokens(" ".join(passage.heading[-2:]))))
-        fit += 0.4 * any(year in passage.heading[-1] for year in query.years)
-        if fit >= (0.35 if query.count else 0.5) and (best is None or fit > best[0]):
-            best = (fit, plan, below)
-    return _headings(best[1], best[2]) if best else None
+    found = named_section(evidence, with_children=True)
+    return _headings(*found) if found else None
 
 
-def _headings(plan: Plan, below: list[Section]) -> Draft:
-    claims = [Claim(f"共{len(below)}项：", ())]
+def _headings(plan: Plan, section: Section) -> Draft:
+    below = [s for s in plan.sections if s.parent == section.index]
+    claims = [Claim(present.count(len(below)), ())]
     claims += [Claim(f"{s.number}{s.name}", (Source(plan.id, s.span, s.path, "heading"),)) for s in below]
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def figures(evidence: Evidence) -> Draft | None:
+    """Every figure of the section that the question names."""
+    query = evidence.query
+    found = named_section(evidence, with_children=False) if _FIGURES.search(query.text) else None
+    if not found:
+        return None
+    plan, section = found
+    inside = [
+        i
+        for i in evidence.shelf.indicators([plan.id])
+        if not i.table and section.body.start <= i.span.start < section.body.end
+    ]
+    clauses = list({i.span: i for i in sorted(inside, key=lambda i: i.span.start)}.values())
+    if not 2 <= len(clauses) <= _LONGEST:
+        return None
+    claims = [Claim(present.count(len(clauses)), ())]
+    claims += [Claim(present.clause(i, "", dated=False), (source(i),)) for i in clauses]
     return Draft(AnswerStatus.ANSWERED, tuple(claims))

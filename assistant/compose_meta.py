@@ -8,13 +8,13 @@ from collections.abc import Callable
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.evidence import Evidence
-from ingest.plans import Located, Plan, Span
+from ingest.plans import Located, Plan, Span, Table
 
 _FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
     ("状态", re.compile(r"正式|征求意见|草案|政策依据"), lambda p: p.facts.status),
     ("规划期限", re.compile(r"规划期|管哪几年|哪几年|期限|到哪一年|多少年"), lambda p: p.facts.period),
-    ("成文日期", re.compile(r"时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"), lambda p: p.facts.date),
-    ("发文机关", re.compile(r"谁(印发|发布|发)|机关|发文单位|哪个(部门|单位)(印发|发布)"), lambda p: p.facts.issuer),
+    ("成文日期", re.compile(r"落款.{0,6}(时间|日期)|时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"), lambda p: p.facts.date),
+    ("发文机关", re.compile(r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|哪个(部门|单位)(印发|发布)"), lambda p: p.facts.issuer),
     ("发文字号", re.compile(r"文号|字号"), lambda p: p.facts.number),
 )
 
@@ -42,9 +42,44 @@ def basis(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
+_STRUCTURE = re.compile(r"(多少|几)(?:个)?(条|部分|章|专栏|张?表)")
+
+
+def structure(evidence: Evidence) -> Draft | None:
+    """How many articles, parts, boxes or tables a plan has."""
+    asked = list(dict.fromkeys(found.group(2) for found in _STRUCTURE.finditer(evidence.query.text)))
+    plan_ids = evidence.query.plan_ids
+    if not asked or not plan_ids or re.search("责任单位|牵头|任务|目标", evidence.query.text):
+        return None
+    plan = evidence.plan_of(plan_ids[0])
+    claims = []
+    for kind in asked:
+        spans = _counted(plan, kind)
+        if spans:
+            ends = [Source(plan.id, span, (), "heading") for span in dict.fromkeys((spans[0], spans[-1]))]
+            claims.append(Claim(present.structure(plan.title, len(spans), kind.lstrip("张")), tuple(ends)))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
+
+
+def _counted(plan: Plan, kind: str) -> list[Span]:
+    """The headings (or captions) of one kind, in order."""
+    sections = plan.sections[1:]
+    if kind == "专栏":
+        return [s.span for s in sections if s.is_box]
+    if kind.endswith("表"):
+        return [b.caption_span or b.span for b in plan.blocks if isinstance(b, Table)]
+    if kind == "条":
+        articles = [s.span for s in sections if s.number.startswith("第") and s.number.endswith("条")]
+        return articles or [s.span for s in sections if re.match("[（(][一二三四五六七八九十]+[）)]", s.number)]
+    return [s.span for s in sections if s.level == 1 and s.number]
+
+
 def about_plans(evidence: Evidence) -> Draft | None:
     """The asked field of every plan in scope; None where none of them gives it or the question asks for the basis."""
     query = evidence.query
+    counted = structure(evidence)
+    if counted:
+        return counted
     fields = [(name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)]
     if re.search(r"(依据|根据)(什么|哪|的)|上位", query.text) or not fields:
         return basis(evidence)

@@ -209,6 +209,16 @@ def other_year(title: str, found: Sequence[Indicator], years: Sequence[str]) -> 
     return f"《{title}》没有给出{asked}的“{found[0].name}”；文本只给出：{there}"
 
 
+def count(number: int) -> str:
+    """The head of a list."""
+    return f"共{number}项："
+
+
+def structure(title: str, number: int, kind: str) -> str:
+    """How many parts of a kind a plan has."""
+    return f"《{title}》共{number}{'个' if kind in ('部分', '专栏', '表') else ''}{kind}"
+
+
 def nothing_about(name: str) -> str:
     """One region of a comparison has no value."""
     return f"{name}：已加载的文本没有给出。"

@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _CONSTANT = re.compile(r"× (?:100|2)\b|(?<=\)) ÷ \d{1,2}$")
 _GAP = re.compile(r"\s+")
-_OWN_COUNT = re.compile(r"^共\d+[项条个处]|(?:条款)?共\d+条")
+_OWN_COUNT = re.compile(r"共\d+(?:项|条|个|章|处)(?=$|：|部分|专栏|表)|(?:条款)?共\d+条")
 _UNIT_AFTER = re.compile(
     r"\s*(%|‰|个百分点|百分点|[万亿]?(?:元|家|个|项|件|名|人年|人次|人|支|平方米|亩|倍|位|年|月|日|分)|[万亿])"
 )
