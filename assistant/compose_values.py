@@ -31,7 +31,7 @@ def value(evidence: Evidence) -> Draft | None:
     lines: list[Claim] = []
     unmet: Draft | None = None
     for part, found in _asked(evidence):
-        kind = dimension_of(part) or query.dimension
+        kind = dimension_of(part) if part else query.dimension
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:
             lines += sentence_for(evidence, part) if part else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,7 +19,7 @@ from ingest.regions import regions_in
 from ingest.units import UNIT
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _UNIT_AFTER = re.compile(rf"\s?(?:多|余)?((?:[十百千万亿]{{0,2}})(?:{UNIT})|[万亿]|[一-鿿])?")
 _COMPARED = "较比与"
 _HAN = re.compile("[一-鿿]{2}")
@@ -35,21 +36,23 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One source: `wordings` are its folded text as it stands and without page numbers, `words` the cells of a row
-    that hold words, `names` what may be repeated as it is written: caption, headings, title, names in a row."""
+    """One source. `wordings`: its folded text as it stands, and without page numbers. `years` it names itself,
+    `context` those of its headings and its plan. `regions`: whose it is, and those it names. `titles` and
+    `names` (of a row) may be repeated as they are written; `words` are a row's values in words, with their years."""
 
     wordings: tuple[str, ...]
     figures: tuple[Figure, ...]
     years: frozenset[str]
+    context: frozenset[str]
     regions: frozenset[str]
-    named: frozenset[str]
-    names: tuple[str, ...]
+    titles: tuple[str, ...]
+    names: tuple[str, ...] = ()
     words: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
 def plain(text: str) -> str:
     """Width folded, thousands commas dropped, white space single."""
-    return " ".join(_THOUSANDS.sub("", unicodedata.normalize("NFKC", MARKS.sub("", text))).split())
+    return " ".join(unicodedata.normalize("NFKC", _THOUSANDS.sub("", MARKS.sub("", text))).split())
 
 
 def folded(text: str) -> str:
@@ -66,7 +69,7 @@ def unit_after(text: str, end: int) -> str:
 def stands_under(periods: tuple[Period, ...], at: int) -> Period | None:
     """The nearest year before a place that is no mere comparison (较2020年, 比上年)."""
     before = [period for period in periods if period.end <= at]
-    return next((period for period in reversed(before) if period.cue not in _COMPARED or not period.cue), None)
+    return next((period for period in reversed(before) if not _compares(period)), None)
 
 
 def names_of(period: Period) -> frozenset[str]:
@@ -74,20 +77,27 @@ def names_of(period: Period) -> frozenset[str]:
     return frozenset((period.year, period.year[-4:]))
 
 
+def regions_of(text: str, plans: Iterable[Plan]) -> frozenset[str]:
+    """The regions that a text names, by their short names, read from where the plans stand."""
+    homes = [plan.facts.region.value for plan in plans if plan.facts.region]
+    return frozenset(region.short for *_, region in regions_in(text, *homes))
+
+
 def ground_of(source: Source, plan: Plan) -> Ground | None:
     """What a source carries; None where its range is no text of its plan, or no row where it says so."""
     span = source.span
     if not 0 <= span.start < span.end <= len(plan.text) or not plan.quote(span).strip():
         return None
-    own = frozenset([short(plan.facts.region.value)]) if plan.facts.region else frozenset()
-    headings = (plan.title, *source.heading)
+    period = plan.facts.period.value if plan.facts.period else ""
+    context = _years_of(" ".join((plan.title, period, *source.heading)))
+    titles = (plan.title, *(plain(name) for name in source.heading))
     if source.kind not in ("row", "cell"):
-        return _of_text(source, plan, own, headings)
+        return _of_text(source, plan, context, titles)
     found = _row_at(plan, source)
-    return _of_row(*found, plan, own, headings) if found else None
+    return _of_row(*found, plan, context, titles) if found else None
 
 
-def _of_text(source: Source, plan: Plan, own: frozenset[str], headings: tuple[str, ...]) -> Ground:
+def _of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[str, ...]) -> Ground:
     quote = plan.quote(source.span)
     text = plain(quote)
     periods = years(text)
@@ -98,21 +108,25 @@ def _of_text(source: Source, plan: Plan, own: frozenset[str], headings: tuple[st
     for quantity in quantities(text):
         values = [value for value in (quantity.value, quantity.high) if value is not None]
         figures += [Figure(v, frozenset((quantity.unit,)), _bound(periods, quantity.start)) for v in values]
-    told = frozenset(name for period in periods for name in names_of(period))
     return Ground(
-        (folded(quote), folded(_without_noise(source, plan))),
-        tuple(figures),
-        told | _years_of(" ".join(headings)),
-        own,
-        _regions(text, plan),
-        headings,
+        wordings=(folded(quote), folded(_without_noise(source, plan))),
+        figures=tuple(figures),
+        years=frozenset(name for period in periods if not _compares(period) for name in names_of(period)),
+        context=context,
+        regions=_own(plan) | _regions(text, plan),
+        titles=titles,
     )
 
 
 def _bound(periods: tuple[Period, ...], at: int) -> frozenset[str]:
+    """The year that a number stands under, and those that it is compared with."""
     period = stands_under(periods, at)
-    compared = {p.year for p in periods if p.end <= at and p.cue and p.cue in _COMPARED}
+    compared = frozenset(p.year for p in periods if p.end <= at and _compares(p))
     return names_of(period) | compared if period else frozenset()
+
+
+def _compares(period: Period) -> bool:
+    return bool(period.cue) and period.cue in _COMPARED
 
 
 def _without_noise(source: Source, plan: Plan) -> str:
@@ -134,37 +148,40 @@ def _row_at(plan: Plan, source: Source) -> tuple[Table, Row] | None:
     return next(((t, r) for t in tables for r in t.rows if r.span.start <= start and end <= r.span.end), None)
 
 
-def _of_row(table: Table, row: Row, plan: Plan, own: frozenset[str], headings: tuple[str, ...]) -> Ground:
+def _of_row(table: Table, row: Row, plan: Plan, context: frozenset[str], titles: tuple[str, ...]) -> Ground:
     found = layout(table)
     columns = {column.index: column for column in found.values} if found else {}
-    shared = {table.unit, *(without_unit(label)[1] for label in (table.caption, *(cell.text for cell in row.cells)))}
+    cells = [plain(cell.text) for cell in row.cells]
+    shared = {table.unit, *(without_unit(label)[1] for label in (table.caption, *cells))} - {""}
     if found and found.unit is not None:
-        shared.add(plain(row.cells[found.unit].text))
-    name = row.cells[found.name].text if found else ""
-    spoken = f"{table.caption}{name}"
+        shared.add(cells[found.unit])
+    spoken = f"{table.caption}{cells[found.name] if found else ''}"
     figures: list[Figure] = []
     words: list[tuple[str, frozenset[str]]] = []
-    for at, cell in enumerate(row.cells):
-        text = plain(cell.text)
-        column = columns.get(at)
-        told = _years_of(column.year) if column else frozenset()
-        units = _units(column, shared, f"{spoken}{table.header[at]}")
-        figures += [
-            Figure(Decimal(number.group()), units | {unit_after(text, number.end())}, told)
-            for number in NUMBER.finditer(text)
-        ]
-        figures += [Figure(q.value, units | {q.unit}, told) for q in quantities(text)]
-        if column and _HAN.search(text):
-            words.append((text, told))
-    named = _regions(" ".join(cell.text for cell in row.cells), plan)
-    names = (*headings, table.caption, *(plain(cell.text) for cell in row.cells if _HAN.search(cell.text)))
-    told = _years_of(" ".join((*table.header, table.caption, *names)))
-    wording = folded(plan.quote(row.span))
-    return Ground((wording,), tuple(figures), told, named or own, named, (*names, row.group), tuple(words))
+    for at, text in enumerate(cells):
+        told = _years_of(columns[at].year) if at in columns else frozenset()
+        units = _units(columns.get(at), shared, f"{spoken}{table.header[at]}")
+        numbers = [(Decimal(n.group()), unit_after(text, n.end())) for n in NUMBER.finditer(text)]
+        numbers += [(quantity.value, quantity.unit) for quantity in quantities(text)]
+        figures += [Figure(value, units | {unit}, told) for value, unit in numbers]
+        if at in columns and _HAN.search(text):
+            words.append((folded(text), told))
+    named = _regions(" ".join(cells), plan)
+    caption = plain(table.caption)
+    return Ground(
+        wordings=(folded(plan.quote(row.span)),),
+        figures=tuple(figures),
+        years=_years_of(" ".join((*table.header, caption))),
+        context=context,
+        regions=named or _own(plan),
+        titles=(*titles, caption),
+        names=(*(text for text in cells if _HAN.search(text)), row.group),
+        words=tuple(words),
+    )
 
 
 def _units(column: Column | None, shared: set[str], spoken: str) -> frozenset[str]:
-    units = {unit for unit in shared if unit}
+    units = set(shared)
     if column and column.unit:
         units.add(column.unit)
     if RANK.search(spoken) or (column and column.role == "rank"):
@@ -178,6 +195,9 @@ def _years_of(text: str) -> frozenset[str]:
     return frozenset(name for period in years(text) for name in names_of(period))
 
 
+def _own(plan: Plan) -> frozenset[str]:
+    return frozenset([short(plan.facts.region.value)]) if plan.facts.region else frozenset()
+
+
 def _regions(text: str, plan: Plan) -> frozenset[str]:
-    home = plan.facts.region.value if plan.facts.region else ""
-    return frozenset(region.short for *_, region in regions_in(text, home))
+    return regions_of(text, [plan])

@@ -23,6 +23,9 @@ _SUBJECT = re.compile(r"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){2,6}?(?
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
+_GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
+_VARIANT = re.compile(r"(位次|排名)$")
+_RANK = re.compile(r"第几|排名|位次|排多少")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年|从.{0,14}到")
@@ -136,7 +139,8 @@ def _dimension(indicator: Indicator) -> str:
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions."""
-    return tuple(m.group(0) for m in _SUBJECT.finditer(query.text) if not _is_scope(m.group(0), query))
+    named = (m.group(0) for m in _SUBJECT.finditer(query.text))
+    return tuple(name for name in named if not _is_scope(name, query) and not _GENERIC.search(name))
 
 
 def _is_scope(name: str, query: Query) -> bool:
@@ -181,6 +185,8 @@ def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str)
     likeness = 2 * said * own / (said + own) if said + own else 0.0
     if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
         return _EXACT + 0.3 * likeness
+    if _VARIANT.sub("", indicator.concept) in wanted:
+        return (0.95 if _RANK.search(asked) else _KIN) + 0.3 * likeness
     if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
         return 0.8 + 0.3 * likeness
     if any(indicator.concept in kin_of(concept) for concept in wanted):

@@ -1,94 +1,184 @@
-"""Draft → what may leave: every quote verbatim, every number and year traced to a cited span or a calculation."""
+"""Draft → what may leave: every quote verbatim; every number, unit, year and region traced to the cited sources or to
+a stated calculation that comes out."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
-from assistant.answers import AnswerStatus, Claim, Draft, Source
-from ingest.plans import Plan, Table
+from assistant import compute
+from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
+from assistant.clip import ELLIPSIS
+from assistant.ground import NUMBER, Ground, folded, ground_of, plain, regions_of, stands_under, unit_after
+from assistant.scopes import names_of, short
+from ingest.errors import NoSuchPlan
+from ingest.periods import Period, years
+from ingest.plans import Plan
 
 PlanOf = Callable[[str], Plan]
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
-_CONSTANT = re.compile(r"× (?:100|2)\b|(?<=\)) ÷ \d{1,2}$")
-_GAP = re.compile(r"\s+")
-_OWN_COUNT = re.compile(r"共\d+(?:项|条|个|章|处)(?=$|：|部分|专栏|表)|(?:条款)?共\d+条")
-_UNIT_AFTER = re.compile(
-    r"\s*(%|‰|个百分点|百分点|[万亿]?(?:元|家|个|项|件|名|人年|人次|人|支|平方米|亩|倍|位|年|月|日|分)|[万亿])"
-)
+_YEARS_APART = re.compile(r"(?<=\)) ÷ (\d{1,2})$")
+_TIMES = re.compile(r" × 2$")
+_QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+_OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|[^\d\s≥≤<>])")
+_STATES = re.compile(r"(?:^|[ (:对高于低≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
+_EDGE = "，,；;。：: "
+_SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
 
 def verified(draft: Draft, plan_of: PlanOf) -> tuple[Draft, tuple[Claim, ...]]:
     """The draft without the claims that are not proven, and those claims.
 
-    A claim is proven when each of its sources is a range of its plan, and each number with its unit stands in the
-    text it leans on or is the stated result of a calculation over such numbers. Where nothing proven is left of an
-    answer, it becomes a refusal.
+    A claim without a source may only count the claims that follow it. Where nothing proven is left of an answer, it
+    becomes a refusal.
     """
     if draft.status not in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY):
         return draft, ()
-    kept = tuple(claim for claim in draft.claims if proven(claim, plan_of))
+    kept = [claim for claim in draft.claims if not claim.sources or proven(claim, plan_of)]
     if any(not c.calculation for c in draft.claims) and all(c.calculation for c in kept if c.sources):
-        kept = ()
+        kept = []
+    kept = [claim for at, claim in enumerate(kept) if claim.sources or counts(claim, kept[at + 1 :])]
     lost = tuple(claim for claim in draft.claims if claim not in kept)
     if not any(claim.sources for claim in kept):
         return replace(draft, status=AnswerStatus.NOT_IN_PLANS, claims=()), lost
-    return replace(draft, claims=kept, status=AnswerStatus.PARTLY if lost else draft.status), lost
+    return replace(draft, claims=tuple(kept), status=AnswerStatus.PARTLY if lost else draft.status), lost
+
+
+def counts(claim: Claim, following: Sequence[Claim]) -> bool:
+    """Whether the numbers of a claim without sources are the number of the claims that follow it."""
+    numbers = NUMBER.findall(_QUOTED.sub("", plain(claim.text)))
+    return all(int(float(number)) == len([c for c in following if c.sources]) for number in numbers)
 
 
 def proven(claim: Claim, plan_of: PlanOf) -> bool:
-    """Whether a claim's sources are verbatim and carry its numbers."""
-    if not all(_verbatim(source, plan_of) for source in claim.sources):
+    """Whether a claim's sources stand in their plans and carry all that it says of numbers, years and regions."""
+    grounds = _grounds(claim.sources, plan_of)
+    if grounds is None:
         return False
-    ground = "｜".join(leaned_on(source, plan_of(source.plan_id)) for source in claim.sources)
     if claim.calculation:
-        operands = "｜".join(leaned_on(s, plan_of(s.plan_id)) for s in claim.calculation.operands)
-        if untraced(_CONSTANT.sub("", claim.calculation.expression), operands):
+        operands = _grounds(claim.calculation.operands, plan_of)
+        return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
+    own, quoted = _own_words(claim.text, grounds)
+    if not _of_regions(own, grounds, [plan_of(source.plan_id) for source in claim.sources]):
+        return False
+    for name in sorted((n for ground in grounds for n in (*ground.titles, *ground.names) if n), key=len, reverse=True):
+        own = own.replace(name, "")
+    lead = [ground for ground in grounds if ground is not quoted] if quoted else grounds
+    return _dated(own, lead, context=not quoted) and _figures(own, grounds)
+
+
+def _grounds(sources: Iterable[Source], plan_of: PlanOf) -> list[Ground] | None:
+    """What the sources carry; None where one of them does not exist."""
+    found = []
+    for source in sources:
+        try:
+            ground = ground_of(source, plan_of(source.plan_id))
+        except (NoSuchPlan, KeyError):
+            return None
+        if ground is None:
+            return None
+        found.append(ground)
+    return found
+
+
+def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None]:
+    """What a claim says besides the longest closing part that stands verbatim in a source, and that source."""
+    for start in (0, *(found.start() for found in _OPENS.finditer(text))):
+        for ground in grounds:
+            if any(_verbatim(text[start:], wording) for wording in ground.wordings):
+                return plain(text[:start]) + " ", ground
+    return plain(text), None
+
+
+def _verbatim(text: str, wording: str) -> bool:
+    """Whether a text, with parts left out where it is marked, stands in a wording in its order."""
+    pieces = [folded(piece).strip(_EDGE) for piece in text.split(ELLIPSIS)]
+    at = 0
+    for n, piece in enumerate(pieces):
+        found = wording.find(piece, at)
+        while found >= 0 and _cuts_a_number(wording, found, found + len(piece)):
+            found = wording.find(piece, found + 1)
+        if found < 0 or (n == 0 and found and len(pieces) > 1 and piece):
             return False
-        ground += f"｜{operands}｜{claim.calculation.expression}｜{claim.calculation.result}{claim.calculation.unit}"
-    text = _OWN_COUNT.sub("", claim.text)
-    return untraced(text, ground) == ()
+        at = found + len(piece)
+    return bool(any(pieces))
 
 
-def untraced(text: str, ground: str) -> tuple[str, ...]:
-    """The numbers of a text, with their units, that do not stand in the ground."""
-    ground = folded(ground)
-    numbers = set(_NUMBER.findall(ground))
-    missing = []
-    for found in _NUMBER.finditer(folded(text)):
-        unit = _UNIT_AFTER.match(folded(text), found.end())
-        if found.group(0) not in numbers:
-            missing.append(found.group(0))
-        elif unit and unit.group(1) not in ground:
-            missing.append(found.group(0) + unit.group(1))
-    return tuple(missing)
+def _cuts_a_number(text: str, start: int, end: int) -> bool:
+    return any(re.match(r"\d[\d.]|\.\d", text[max(at - 1, 0) : at + 1]) for at in (start, end) if 0 < at < len(text))
 
 
-def folded(text: str) -> str:
-    """Width folded, thousands commas and white space dropped."""
-    return re.sub(r"\s+", "", _THOUSANDS.sub("", unicodedata.normalize("NFKC", text)))
+def _of_regions(own: str, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
+    """Whether the regions named are those of the sources, and where sources are of several, all of them are named."""
+    for title in sorted((title for ground in grounds for title in ground.titles if title), key=len, reverse=True):
+        own = own.replace(title, "")
+    named: set[str] = set()
+    for plan in plans:
+        for name in sorted(map(plain, names_of(plan)), key=len, reverse=True):
+            if name in own and plan.facts.region:
+                own = own.replace(name, "")
+                named.add(short(plan.facts.region.value))
+    named |= regions_of(own, plans)
+    if not named <= frozenset().union(*(ground.regions for ground in grounds)):
+        return False
+    several = len({ground.regions for ground in grounds}) > 1
+    return not (named and several) or all(named & ground.regions for ground in grounds if ground.regions)
 
 
-def leaned_on(source: Source, plan: Plan) -> str:
-    """What a citation lets a claim say: its quote, heading path and plan title; for a row its caption and header."""
-    quote = plan.quote(source.span)
-    parts = [quote, *source.heading, plan.title]
-    if source.kind in ("row", "cell"):
-        parts[0] = _GAP.sub("｜", quote)
-        table = next((b for b in plan.blocks if isinstance(b, Table) and _covers(b, source)), None)
-        if table:
-            row = next(r for r in table.rows if r.span.start <= source.span.start <= r.span.end)
-            parts += [table.caption, table.unit, *table.header, row.group]
-    return "｜".join(parts)
+def _dated(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:
+    """Whether the years of a claim's own words are years of its sources."""
+    known = {year for ground in grounds for year in (ground.years | ground.context if context else ground.years)}
+    return all(_known(period.year, known) for period in years(own))
 
 
-def _covers(table: Table, source: Source) -> bool:
-    return any(row.span.start <= source.span.start < row.span.end for row in table.rows)
+def _known(year: str, known: set[str] | frozenset[str]) -> bool:
+    return year in known or all(end in known for end in year.split("-"))
 
 
-def _verbatim(source: Source, plan_of: PlanOf) -> bool:
-    span = source.span
-    return 0 <= span.start < span.end <= len(plan_of(source.plan_id).text)
+def _figures(own: str, grounds: Sequence[Ground]) -> bool:
+    """Whether each number of a claim's own words is one of its sources', in its unit, under its year."""
+    periods = years(own)
+    dates = [(period.start, period.end) for period in periods]
+    for found in NUMBER.finditer(own):
+        if any(start <= found.start() < end for start, end in dates):
+            continue
+        if not _STATES.search(own[: found.start()]) or not any(_states(own, found, periods, g) for g in grounds):
+            return False
+    return all(_under(own, words, told, periods) for ground in grounds for words, told in ground.words)
+
+
+def _states(own: str, found: re.Match[str], periods: tuple[Period, ...], ground: Ground) -> bool:
+    unit, period = unit_after(own, found.end()), stands_under(periods, found.start())
+    return any(
+        figure.value == Decimal(found.group())
+        and (not unit or unit in figure.units)
+        and (period is None or not figure.years or _known(period.year, figure.years))
+        for figure in ground.figures
+    )
+
+
+def _under(own: str, words: str, told: frozenset[str], periods: tuple[Period, ...]) -> bool:
+    """Whether a value in words stands under its year, where a claim repeats it."""
+    at = own.find(words)
+    period = stands_under(periods, at) if at >= 0 else None
+    return period is None or not told or _known(period.year, told)
+
+
+def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bool:
+    """Whether a calculation comes out, over numbers of its operands, and the text states just that."""
+    if not compute.holds(computed.expression, computed.result, computed.unit):
+        return False
+    figures = [figure for ground in operands for figure in ground.figures]
+    values = {figure.value * scale for figure in figures for scale in _SCALES}
+    expression = _TIMES.sub("", computed.expression)
+    apart = _YEARS_APART.search(expression)
+    if apart and Decimal(apart.group(1)) not in values:
+        told = {int(year[-4:]) for figure in figures for year in figure.years}
+        if not any(later - earlier == int(apart.group(1)) for later in told for earlier in told):
+            return False
+        expression = expression[: apart.start()]
+    if not all(Decimal(number) in values for number in NUMBER.findall(expression)):
+        return False
+    stated = f"{computed.result.lstrip('-')}{computed.unit}"
+    return stated in text and not NUMBER.search(text.replace(plain(computed.expression), "").replace(stated, "", 1))
