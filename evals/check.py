@@ -23,7 +23,7 @@ from ingest.outline import outline
 from ingest.readers import SUPPORTED_ENDINGS, read
 from ingest.settings import IngestSettings
 
-_ALIKE = 0.85
+_ALIKE = 0.75
 _COMPUTED = ("calc", "compare", "conflict", "yesno", "meta")  # kinds whose facts need not stand in the plan as such
 _LENGTHS = range(2, 161)
 

@@ -72,6 +72,7 @@ class Output(_Lenient):
     indicators: tuple[dict[str, object], ...] = ()
     calculations: tuple[Calculated, ...] = ()
     warnings: tuple[Warned, ...] = ()
+    understood: dict[str, object] = {}
     engine: str = ""
     timings_ms: dict[str, float] = {}
     elapsed_ms: float | None = None

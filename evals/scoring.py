@@ -80,7 +80,7 @@ def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
         complete=complete,
         forbidden=forbidden,
         figures=figures,
-        hedged=case.answerable and not silent and refuses_wholly(output.text) and not refuses_wholly(case.answer),
+        hedged=case.answerable and not silent and _hedges(case, output),
         wrong_region=region,
         wrong_period=period,
         citations=cited(case, output, corpus, silent=silent),
@@ -96,6 +96,12 @@ def abstains(output: Output) -> bool:
     if not folded(output.text) or output.status.startswith(_ENDED_WITHOUT):
         return True
     return not output.status.startswith("answer") and len(folded(output.text)) < _SHORT and refuses(output.text)
+
+
+def _hedges(case: Case, output: Output) -> bool:
+    """Whether an answer that claims to be whole also says that the plans do not give it, where the gold does not."""
+    whole = output.status != "answered_partly"
+    return whole and refuses_wholly(output.text) and not refuses_wholly(case.answer)
 
 
 def _figures(case: Case, output: Output) -> tuple[Figure, ...]:

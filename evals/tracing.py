@@ -17,12 +17,13 @@ from evals.wording import folded, marks, refuses, says
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
 _STATEMENT = re.compile(r"(.+?)((?:\s*\[\d+(?:[,，、\-]\d+)*\])+[。；，]?|$)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）]|[（(]\d{1,2}[)）])\s*")
+_CONTINUED = re.compile(r"(?<!\])[。；]?\n(?=[（(])")
+_LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）](?!\d)|[（(]\d{1,2}[)）])\s*")
 _OWN_COUNT = re.compile(r"共(?:有|计)?\s*\d+\s*[项条个处家类种份部]")
 _CELLS = re.compile(r"[｜|\s]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _HEADLINE = ("：", ":")
-_REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)")
+_REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)|.*(?:[高低多少快慢大小]于|相差|持平)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,11 @@ class Traced:
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    """The statements of an answer; a line that only announces a list is none."""
+    """The statements of an answer; a line that only announces a list is none, and a bracketed line (责任单位) is part
+    of the one before.
+    """
     found = []
-    for line in text.splitlines():
+    for line in _CONTINUED.sub(" ", text).splitlines():
         for match in _STATEMENT.finditer(line):
             said = _LIST_MARK.sub("", match[1]).strip(" \t。；，")
             if said and not (not match[2] and said.endswith(_HEADLINE)):
@@ -61,18 +64,21 @@ def statements(text: str) -> tuple[Statement, ...]:
 def trace(output: Output, corpus: Corpus) -> tuple[Traced, ...]:
     """Every statement with markers, compared with its spans and the stated calculations.
 
-    One that says that something is not given may repeat what was asked; a remark on values (口径不同 …) has no subject.
+    One that says that something is not given may repeat what was asked. What compares values, works with them or
+    remarks on them (口径不同 …) has no subject of its own.
     """
     by_number = {citation.n: citation for citation in output.citations}
     worked = "｜".join(f"{c.expression}｜{c.result}" for c in output.calculations)
+    results = numbers(c.result for c in output.calculations)
     traced = []
     for statement in statements(output.text):
         cited = [by_number[n] for n in statement.marks if n in by_number]
         if statement.marks:
             ground = "｜".join([*(carried_by(citation, corpus) for citation in cited), worked])
             if refuses(statement.text):
-                ground += f"｜{output.question}｜{output.standalone_question}"
-            subject = 1.0 if _REMARK.match(statement.text) else _overlap(statement.text, ground)
+                ground += f"｜{output.question}｜{output.standalone_question}｜{output.understood.get('years')}"
+            of_values = _REMARK.match(statement.text) or numbers([statement.text]) & results
+            subject = 1.0 if of_values else _overlap(statement.text, ground)
             traced.append(Traced(statement, _lacking(statement.text, ground), subject))
     return tuple(traced)
 

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from evals.run import Wish, run
+from evals.cases import Case, load
+from evals.check import loaded_from
+from evals.corpus import Corpus
+from evals.run import ROOT, Wish, gold_files, run
 from evals.runs import Run, read_run
 from tests.evals import invented
 
@@ -25,3 +28,10 @@ def finished(store: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("run")
     wish = Wish((invented.gold_file(folder),), store, out=folder / "out", name="首次", changed=invented.HASHING)
     return read_run(run(wish, iter))
+
+
+@pytest.fixture(scope="session")
+def gold() -> tuple[list[Case], Corpus]:
+    """Our own gold questions and the sample plans that they are about."""
+    cases = load(gold_files([]))
+    return list(cases), Corpus(loaded_from([ROOT / "plans"]), cases)
