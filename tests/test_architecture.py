@@ -46,14 +46,17 @@ ROOMS = {
         "corpus quantities outline conversation",
     ),
     "retrieval": (
-        "assistant/retrieve.py assistant/rank.py assistant/locate.py assistant/evidence.py",
+        "assistant/retrieve.py assistant/rank.py assistant/locate.py assistant/evidence.py assistant/clip.py",
         "corpus quantities outline library conversation understanding",
     ),
     "composing": (
-        "assistant/compose*.py assistant/values.py assistant/clip.py assistant/rows.py",
+        "assistant/compose*.py assistant/values.py assistant/sections.py assistant/rows.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
-    "checking": ("assistant/cite.py assistant/verify.py", "corpus quantities conversation"),
+    "checking": (
+        "assistant/cite.py assistant/ground.py assistant/verify.py",
+        "corpus quantities conversation computing understanding retrieval",
+    ),
     "chain": (
         "assistant/chain.py",
         "corpus library conversation words understanding retrieval composing checking",
