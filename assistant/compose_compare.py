@@ -11,22 +11,22 @@ from assistant.compose_values import SURE, best_for, clause, elsewhere, region_o
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years, together
+from assistant.values import Hit, hits, in_years, of_dimension, together
+from assistant.wording import SHARE
 from ingest.concepts import concepts_in, kin_of
 from ingest.plans import Indicator
 
 Operation = Callable[[Indicator, Indicator], compute.Result]
 
 _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
-    (
-        re.compile(r"占(全[市省国区]|它|其|整个|总).{0,10}(比重|比例|百分之|多少|几成|多大)|占.{1,10}(百分之几|几成)"),
-        compute.share,
-    ),
-    (re.compile(r"几倍|多少倍|翻.{0,3}[番倍]|倍增|真的翻"), compute.multiple),
-    (re.compile(r"百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?多少%|几个百分点(?!.{0,4}差)"), compute.growth),
+    (SHARE, compute.share),
+    (re.compile(r"几[倍陪]|多少倍|翻.{0,3}[番倍]|倍增|完成率"), compute.multiple),
+    (re.compile(r"年均(增速|增长率|复合)|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"), compute.annual_growth),
+    (re.compile(r"百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?多少%"), compute.growth),
     (
         re.compile(
-            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|还要|增加|增长|减少|提高|下降|上升|净增|高多少|低多少|比.{2,20}(多|少|高|低)"
+            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|多了|还要|要?再?增|增加|减少|提高|下降|上升|净增|高多少|高出|低多少"
+            r"|几个百分点|比.{2,20}(多|少|高|低)"
         ),
         compute.difference,
     ),
@@ -82,18 +82,19 @@ def over_years(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) > 1:
         return None
-    operation = operation_of(query.text) or (compute.difference if _HIGHER.search(query.text) else None)
-    if operation is None or operation is compute.share:
+    operations = [o for o in operations_of(query.text) if o is not compute.share]
+    if not operations and _HIGHER.search(query.text):
+        operations = [compute.difference]
+    if not operations:
         return None
-    pair = _pair_of(hits(evidence), query) or _pair_of(_of_the_region_anywhere(evidence), query)
+    found = of_dimension(hits(evidence), query.dimension)
+    pair = _pair_of(found, query) or _pair_of(_of_the_region_anywhere(evidence), query)
     if pair is None:
         return None
     earlier, later = pair
     claims = [Claim(present.series([h.indicator for h in pair]), together(pair))]
-    claims += calculated(operation, later, earlier)
-    if operation in (compute.growth, compute.multiple) or re.search("百分之|增幅", query.text):
-        other = compute.growth if operation is compute.difference else compute.difference
-        claims += calculated(other, later, earlier)
+    for operation in dict.fromkeys([*operations, compute.difference]):
+        claims += calculated(operation, later, earlier)
     claims += _a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if _HIGHER.search(query.text):
@@ -149,9 +150,9 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
     ]
 
 
-def operation_of(text: str) -> Operation | None:
-    """What a question wants done with two values."""
-    return next((operation for pattern, operation in _OPERATIONS if pattern.search(text)), None)
+def operations_of(text: str) -> list[Operation]:
+    """What a question wants done with two values, every one it asks for."""
+    return [operation for pattern, operation in _OPERATIONS if pattern.search(text)]
 
 
 def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
@@ -170,13 +171,17 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     claims: list[Claim] = []
     concepts = {h.indicator.concept for _, h in given}
     years = {h.indicator.year[-4:] for _, h in given}
-    operation = operation_of(query.text)
+    operations = operations_of(query.text)
+    if len(given) == 2 and "占" in query.text and len(concepts) == 1 and first.indicator.unit != "%":
+        operations = [compute.share]
     if _SUM.search(query.text):
         claims += _total([h for _, h in given])
-    elif operation and len(given) == 2 and len(concepts) == 1:
-        left, right = (first, second) if operation is compute.share or _larger(first, second) else (second, first)
-        claims += calculated(operation, left, right) + _ahead(given)
-    elif _HIGHER.search(query.text) or operation:
+    elif operations and len(given) == 2 and len(concepts) == 1:
+        for operation in operations:
+            in_order = operation in (compute.share, compute.multiple) or _larger(first, second)
+            claims += calculated(operation, *((first, second) if in_order else (second, first)))
+        claims += [] if compute.share in operations else _ahead(given)
+    elif _HIGHER.search(query.text) or operations:
         claims += _highest(given)
     sources = together(h for _, h in given)
     if len(concepts) > 1:
@@ -250,6 +255,10 @@ def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
         by_year.setdefault(hit.indicator.year[-4:], hit)
     years = sorted({y for asked in query.years for y in (asked[:4], asked[-4:])} & set(by_year))
     if len(years) < 2:
+        goal = next((h for h in wanted if h.indicator.role == "target"), None)
+        start = [y for y, h in by_year.items() if h.indicator.role == "actual" and goal and y < goal.indicator.year[-4:]]
+        if goal and start and not (query.years and len(by_year) == 2):
+            return by_year[max(start)], goal
         years = sorted(by_year) if not query.years or len(by_year) == 2 else []
     return (by_year[years[0]], by_year[years[-1]]) if len(years) >= 2 else None
 

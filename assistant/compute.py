@@ -15,6 +15,7 @@ from ingest.units import base, convert, dimension
 
 _TERM = r"-?\d+(?:\.\d+)?"
 _SUM = rf"{_TERM}(?: [+−] {_TERM})*"
+_ROOT = re.compile(r"\((?P<high>\d+(?:\.\d+)?) ÷ (?P<low>0*[1-9]\d*(?:\.\d+)?|0?\.\d*[1-9]\d*)\)\^\(1/(?P<years>[1-9]\d?)\) − 1")
 _EXPRESSION = re.compile(rf"(?P<sum>{_SUM})|(?:\((?P<inner>{_SUM})\)|(?P<one>{_TERM})) (?P<sign>[×÷]) (?P<by>{_TERM})")
 _SIGNED = re.compile(rf"(− )?({_TERM})")
 
@@ -56,6 +57,17 @@ def growth(later: Indicator, earlier: Indicator) -> Result:
     return Result(f"({later.value} − {plain(start)}) ÷ {plain(start)}", rounded(value, 2), "%")
 
 
+def annual_growth(later: Indicator, earlier: Indicator) -> Result:
+    """The compound annual growth rate in percent, two decimals: (later / earlier)^(1/years) − 1."""
+    start = _positive(_in_unit_of(later, earlier))
+    years = int(later.year[-4:] or 0) - int(earlier.year[-4:] or 0)
+    if years < 1:
+        raise Incomparable(f"{earlier.year} / {later.year}")
+    ratio = _positive(number(later)) / start
+    value = ((ratio.ln() / years).exp() - 1) * 100
+    return Result(f"({later.value} ÷ {plain(start)})^(1/{years}) − 1", rounded(value, 2), "%")
+
+
 def multiple(left: Indicator, right: Indicator) -> Result:
     """left / right, two decimals."""
     other = _positive(_in_unit_of(left, right))
@@ -92,7 +104,11 @@ def holds(expression: str, result: str, unit: str) -> bool:
 
 
 def _value(expression: str) -> Decimal | None:
-    """The value of "a", "a − b", "a + b + c", "a ÷ b", "a × b" or "(a − b) ÷ c"; None for anything else."""
+    """The value of "a", "a − b", "a + b + c", "a ÷ b", "a × b", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for anything else."""
+    root = _ROOT.fullmatch(expression)
+    if root:
+        ratio = Decimal(root["high"]) / Decimal(root["low"])
+        return (ratio.ln() / int(root["years"])).exp() - 1
     found = _EXPRESSION.fullmatch(expression)
     if not found:
         return None

@@ -11,16 +11,19 @@ from decimal import Decimal
 from assistant.answers import Source
 from assistant.scopes import short
 from ingest.columns import RANK, Column, layout, without_unit
+from ingest.headings import ordinal
 from ingest.noise import MARKS
 from ingest.periods import Period, years
 from ingest.plans import Paragraph, Plan, Row, Table
 from ingest.quantities import quantities
-from ingest.regions import regions_in
+from ingest.regions import region_named, regions_in
 from ingest.units import UNIT
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _UNIT_AFTER = re.compile(rf"\s?(?:多|余)?((?:[十百千万亿]{{0,2}})(?:{UNIT})|[万亿]|[一-鿿])?")
+_ORDINAL = re.compile(r"[(第]?([一二三四五六七八九十]+|\d+)")
+_COUNTED = frozenset("条项个章节")
 _COMPARED = "较比与"
 _HAN = re.compile("[一-鿿]{2}")
 
@@ -36,9 +39,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One source. `wordings`: its folded text as it stands, and without page numbers. `years` it names itself,
-    `context` those of its headings and its plan. `regions`: whose it is, and those it names. `titles` and
-    `names` (of a row) may be repeated as they are written; `words` are a row's values in words, with their years."""
+    """One source. `wordings`: the folded text as it stands, and without page numbers (a row's is never repeated as it
+    stands). `years` it names itself, `context` those of its headings and its plan. `regions`: whose it is, and those it
+    names. `titles`, and `names` of a row, may be repeated as they are written; `words` are a row's values in words,
+    with their years."""
 
     wordings: tuple[str, ...]
     figures: tuple[Figure, ...]
@@ -79,8 +83,11 @@ def names_of(period: Period) -> frozenset[str]:
 
 def regions_of(text: str, plans: Iterable[Plan]) -> frozenset[str]:
     """The regions that a text names, by their short names, read from where the plans stand."""
-    homes = [plan.facts.region.value for plan in plans if plan.facts.region]
-    return frozenset(region.short for *_, region in regions_in(text, *homes))
+    return frozenset(region.short for *_, region in regions_in(text, *_homes(plans)))
+
+
+def _homes(plans: Iterable[Plan]) -> list[str]:
+    return [plan.facts.region.value for plan in plans if plan.facts.region]
 
 
 def ground_of(source: Source, plan: Plan) -> Ground | None:
@@ -105,6 +112,8 @@ def _of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[
         Figure(Decimal(found.group()), frozenset((unit_after(text, found.end()),)), _bound(periods, found.start()))
         for found in NUMBER.finditer(text)
     ]
+    if source.kind == "heading" and (number := _ORDINAL.match(text)):
+        figures.append(Figure(Decimal(ordinal(number.group(1)) or 0), _COUNTED, frozenset()))
     for quantity in quantities(text):
         values = [value for value in (quantity.value, quantity.high) if value is not None]
         figures += [Figure(v, frozenset((quantity.unit,)), _bound(periods, quantity.start)) for v in values]
@@ -165,17 +174,19 @@ def _of_row(table: Table, row: Row, plan: Plan, context: frozenset[str], titles:
         numbers += [(quantity.value, quantity.unit) for quantity in quantities(text)]
         figures += [Figure(value, units | {unit}, told) for value, unit in numbers]
         if at in columns and _HAN.search(text):
-            words.append((folded(text), told))
+            words.append((text, told))
     named = _regions(" ".join(cells), plan)
+    place = any(region_named(text, *_homes([plan])) for text in cells)
+    labels = [text for at, text in enumerate(cells) if _HAN.search(text) and not (found and at == found.unit)]
     caption = plain(table.caption)
     return Ground(
-        wordings=(folded(plan.quote(row.span)),),
+        wordings=(),
         figures=tuple(figures),
         years=_years_of(" ".join((*table.header, caption))),
         context=context,
-        regions=named or _own(plan),
+        regions=named if place else named | _own(plan),
         titles=(*titles, caption),
-        names=(*(text for text in cells if _HAN.search(text)), row.group),
+        names=(*labels, *(without_unit(label)[0] for label in labels), row.group),
         words=tuple(words),
     )
 

@@ -104,6 +104,7 @@ def series(found: Sequence[Indicator]) -> str:
 _CALCULATIONS = {
     "difference": "相差",
     "growth": "增长",
+    "annual_growth": "年均增长",
     "multiple": "约为",
     "share": "占比约",
     "total": "合计",

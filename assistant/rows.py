@@ -25,7 +25,7 @@ def row_text(passage: Passage, query: Query) -> str:
     name, own = _unit_of(names[-1] if names else "")
     cells = []
     for label, value in values:
-        label, unit_of_label = _unit_of(label)
+        label, unit_of_label = _unit_of(re.sub(r"^(指标值|数值|完成情况)\s*(?=.)", "", label))
         closed = value[-1:].isdigit()
         cells.append(f"{label} {value}{(unit_of_label or unit or own) if closed else ''}")
     return f"{name}：{'，'.join(cells)}" + (f"（{caption}）" if caption else "")

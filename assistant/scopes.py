@@ -17,7 +17,7 @@ _OWN = {
     "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
     "省": ("全省", "我省", "省里"),
 }
-_NAMES_A_PLAN = re.compile(r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份){0,3}(?:规划|意见|报道|文件)")
+_NAMES_A_PLAN = re.compile(r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)")
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
@@ -76,8 +76,10 @@ class Reader:
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
-        if outside and found and all(_NAMES_A_PLAN.match(text, end) for start, end in ranges):
-            found = {}
+        cited = {text[start:end] for start, end in ranges if _NAMES_A_PLAN.match(text, end)}
+        targets = [scope for scope in found.values() if scope.name not in cited]
+        if cited and (outside or targets):
+            found = {key: scope for key, scope in found.items() if scope.name not in cited}
         return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
     def _plans_first(self, ids: list[str]) -> list[str]:

@@ -18,11 +18,12 @@ from ingest.periods import Period, years
 from ingest.plans import Plan
 
 PlanOf = Callable[[str], Plan]
-_YEARS_APART = re.compile(r"(?<=\)) ÷ (\d{1,2})$")
+_YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|[^\d\s≥≤<>])")
-_STATES = re.compile(r"(?:^|[ (:对高于低≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
+_STATES = re.compile(r"(?:^|[ (:对高于低共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
+_WHOLE = re.compile("[全我本][省市区县]|我们[省市区县]|[省市区县]里")
 _EDGE = "，,；;。：: "
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
@@ -60,10 +61,10 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
         operands = _grounds(claim.calculation.operands, plan_of)
         return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
     own, quoted = _own_words(claim.text, grounds)
-    if not _of_regions(own, grounds, [plan_of(source.plan_id) for source in claim.sources]):
+    plans = [plan_of(source.plan_id) for source in claim.sources]
+    if not _of_regions(own, grounds, plans) or not _worded(own, grounds):
         return False
-    for name in sorted((n for ground in grounds for n in (*ground.titles, *ground.names) if n), key=len, reverse=True):
-        own = own.replace(name, "")
+    own = _without(own, (name for ground in grounds for name in (*ground.titles, *ground.names)))
     lead = [ground for ground in grounds if ground is not quoted] if quoted else grounds
     return _dated(own, lead, context=not quoted) and _figures(own, grounds)
 
@@ -111,19 +112,26 @@ def _cuts_a_number(text: str, start: int, end: int) -> bool:
 
 def _of_regions(own: str, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
     """Whether the regions named are those of the sources, and where sources are of several, all of them are named."""
-    for title in sorted((title for ground in grounds for title in ground.titles if title), key=len, reverse=True):
-        own = own.replace(title, "")
+    own = _without(own, (title for ground in grounds for title in ground.titles))
     named: set[str] = set()
     for plan in plans:
         for name in sorted(map(plain, names_of(plan)), key=len, reverse=True):
             if name in own and plan.facts.region:
-                own = own.replace(name, "")
+                own = own.replace(name, " ")
                 named.add(short(plan.facts.region.value))
+    for region in sorted(frozenset().union(*(ground.regions for ground in grounds)), key=len, reverse=True):
+        if region in own:
+            own = own.replace(region, " ")
+            named.add(region)
     named |= regions_of(own, plans)
     if not named <= frozenset().union(*(ground.regions for ground in grounds)):
         return False
     several = len({ground.regions for ground in grounds}) > 1
-    return not (named and several) or all(named & ground.regions for ground in grounds if ground.regions)
+    return (
+        not (named and several)
+        or bool(_WHOLE.search(own))
+        or all(named & ground.regions for ground in grounds if ground.regions)
+    )
 
 
 def _dated(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:
@@ -145,7 +153,7 @@ def _figures(own: str, grounds: Sequence[Ground]) -> bool:
             continue
         if not _STATES.search(own[: found.start()]) or not any(_states(own, found, periods, g) for g in grounds):
             return False
-    return all(_under(own, words, told, periods) for ground in grounds for words, told in ground.words)
+    return True
 
 
 def _states(own: str, found: re.Match[str], periods: tuple[Period, ...], ground: Ground) -> bool:
@@ -158,11 +166,19 @@ def _states(own: str, found: re.Match[str], periods: tuple[Period, ...], ground:
     )
 
 
-def _under(own: str, words: str, told: frozenset[str], periods: tuple[Period, ...]) -> bool:
-    """Whether a value in words stands under its year, where a claim repeats it."""
-    at = own.find(words)
-    period = stands_under(periods, at) if at >= 0 else None
-    return period is None or not told or _known(period.year, told)
+def _worded(own: str, grounds: Sequence[Ground]) -> bool:
+    """Whether a row's values in words stand under their years, where a claim repeats them."""
+    periods = years(own)
+    said = [(own.find(words), told) for ground in grounds for words, told in ground.words]
+    dated = [(stands_under(periods, at), told) for at, told in said if at >= 0 and told]
+    return all(_known(period.year, told) for period, told in dated if period)
+
+
+def _without(text: str, names: Iterable[str]) -> str:
+    """A text without what is only repeated, the longest names first."""
+    for name in sorted(filter(None, names), key=len, reverse=True):
+        text = text.replace(name, " ")
+    return text
 
 
 def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bool:
