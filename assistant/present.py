@@ -160,7 +160,7 @@ def doubled(*, reached: bool, ratio: str, twice: str, unit: str) -> str:
 
 def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
     """Which of two years is ahead."""
-    return f"{later.year}年的值{'高于' if above else '低于'}{earlier.year}年（{amount(later)}对{amount(earlier)}）"
+    return f"{later.year}年（{amount(later)}）{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:

@@ -119,12 +119,9 @@ def _of_regions(own: str, grounds: Sequence[Ground], plans: Sequence[Plan]) -> b
             if name in own and plan.facts.region:
                 own = own.replace(name, " ")
                 named.add(short(plan.facts.region.value))
-    for region in sorted(frozenset().union(*(ground.regions for ground in grounds)), key=len, reverse=True):
-        if region in own:
-            own = own.replace(region, " ")
-            named.add(region)
-    named |= regions_of(own, plans)
-    if not named <= frozenset().union(*(ground.regions for ground in grounds)):
+    known = frozenset().union(*(ground.regions for ground in grounds))
+    named |= regions_of(own, plans) | {region for region in known if region in own}
+    if not named <= known:
         return False
     several = len({ground.regions for ground in grounds}) > 1
     return (

@@ -162,7 +162,7 @@ def _append(found: list[Find], start: int, end: int, region: Region) -> int:
 
 def _home(names: dict[str, tuple[Region, ...]], within: tuple[str, ...]) -> frozenset[str]:
     """The home regions with all that is above them."""
-    regions = (names.get(half_width(name), ()) for name in within)
+    regions = (names.get(half_width(name)) or tuple(find[2] for find in regions_in(name)[-1:]) for name in within)
     return frozenset(part for found in regions if len(found) == 1 for part in (*found[0].above, found[0].name))
 
 
