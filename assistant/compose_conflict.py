@@ -65,13 +65,15 @@ def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
         (h for h in hits(evidence) if h.indicator.table and h.indicator.role == "rank" and h.score >= SURE),
         key=lambda h: h.indicator.year,
     )
-    asked = {y[-4:] for y in evidence.query.years}
-    later = next((h for h in series if h.indicator.year in asked), series[-1] if series else None)
+    asked = max((y[-4:] for y in evidence.query.years), default="")
+    later = next((h for h in series if h.indicator.year == asked), series[-1] if series else None)
     earlier = next((h for h in reversed(series) if later and h.indicator.year < later.indicator.year), None)
-    said = next((c for c in evidence.candidates if not c.is_row and _MOVED_SAID.search(c.text)), None)
+    name = later.indicator.name if later else ""
+    said = next((c for c in evidence.candidates if name in c.text and not c.is_row and _MOVED_SAID.search(c.text)), None)
     if not (later and earlier and said):
         return []
-    text = clip(said.text, evidence.looked, 90)
+    at = said.text.find(name)
+    text = clip(said.text, evidence.looked, 90, keep=(at, at + len(name)))
     return [
         Claim(text, (evidence.source(said),)),
         Claim(present.series([earlier.indicator, later.indicator]), (*earlier.sources, *later.sources)),

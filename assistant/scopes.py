@@ -79,7 +79,12 @@ class Reader:
         cited = {text[start:end] for start, end in ranges if _NAMES_A_PLAN.match(text, end)}
         targets = [scope for scope in found.values() if scope.name not in cited]
         if cited and (outside or targets):
-            found = {key: scope for key, scope in found.items() if scope.name not in cited}
+            sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
+            found = {
+                key: Scope(scope.name, tuple(dict.fromkeys((*sources, *scope.plan_ids))))
+                for key, scope in found.items()
+                if scope.name not in cited
+            }
         return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
     def _plans_first(self, ids: list[str]) -> list[str]:

@@ -24,6 +24,8 @@ _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
 _GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
+_MOVED = re.compile(r"(变动|变化)$")
+_MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
 _VARIANT = re.compile(r"(位次|排名)$")
 _RANK = re.compile(r"第几|排名|位次|排多少")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -185,8 +187,10 @@ def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str)
     likeness = 2 * said * own / (said + own) if said + own else 0.0
     if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
         return _EXACT + 0.3 * likeness
-    if _VARIANT.sub("", indicator.concept) in wanted:
-        return (0.95 if _RANK.search(asked) else _KIN) + 0.3 * likeness
+    level = _MOVED.sub("", indicator.concept)
+    if {level, _VARIANT.sub("", level)} & set(wanted):
+        asked_for = _RANK.search(asked) and (level == indicator.concept or _MOVES.search(asked))
+        return (0.95 if asked_for else _KIN) + 0.3 * likeness
     if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
         return 0.8 + 0.3 * likeness
     if any(indicator.concept in kin_of(concept) for concept in wanted):
@@ -202,6 +206,8 @@ def _of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence
         return short(indicator.region) in query.outside
     plan = evidence.plan_of(indicator.plan_id)
     if plan.facts.region is None or not indicator.region:
+        return True
+    if any(short(indicator.region) == short(s.name) for s in query.scopes):
         return True
     if short(indicator.region) == short(plan.facts.region.value):
         return True
