@@ -24,6 +24,7 @@ UNMIRRORED: dict[str, str] = {
     "assistant/answers.py": "nouns only",
     "assistant/web/contracts.py": "protocols only",
     "assistant/web/errors.py": "names and texts only",
+    "evals/errors.py": "names and texts only",
 }
 
 
