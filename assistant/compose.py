@@ -9,7 +9,8 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
 from assistant.clip import clip
-from assistant.compose_compare import asked_of_several, over_regions, over_years
+from assistant.compose_change import over_years
+from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
@@ -20,10 +21,10 @@ from assistant.compose_terms import unexplained
 from assistant.compose_values import value
 from assistant.compose_yesno import check
 from assistant.evidence import Evidence
+from assistant.fitting import subjects_of
 from assistant.rank import Candidate
-from assistant.values import subjects_of
-from assistant.wording import ATTRIBUTES
 from assistant.rows import row_text
+from assistant.wording import ATTRIBUTES
 from ingest.library.words import tokens
 
 LONG = 400
@@ -131,10 +132,10 @@ def choose(evidence: Evidence) -> list[Candidate]:
     for candidate in pool[1:12]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
-        if len(chosen) < 3 and candidate not in chosen and gain >= settings.gain:
-            if candidate.score >= settings.second * pool[0].score:
-                chosen.append(candidate)
-                covered |= own
+        adds = gain >= settings.gain and candidate.score >= settings.second * pool[0].score
+        if adds and len(chosen) < 3 and candidate not in chosen:
+            chosen.append(candidate)
+            covered |= own
     return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
 
 

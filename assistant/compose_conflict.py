@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import compute, present
+from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.clip import clip
-from assistant.compose_compare import calculated
 from assistant.compose_values import SURE
 from assistant.evidence import Evidence
+from assistant.operations import calculated
 from assistant.rank import Candidate
 from assistant.rows import row_text
 from assistant.values import Hit, hits, in_years, together
@@ -27,7 +27,7 @@ def sides(evidence: Evidence) -> Draft | None:
     claims = _moved(evidence, typed)
     if not claims and len({(h.indicator.value, h.indicator.year) for h in typed}) > 1:
         claims = [_side(evidence, h) for h in typed]
-        claims.append(Claim(present.why_different([h.indicator for h in typed]), together(typed)))
+        claims.append(Claim(present_figures.why_different([h.indicator for h in typed]), together(typed)))
     claims = claims or _sentences(evidence)
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if len(claims) > 1 else None
 
@@ -53,8 +53,8 @@ def _side(evidence: Evidence, hit: Hit) -> Claim:
     indicator = hit.indicator
     title = evidence.plan_of(indicator.plan_id).title
     where = indicator.table or (indicator.heading[-1] if indicator.heading else "正文")
-    said = present.dated(indicator) if indicator.table else " ".join(indicator.quote.split())
-    return Claim(present.side(title, where, indicator.name, said), hit.sources)
+    said = present_figures.dated(indicator) if indicator.table else " ".join(indicator.quote.split())
+    return Claim(present_figures.side(title, where, indicator.name, said), hit.sources)
 
 
 def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
@@ -69,14 +69,16 @@ def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
     later = next((h for h in series if h.indicator.year == asked), series[-1] if series else None)
     earlier = next((h for h in reversed(series) if later and h.indicator.year < later.indicator.year), None)
     name = later.indicator.name if later else ""
-    said = next((c for c in evidence.candidates if name in c.text and not c.is_row and _MOVED_SAID.search(c.text)), None)
+    said = next(
+        (c for c in evidence.candidates if name in c.text and not c.is_row and _MOVED_SAID.search(c.text)), None
+    )
     if not (later and earlier and said):
         return []
     at = said.text.find(name)
     text = clip(said.text, evidence.looked, 90, keep=(at, at + len(name)))
     return [
         Claim(text, (evidence.source(said),)),
-        Claim(present.series([earlier.indicator, later.indicator]), (*earlier.sources, *later.sources)),
+        Claim(present_figures.series([earlier.indicator, later.indicator]), (*earlier.sources, *later.sources)),
         *calculated(compute.difference, earlier, later),
     ]
 
@@ -108,5 +110,5 @@ def _sentences(evidence: Evidence) -> list[Claim]:
         title = evidence.plan_of(c.passage.plan_id).title
         said = row_text(c.passage, evidence.query) if c.is_row else clip(c.text.strip(), evidence.looked, 110)
         where = c.passage.heading[-1] if c.passage.heading else ""
-        claims.append(Claim(present.side(title, where, "", said), (evidence.source(c),)))
+        claims.append(Claim(present_figures.side(title, where, "", said), (evidence.source(c),)))
     return claims

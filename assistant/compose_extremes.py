@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant import compute, present
+from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Scope
 from assistant.evidence import Evidence
 from assistant.scopes import short
@@ -72,14 +72,14 @@ def _best(found: Sequence[Hit], evidence: Evidence, name) -> Draft | None:  # ty
         ordered.reverse()
     wanted: list[tuple[str, Hit]] = []
     if _HIGH.search(_LOW.sub("", text)) or re.search(r"(上升|提高|进步|增长|增加)最", text):
-        wanted.append((present.HIGHEST, ordered[-1]))
+        wanted.append((present_figures.HIGHEST, ordered[-1]))
     if _LOW.search(text) or _FALL.search(text):
-        wanted.append((present.LOWEST, ordered[0]))
+        wanted.append((present_figures.LOWEST, ordered[0]))
     if not wanted or compute.number(wanted[0][1].indicator) == Decimal("NaN"):
         return None
-    claims = [Claim(present.extreme(word, name(h.indicator), h.indicator), h.sources) for word, h in wanted]
+    claims = [Claim(present_figures.extreme(word, name(h.indicator), h.indicator), h.sources) for word, h in wanted]
     others = [h for h in ordered if all(h is not w for _, w in wanted)]
     if len(others) <= _FEWEST:
-        rest = "，".join(f"{name(h.indicator)} {present.amount(h.indicator)}" for h in others)
+        rest = "，".join(f"{name(h.indicator)} {present_figures.amount(h.indicator)}" for h in others)
         claims += [Claim(rest, together(others))] if others else []
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=tuple(h.indicator for _, h in wanted))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import present
+from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.evidence import Evidence
 from assistant.rows import row_text
@@ -21,7 +21,9 @@ _PARTS = re.compile(
     r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则|产业|形势)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
     r"|小?标题|下设|下面.{0,4}(几|哪)|各条叫|都有谁"
 )
-_FIGURES = re.compile(r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)")
+_FIGURES = re.compile(
+    r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)"
+)
 _BLANK = re.compile(r"没有?(给出?|写|填)?.{0,2}(数|数据|基数|现状)|为空|空着|缺")
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
 _LONGEST = 12
@@ -115,5 +117,5 @@ def figures(evidence: Evidence) -> Draft | None:
     if not 2 <= len(clauses) <= _LONGEST:
         return None
     claims = [Claim(present.count(len(clauses)), ())]
-    claims += [Claim(present.clause(i, "", dated=False), (source(i),)) for i in clauses]
+    claims += [Claim(present_figures.clause(i, "", dated=False), (source(i),)) for i in clauses]
     return Draft(AnswerStatus.ANSWERED, tuple(claims))

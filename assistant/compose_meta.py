@@ -13,8 +13,16 @@ from ingest.plans import Located, Plan, Span, Table
 _FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
     ("状态", re.compile(r"正式|征求意见|草案|政策依据"), lambda p: p.facts.status),
     ("规划期限", re.compile(r"规划期|管哪几年|哪几年|期限|到哪一年|多少年"), lambda p: p.facts.period),
-    ("成文日期", re.compile(r"落款.{0,6}(时间|日期)|时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"), lambda p: p.facts.date),
-    ("发文机关", re.compile(r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|哪个(部门|单位)(印发|发布)"), lambda p: p.facts.issuer),
+    (
+        "成文日期",
+        re.compile(r"落款.{0,6}(时间|日期)|时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"),
+        lambda p: p.facts.date,
+    ),
+    (
+        "发文机关",
+        re.compile(r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|哪个(部门|单位)(印发|发布)"),
+        lambda p: p.facts.issuer,
+    ),
     ("发文字号", re.compile(r"文号|字号"), lambda p: p.facts.number),
 )
 

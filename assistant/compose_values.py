@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant import present
+from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.clip import clip
 from assistant.evidence import Evidence
@@ -115,7 +115,7 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
         table = cells[0].indicator.table
         same = [h for h in cells if h.indicator.table == table and h.indicator.name == cells[0].indicator.name]
         same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
-        text = present.cells([h.indicator for h in same], label)
+        text = present_figures.cells([h.indicator for h in same], label)
         claims.append(Claim(text, together(same)))
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
     for hit in said[:2]:
@@ -129,7 +129,7 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
 def clause(hit: Hit, label: str = "") -> Claim:
     """What the text says, verbatim, under the year that it stands under."""
     known = len(hit.sources) > 1 or hit.indicator.year[-4:] in hit.indicator.quote
-    return Claim(present.clause(hit.indicator, label, dated=known), hit.sources)
+    return Claim(present_figures.clause(hit.indicator, label, dated=known), hit.sources)
 
 
 def fits_any(year: str, others: Sequence[str]) -> bool:
@@ -157,7 +157,7 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     best = found[0]
     given = [h for h in found if h.indicator.name == best.indicator.name][:2]
     title = evidence.plan_of(best.indicator.plan_id).title
-    text = present.other_year(title, [h.indicator for h in given], evidence.query.years)
+    text = present_figures.other_year(title, [h.indicator for h in given], evidence.query.years)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, together(given)),))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import compute, present
+from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.clip import clip
 from assistant.compose_values import SURE
@@ -42,7 +42,7 @@ def _same(hit: Hit, stated: Quantity) -> bool:
 
 
 def _verdict(hit: Hit, *, right: bool, stated: str) -> Draft:
-    text = present.confirmed(hit.indicator) if right else present.corrected(hit.indicator, stated)
+    text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator, stated)
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
@@ -58,7 +58,7 @@ def _number_given(evidence: Evidence) -> Draft | None:
     if best.coverage < evidence.settings.part or quantities(re.sub(r"[^，]*20\d\d[^，]*，", "", said)):
         return None
     source = evidence.source(best)
-    return Draft(AnswerStatus.ANSWERED, (Claim(present.words_only(said.strip("…")), (source,)),))
+    return Draft(AnswerStatus.ANSWERED, (Claim(present_figures.words_only(said.strip("…")), (source,)),))
 
 
 def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
@@ -74,5 +74,7 @@ def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     reached = compute.number(later.indicator) >= twice
     expression = f"{earlier.indicator.value} × 2"
     computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (*earlier.sources, *later.sources))
-    words = present.doubled(reached=reached, ratio=ratio.value, twice=compute.plain(twice), unit=earlier.indicator.unit)
+    words = present_figures.doubled(
+        reached=reached, ratio=ratio.value, twice=compute.plain(twice), unit=earlier.indicator.unit
+    )
     return [Claim(words, (*earlier.sources, *later.sources), computed)]

@@ -15,7 +15,9 @@ from ingest.units import base, convert, dimension
 
 _TERM = r"-?\d+(?:\.\d+)?"
 _SUM = rf"{_TERM}(?: [+−] {_TERM})*"
-_ROOT = re.compile(r"\((?P<high>\d+(?:\.\d+)?) ÷ (?P<low>0*[1-9]\d*(?:\.\d+)?|0?\.\d*[1-9]\d*)\)\^\(1/(?P<years>[1-9]\d?)\) − 1")
+_ROOT = re.compile(
+    r"\((?P<high>\d+(?:\.\d+)?) ÷ (?P<low>0*[1-9]\d*(?:\.\d+)?|0?\.\d*[1-9]\d*)\)\^\(1/(?P<years>[1-9]\d?)\) − 1"
+)
 _EXPRESSION = re.compile(rf"(?P<sum>{_SUM})|(?:\((?P<inner>{_SUM})\)|(?P<one>{_TERM})) (?P<sign>[×÷]) (?P<by>{_TERM})")
 _SIGNED = re.compile(rf"(− )?({_TERM})")
 
@@ -104,7 +106,7 @@ def holds(expression: str, result: str, unit: str) -> bool:
 
 
 def _value(expression: str) -> Decimal | None:
-    """The value of "a", "a − b", "a + b + c", "a ÷ b", "a × b", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for anything else."""
+    """The value of "a", "a ± b …", "a ÷ b", "a × b", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for anything else."""
     root = _ROOT.fullmatch(expression)
     if root:
         ratio = Decimal(root["high"]) / Decimal(root["low"])

@@ -104,10 +104,7 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
     passage = scored.passage
     if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []
-    if passage.kind == "row":
-        ranges = [(0, len(passage.text))]
-    else:
-        ranges = sentences(passage.text)
+    ranges = [(0, len(passage.text))] if passage.kind == "row" else sentences(passage.text)
     named = _named(passage.heading, looked)
     context = set(tokens(f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"))
     around = set(tokens(passage.text))

@@ -17,7 +17,9 @@ _OWN = {
     "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
     "省": ("全省", "我省", "省里"),
 }
-_NAMES_A_PLAN = re.compile(r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)")
+_NAMES_A_PLAN = re.compile(
+    r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
+)
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
@@ -71,7 +73,12 @@ class Reader:
                 at = text.find(word)
                 ids = tuple(p.id for p in self._plans if p.facts.level == level)
                 regions = {self._region(i) for i in ids}
-                if at >= 0 and len(regions) == 1 and not _RANKED_IN.search(text, at, at + 14) and not _LEFT_OUT.search(text[:at]):
+                if (
+                    at >= 0
+                    and len(regions) == 1
+                    and not _RANKED_IN.search(text, at, at + 14)
+                    and not _LEFT_OUT.search(text[:at])
+                ):
                     if not found or level == "市":
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))

@@ -9,7 +9,9 @@ from ingest.headings import ordinal
 from ingest.library.words import tokens
 from ingest.plans import Plan, Section
 
-_NUMBERED = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(章|节|编|部分)|专栏\s*(\d{1,2}|[一二三四五六七八九十]{1,2})")
+_NUMBERED = re.compile(
+    r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(章|节|编|部分)|专栏\s*(\d{1,2}|[一二三四五六七八九十]{1,2})"
+)
 _SURE, _WITH_COUNT = 0.72, 0.5
 
 

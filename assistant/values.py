@@ -8,26 +8,19 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
-from assistant.rank import Terms, terms
+from assistant.fitting import fit, flow, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.rank import terms
 from assistant.scopes import short
 from assistant.understand import expanded
-from ingest.concepts import base_of, concepts_in, kin_of, plain
-from ingest.library.words import tokens
+from ingest.concepts import concepts_in, kin_of, plain
 from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named
 from ingest.units import base, dimension
 
-_EXACT, _KIN = 1.0, 0.45
 _FLOOR = 0.5
-_SUBJECT = re.compile(r"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){2,6}?(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|街道)")
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
-_GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
-_MOVED = re.compile(r"(变动|变化)$")
-_MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
-_VARIANT = re.compile(r"(位次|排名)$")
-_RANK = re.compile(r"第几|排名|位次|排多少")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年|从.{0,14}到")
@@ -72,9 +65,8 @@ def year_source(indicator: Indicator, plan: Plan) -> Source | None:
     year = indicator.year[-4:]
     if not year or year in indicator.quote:
         return None
-    found = None
-    for found in re.finditer(rf"[^，。；\n]*{year}\s*年?[^，。；\n]*", plan.text[: indicator.span.start]):
-        pass
+    mentions = list(re.finditer(rf"[^，。；\n]*{year}\s*年?[^，。；\n]*", plan.text[: indicator.span.start]))
+    found = mentions[-1] if mentions else None
     if found and indicator.span.start - found.start() < _NEAR_CHARS:
         start = found.start() + len(found.group(0)) - len(found.group(0).lstrip())
         return Source(plan.id, Span(start, found.end()), indicator.heading[:-1])
@@ -83,9 +75,9 @@ def year_source(indicator: Indicator, plan: Plan) -> Source | None:
 
 
 def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list[Hit]:
-    """The indicators that fit the question's name, best first, for one scope or all, for one part of it or the whole."""
+    """The indicators that fit what is asked, best first: for one scope or all, for one part of the question or all."""
     query = evidence.query
-    wanted, looked = _wanted(query), evidence.looked
+    wanted, looked = wanted_concepts(query), evidence.looked
     if part:
         own = terms(replace(query, focus=part), evidence.shelf)
         if spoken(part) or len(own.own) > _FEW:
@@ -97,35 +89,11 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = plain(part or query.text)
     scored = [
-        Hit(i, _fit(i, wanted, looked, asked) + _verbatim(i, asked) + 0.3 * (i.value in stated) - _flow(i, asked), plan)
+        Hit(i, fit(i, wanted, looked, asked) + verbatim(i, asked) + 0.3 * (i.value in stated) - flow(i, asked), plan)
         for i in fitting
         if (plan := evidence.plan_of(i.plan_id))
     ]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
-
-
-def _wanted(query: Query) -> tuple[str, ...]:
-    """The concepts that a question names, in its own words or in those that stand for them."""
-    return spoken(query.focus) or spoken(query.text) or concepts_in(expanded(query.text))
-
-
-def spoken(text: str) -> tuple[str, ...]:
-    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员."""
-    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", text))
-
-
-def _verbatim(indicator: Indicator, asked: str) -> float:
-    """What an indicator gains where the question writes its very name: the longer, the surer."""
-    name = plain(indicator.name)
-    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
-
-
-def _flow(indicator: Indicator, asked: str) -> float:
-    """What an indicator loses for a flow (每年, 新增) that the question does not ask for."""
-    often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
-    new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
-    missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
-    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked)) + 0.25 * bool(missing)
 
 
 def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
@@ -137,16 +105,6 @@ def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
 
 def _dimension(indicator: Indicator) -> str:
     return "位次" if indicator.role == "rank" else dimension(base(indicator.unit)[1]) or dimension(indicator.unit)
-
-
-def subjects_of(query: Query) -> tuple[str, ...]:
-    """The parks, firms and towns that a question names besides its regions."""
-    named = (m.group(0) for m in _SUBJECT.finditer(query.text))
-    return tuple(name for name in named if not _is_scope(name, query) and not _GENERIC.search(name))
-
-
-def _is_scope(name: str, query: Query) -> bool:
-    return any(scope.name in name for scope in query.scopes)
 
 
 def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evidence) -> bool:
@@ -176,26 +134,6 @@ def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[
     for indicator in evidence.shelf.indicators(list(spans)) if spans else ():
         if any(a <= indicator.span.start < b for a, b in spans[indicator.plan_id]):
             yield indicator
-
-
-def _fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:
-    """Concept or very name first; else how much of the name the question says, and of the question the name."""
-    name = set(tokens(f"{indicator.name} {indicator.nature}"))
-    said = looked.covered(name)
-    known = {**looked.other, **looked.own}
-    own = sum(t in known for t in name) / len(name) if name else 0.0
-    likeness = 2 * said * own / (said + own) if said + own else 0.0
-    if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
-        return _EXACT + 0.3 * likeness
-    level = _MOVED.sub("", indicator.concept)
-    if {level, _VARIANT.sub("", level)} & set(wanted):
-        asked_for = _RANK.search(asked) and (level == indicator.concept or _MOVES.search(asked))
-        return (0.95 if asked_for else _KIN) + 0.3 * likeness
-    if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
-        return 0.8 + 0.3 * likeness
-    if any(indicator.concept in kin_of(concept) for concept in wanted):
-        return _KIN + 0.5 * likeness
-    return likeness if not wanted else 0.8 * likeness
 
 
 def _of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence: Evidence) -> bool:

@@ -25,6 +25,7 @@ _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|[^\d\s≥≤<>])")
 _STATES = re.compile(r"(?:^|[ (:对高于低共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
 _WHOLE = re.compile("[全我本][省市区县]|我们[省市区县]|[省市区县]里")
 _EDGE = "，,；;。：: "
+_NEARLY = 0.8
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
 
@@ -61,6 +62,8 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
         operands = _grounds(claim.calculation.operands, plan_of)
         return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
     own, quoted = _own_words(claim.text, grounds)
+    if not quoted and any(_nearly(folded(own), wording) for ground in grounds for wording in ground.wordings):
+        return False
     plans = [plan_of(source.plan_id) for source in claim.sources]
     if not _of_regions(own, grounds, plans) or not _worded(own, grounds):
         return False
@@ -104,6 +107,12 @@ def _verbatim(text: str, wording: str) -> bool:
             return False
         at = found + len(piece)
     return bool(any(pieces))
+
+
+def _nearly(text: str, wording: str) -> bool:
+    """Whether a text is a source's but for a few characters: then it should have been the source's."""
+    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
+    return bool(pairs) and sum(pair in wording for pair in pairs) >= _NEARLY * len(pairs)
 
 
 def _cuts_a_number(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,89 @@
+"""How well an indicator is what a question names: by concept, by its very name, by flow and subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import Query
+from assistant.rank import Terms
+from assistant.understand import expanded
+from ingest.concepts import base_of, concepts_in, kin_of, plain
+from ingest.library.words import tokens
+from ingest.plans import Indicator
+
+_EXACT, _KIN = 1.0, 0.45
+
+
+_SUBJECT = re.compile(
+    r"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){2,6}?(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|街道)"
+)
+
+
+_GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
+
+
+_MOVED = re.compile(r"(变动|变化)$")
+
+
+_MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
+
+
+_VARIANT = re.compile(r"(位次|排名)$")
+
+
+_RANK = re.compile(r"第几|排名|位次|排多少")
+
+
+def wanted_concepts(query: Query) -> tuple[str, ...]:
+    """The concepts that a question names, in its own words or in those that stand for them."""
+    return spoken(query.focus) or spoken(query.text) or concepts_in(expanded(query.text))
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员."""
+    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", text))
+
+
+def verbatim(indicator: Indicator, asked: str) -> float:
+    """What an indicator gains where the question writes its very name: the longer, the surer."""
+    name = plain(indicator.name)
+    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
+
+
+def flow(indicator: Indicator, asked: str) -> float:
+    """What an indicator loses for a flow (每年, 新增) that the question does not ask for."""
+    often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
+    new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
+    missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
+    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked)) + 0.25 * bool(missing)
+
+
+def subjects_of(query: Query) -> tuple[str, ...]:
+    """The parks, firms and towns that a question names besides its regions."""
+    named = (m.group(0) for m in _SUBJECT.finditer(query.text))
+    return tuple(name for name in named if not _is_scope(name, query) and not _GENERIC.search(name))
+
+
+def _is_scope(name: str, query: Query) -> bool:
+    return any(scope.name in name for scope in query.scopes)
+
+
+def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:
+    """Concept or very name first; else how much of the name the question says, and of the question the name."""
+    name = set(tokens(f"{indicator.name} {indicator.nature}"))
+    said = looked.covered(name)
+    known = {**looked.other, **looked.own}
+    own = sum(t in known for t in name) / len(name) if name else 0.0
+    likeness = 2 * said * own / (said + own) if said + own else 0.0
+    if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
+        return _EXACT + 0.3 * likeness
+    level = _MOVED.sub("", indicator.concept)
+    if {level, _VARIANT.sub("", level)} & set(wanted):
+        asked_for = _RANK.search(asked) and (level == indicator.concept or _MOVES.search(asked))
+        return (0.95 if asked_for else _KIN) + 0.3 * likeness
+    if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
+        return 0.8 + 0.3 * likeness
+    if any(indicator.concept in kin_of(concept) for concept in wanted):
+        return _KIN + 0.5 * likeness
+    return likeness if not wanted else 0.8 * likeness
