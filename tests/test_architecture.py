@@ -55,7 +55,7 @@ ROOMS = {
     ),
     "checking": (
         "assistant/cite.py assistant/ground.py assistant/verify.py",
-        "corpus quantities conversation computing understanding retrieval",
+        "corpus quantities outline facts conversation computing understanding retrieval",
     ),
     "chain": (
         "assistant/chain.py",
