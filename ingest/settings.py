@@ -25,7 +25,7 @@ class IngestSettings(BaseSettings):
     query_matches: int = Field(
         100_000, ge=1000, description="全库关键词检索时，所用的词合计最多命中多少条款（先用少见的词）"
     )
-    passage_chars: int = Field(240, ge=60, description="条款的目标长度（字）")
+    passage_chars: int = Field(160, ge=60, description="条款的目标长度（字）")
     max_file_mb: int = Field(100, ge=1, description="单个文件的大小上限（MB）")
     max_pages: int = Field(2000, ge=1, description="PDF 页数上限")
     max_chars: int = Field(3_000_000, ge=1000, description="单个文件的字数上限")

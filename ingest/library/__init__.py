@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +22,7 @@ from ingest.settings import IngestSettings
 
 __all__ = ["Library", "PlanRecord"]
 
+_VECTORS_KEPT = 256
 CATALOG_FILE = "catalog.db"
 
 
@@ -38,6 +40,7 @@ class Library:
     def __init__(self, store: Path, settings: IngestSettings, *, write: bool, embedder: Embedder | None) -> None:
         self._settings, self._embedder = settings, embedder
         self._changing, self._loading = threading.Lock(), threading.Lock()
+        self._vector_of = lru_cache(_VECTORS_KEPT)(lambda query: self.embedder.embed_query(query))
         if write:
             _make(store)
         exists = write or (store / CATALOG_FILE).is_file()
@@ -149,7 +152,7 @@ class Library:
         """The `k` nearest passages as (id, cosine similarity), best first. Loads the embedding model at first use."""
         if k < 1 or self._catalog.note("model") is None:
             return []
-        return search.by_vector(self._catalog, self._index.get(), self.embedder.embed_query(query), k, plan_ids)
+        return search.by_vector(self._catalog, self._index.get(), self._vector_of(query), k, plan_ids)
 
     @property
     def embedder(self) -> Embedder:
