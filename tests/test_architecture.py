@@ -40,7 +40,7 @@ ROOMS = {
     ),
     "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py", "corpus"),
     "computing": ("assistant/compute.py", "corpus quantities"),
-    "words": ("assistant/present.py assistant/present_web.py", "corpus conversation computing"),
+    "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
         "assistant/understand.py assistant/scopes.py assistant/wording.py",
         "corpus quantities outline conversation",
@@ -49,12 +49,16 @@ ROOMS = {
         "assistant/retrieve.py assistant/rank.py assistant/locate.py assistant/evidence.py assistant/clip.py",
         "corpus quantities outline library conversation understanding",
     ),
-    "composing": (
-        "assistant/compose*.py assistant/values.py assistant/sections.py assistant/rows.py",
+    "records": (
+        "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
+    "composing": (
+        "assistant/compose*.py",
+        "corpus quantities outline facts library conversation computing words understanding retrieval records",
+    ),
     "checking": (
-        "assistant/cite.py assistant/ground.py assistant/verify.py",
+        "assistant/cite.py assistant/ground*.py assistant/verbatim.py assistant/verify.py",
         "corpus quantities outline facts conversation computing understanding retrieval",
     ),
     "chain": (
@@ -66,7 +70,7 @@ ROOMS = {
     "evals": (
         "evals/*.py",
         "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
-        "retrieval composing checking chain",
+        "retrieval records composing checking chain",
     ),
 }
 
