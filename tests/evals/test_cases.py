@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from evals import cases
+from evals.cases import KINDS, Case
 from evals.errors import GoldError
+from evals.run import ROOT
 from tests.evals.invented import CASES, FIRMS, gold_file, row
 
 
@@ -61,3 +63,11 @@ def test_what_is_asked_changes_with_the_question_and_not_with_its_answer(tmp_pat
     other_answer, other_question = FIRMS.model_copy(update={"answer": "x"}), FIRMS.model_copy(update={"question": "x"})
     assert FIRMS.asked == other_answer.asked != other_question.asked
     assert FIRMS.digest != other_answer.digest
+
+
+def test_the_guide_shows_a_valid_question_and_names_every_field_and_kind() -> None:
+    guide = (ROOT / "docs" / "gold.md").read_text(encoding="utf-8")
+    example = guide[guide.index("```json") + 7 :]
+    shown = Case.model_validate_json(example[: example.index("```")])
+    assert shown.values
+    assert {f"`{name}`" for name in [*Case.model_fields, *KINDS] if f"`{name}`" not in guide} == set()
