@@ -22,6 +22,11 @@ def amount(indicator: Indicator) -> str:
     return f"{expected}{_COMPARATORS[indicator.comparator]}{indicator.value}{unit}"
 
 
+def _in_year(indicator: Indicator) -> str:
+    """ "2025年 600家"."""
+    return f"{indicator.year}年 {amount(indicator)}" if indicator.year else amount(indicator)
+
+
 def dated(indicator: Indicator) -> str:
     """ "2025年目标 600家"."""
     year = f"{indicator.year}年" if indicator.year else ""
@@ -88,7 +93,8 @@ def extreme(word: str, name: str, indicator: Indicator) -> str:
     value = amount(indicator)
     if indicator.role == "growth" and value.startswith("-"):
         value = f"下降{value[1:]}"
-    return f"{name}{indicator.name}{word}：{value}"
+    year = f"{indicator.year}年" if indicator.year and indicator.year not in name else ""
+    return f"{name}{year}{indicator.name}{word}：{value}"
 
 
 def confirmed(indicator: Indicator) -> str:
@@ -118,7 +124,7 @@ def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
     """Which of two is the larger."""
-    return f"{low_name}低于{high_name}（{amount(low)}对{amount(high)}）"
+    return f"{low_name}低于{high_name}（{_in_year(low)}对{_in_year(high)}）"
 
 
 OTHER_YEARS = "注意：各值的年份不同"
@@ -131,7 +137,7 @@ def other_scopes(names: Sequence[tuple[str, str]]) -> str:
 
 def highest(name: str, indicator: Indicator) -> str:
     """Which of the compared values is ahead."""
-    return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{amount(indicator)}）"
+    return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{_in_year(indicator)}）"
 
 
 def side(title: str, where: str, name: str, said: str) -> str:

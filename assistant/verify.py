@@ -4,28 +4,36 @@ a stated calculation that comes out."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
-from assistant.clip import ELLIPSIS
-from assistant.ground import NUMBER, Ground, folded, ground_of, plain, regions_of, stands_under, unit_after
+from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.ground import (
+    NUMBER,
+    Ground,
+    folded,
+    plain,
+    regions_of,
+    stands_under,
+    unit_after,
+)
+from assistant.grounds import grounds_of
 from assistant.scopes import names_of, short
-from ingest.errors import NoSuchPlan
+from assistant.verbatim import nearly, verbatim
 from ingest.periods import Period, years
 from ingest.plans import Plan
 
 PlanOf = Callable[[str], Plan]
 _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
+_LEADING_ZERO = re.compile(r"0\d")
+_TITLES = re.compile("《([^》]*)》")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|[^\d\s≥≤<>])")
 _STATES = re.compile(r"(?:^|[ (:对高于低共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
 _WHOLE = re.compile("[全我本][省市区县]|我们[省市区县]|[省市区县]里")
-_EDGE = "，,；;。：: "
-_NEARLY = 0.8
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
 
@@ -55,16 +63,18 @@ def counts(claim: Claim, following: Sequence[Claim]) -> bool:
 
 def proven(claim: Claim, plan_of: PlanOf) -> bool:
     """Whether a claim's sources stand in their plans and carry all that it says of numbers, years and regions."""
-    grounds = _grounds(claim.sources, plan_of)
+    grounds = grounds_of(claim.sources, plan_of)
     if grounds is None:
         return False
     if claim.calculation:
-        operands = _grounds(claim.calculation.operands, plan_of)
+        operands = grounds_of(claim.calculation.operands, plan_of)
         return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
     own, quoted = _own_words(claim.text, grounds)
-    if not quoted and any(_nearly(folded(own), wording) for ground in grounds for wording in ground.wordings):
+    if not quoted and any(nearly(folded(own), wording) for ground in grounds for wording in ground.wordings):
         return False
     plans = [plan_of(source.plan_id) for source in claim.sources]
+    if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
+        return False
     if not _of_regions(own, grounds, plans) or not _worded(own, grounds):
         return False
     own = _without(own, (name for ground in grounds for name in (*ground.titles, *ground.names)))
@@ -72,51 +82,13 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
     return _dated(own, lead, context=not quoted) and _figures(own, grounds)
 
 
-def _grounds(sources: Iterable[Source], plan_of: PlanOf) -> list[Ground] | None:
-    """What the sources carry; None where one of them does not exist."""
-    found = []
-    for source in sources:
-        try:
-            ground = ground_of(source, plan_of(source.plan_id))
-        except (NoSuchPlan, KeyError):
-            return None
-        if ground is None:
-            return None
-        found.append(ground)
-    return found
-
-
 def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None]:
     """What a claim says besides the longest closing part that stands verbatim in a source, and that source."""
     for start in (0, *(found.start() for found in _OPENS.finditer(text))):
         for ground in grounds:
-            if any(_verbatim(text[start:], wording) for wording in ground.wordings):
+            if any(verbatim(text[start:], wording) for wording in ground.wordings):
                 return plain(text[:start]) + " ", ground
     return plain(text), None
-
-
-def _verbatim(text: str, wording: str) -> bool:
-    """Whether a text, with parts left out where it is marked, stands in a wording in its order."""
-    pieces = [folded(piece).strip(_EDGE) for piece in text.split(ELLIPSIS)]
-    at = 0
-    for n, piece in enumerate(pieces):
-        found = wording.find(piece, at)
-        while found >= 0 and _cuts_a_number(wording, found, found + len(piece)):
-            found = wording.find(piece, found + 1)
-        if found < 0 or (n == 0 and found and len(pieces) > 1 and piece):
-            return False
-        at = found + len(piece)
-    return bool(any(pieces))
-
-
-def _nearly(text: str, wording: str) -> bool:
-    """Whether a text is a source's but for a few characters: then it should have been the source's."""
-    pairs = {text[at : at + 2] for at in range(len(text) - 1)}
-    return bool(pairs) and sum(pair in wording for pair in pairs) >= _NEARLY * len(pairs)
-
-
-def _cuts_a_number(text: str, start: int, end: int) -> bool:
-    return any(re.match(r"\d[\d.]|\.\d", text[max(at - 1, 0) : at + 1]) for at in (start, end) if 0 < at < len(text))
 
 
 def _of_regions(own: str, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
@@ -143,11 +115,16 @@ def _of_regions(own: str, grounds: Sequence[Ground], plans: Sequence[Plan]) -> b
 def _dated(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:
     """Whether the years of a claim's own words are years of its sources."""
     known = {year for ground in grounds for year in (ground.years | ground.context if context else ground.years)}
-    return all(_known(period.year, known) for period in years(own))
+    wordings = [wording for ground in grounds for wording in ground.wordings]
+    return all(
+        any(folded(period.text) in wording for wording in wordings) if period.months else _known(period.year, known)
+        for period in years(own)
+    )
 
 
-def _known(year: str, known: set[str] | frozenset[str]) -> bool:
-    return year in known or all(end in known for end in year.split("-"))
+def _known(year: str, known: Collection[str]) -> bool:
+    ends = year.split("-")
+    return year in known or (len({*ends}) == len(ends) and all(end in known for end in ends))
 
 
 def _figures(own: str, grounds: Sequence[Ground]) -> bool:
@@ -164,7 +141,7 @@ def _figures(own: str, grounds: Sequence[Ground]) -> bool:
 
 def _states(own: str, found: re.Match[str], periods: tuple[Period, ...], ground: Ground) -> bool:
     unit, period = unit_after(own, found.end()), stands_under(periods, found.start())
-    return any(
+    return not _LEADING_ZERO.match(found.group()) and any(
         figure.value == Decimal(found.group())
         and (not unit or unit in figure.units)
         and (period is None or not figure.years or _known(period.year, figure.years))
@@ -175,9 +152,12 @@ def _states(own: str, found: re.Match[str], periods: tuple[Period, ...], ground:
 def _worded(own: str, grounds: Sequence[Ground]) -> bool:
     """Whether a row's values in words stand under their years, where a claim repeats them."""
     periods = years(own)
-    said = [(own.find(words), told) for ground in grounds for words, told in ground.words]
-    dated = [(stands_under(periods, at), told) for at, told in said if at >= 0 and told]
-    return all(_known(period.year, told) for period, told in dated if period)
+    for words, told in (pair for ground in grounds for pair in ground.words):
+        for found in re.finditer(rf"(?<= ){re.escape(words)}(?=[,;。(]|$)", own.rstrip()):
+            period = stands_under(periods, found.start())
+            if period and told and not _known(period.year, told):
+                return False
+    return True
 
 
 def _without(text: str, names: Iterable[str]) -> str:
