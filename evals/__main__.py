@@ -42,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace, console: Console) -> int:
-    done = read_run(run(_wish(asked, console), _Track(console)))
+    done = read_run(run(_wish(asked), _Track(console)))
     page = report.write(done, read_run(asked.baseline) if asked.baseline else None)
     figures = summarise(done.rows)
     total = figures.total
@@ -54,7 +54,7 @@ def _run(asked: argparse.Namespace, console: Console) -> int:
 def _ablate(asked: argparse.Namespace, console: Console) -> int:
     from evals.ablations import ablate
 
-    print(ablate(_wish(asked, console), _Track(console), lambda sentence: _say(console, sentence)))
+    print(ablate(_wish(asked), _Track(console), lambda sentence: _say(console, sentence)))
     return DONE
 
 
@@ -146,10 +146,11 @@ def _store(asked: argparse.Namespace) -> Path:
     return asked.store or IngestSettings().store
 
 
-def _wish(asked: argparse.Namespace, console: Console) -> Wish:
+def _wish(asked: argparse.Namespace) -> Wish:
     changed = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in asked.set)
-    name = getattr(asked, "name", "")
-    return Wish(gold_files(asked.gold), _store(asked), asked.engine, asked.out, asked.fresh, name, changed)
+    outside = {name: getattr(asked, name) for name in ("name", "answers") if hasattr(asked, name)}
+    store = _store(asked)
+    return Wish(gold_files(asked.gold), store, asked.engine, asked.out, asked.fresh, changed=changed, **outside)
 
 
 def _chosen(folder: Path | None) -> Run:

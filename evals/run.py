@@ -37,7 +37,9 @@ Track = Callable[[Sequence[Case]], Iterable[Case]]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What a run is to be: `changed` are settings that differ from the usual, by their dotted names."""
+    """What a run is to be: `changed` are settings that differ from the usual, by their dotted names; `answers` a file
+    of answers that another system gave, to be scored in place of our own.
+    """
 
     gold: tuple[Path, ...]
     store: Path
@@ -46,6 +48,7 @@ class Wish:
     fresh: bool = False
     name: str = ""
     changed: Mapping[str, str] = field(default_factory=dict)
+    answers: Path | None = None
 
 
 def run(wish: Wish, track: Track) -> Path:
@@ -61,7 +64,10 @@ def run(wish: Wish, track: Track) -> Path:
         setup = _setup(wish, library, corpus, answering, ingest)
         folder = wish.out or RUNS / setup.fingerprint[:12]
         settings = _begun(folder, wish, setup, corpus, asked)
-        _generate(asked, Assistant(library, answering), folder, track)
+        if wish.answers:
+            runs.take_answers(wish.answers, folder)
+        else:
+            _generate(asked, Assistant(library, answering), folder, track)
         answers = runs.kept_answers(folder)
     runs.write_scores(folder, scored(asked, answers, corpus))
     runs.write_settings(folder, settings.model_copy(update={"finished": _now()}))
@@ -148,7 +154,7 @@ def _setup(wish: Wish, library: Library, corpus: Corpus, answering: AnswerSettin
         if path.suffix in _SOURCES and "web" not in path.parts
     ]
     return Setup(
-        engine=wish.engine,
+        engine=wish.answers.name if wish.answers else wish.engine,
         changed=dict(wish.changed),
         answering=answering.model_dump(mode="json"),
         ingest=ingest.model_dump(mode="json", exclude={"store", "models_dir"}),

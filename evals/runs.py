@@ -127,6 +127,12 @@ def kept_answers(folder: Path) -> dict[str, Output]:
     return outputs.read(path)
 
 
+def take_answers(source: Path, folder: Path) -> None:
+    """Put a file of answers in a folder, as they are; RunError where it holds none."""
+    outputs.read(source)
+    _replace(folder / ANSWERS, source.read_text(encoding="utf-8"))
+
+
 def latest(folder: Path) -> Path:
     """The run that was scored last, among those in a folder; RunError where there is none."""
     runs = sorted(folder.glob(f"*/{SCORES}"), key=lambda path: path.stat().st_mtime)

@@ -82,6 +82,18 @@ def test_missing_plans_are_named_with_the_command_that_loads_them(wish: Wish, tm
         run(replace(wish, store=tmp_path / "empty"), Counting())
 
 
+def test_answers_of_another_system_are_scored_as_they_are(wish: Wish, tmp_path: Path) -> None:
+    theirs = tmp_path / "theirs.jsonl"
+    theirs.write_text(
+        '{"id":"t-1","text":"到2025年达600家以上"}\n{"id":"t-4","text":"资料未提及。"}\n', encoding="utf-8"
+    )
+    asked = Counting()
+    found = read_run(run(replace(wish, answers=theirs), asked))
+    assert asked.asked == []
+    assert [id for id, right in found.right.items() if right] == ["t-1", "t-4"]
+    assert found.settings.setup.engine == "theirs.jsonl"
+
+
 def test_settings_are_changed_by_their_names() -> None:
     answering, ingest = settings_with({"rank.vectors": "0", "ingest.context_weight": "0.5", "history_turns": "2"})
     assert (answering.rank.vectors, ingest.context_weight, answering.history_turns) == (0, 0.5, 2)
