@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from assistant.answers import Intent, Query, Scored
@@ -26,6 +27,7 @@ class Rarity(Protocol):
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
 _FAINT = 0.15
+_READINGS_KEPT = 20_000
 _USUAL_TERMS = 14
 
 
@@ -46,7 +48,7 @@ class Terms:
     def total(self) -> float:
         return sum(self.own.values()) or 1.0
 
-    def covered(self, found: set[str]) -> float:
+    def covered(self, found: Set[str]) -> float:
         """The share of the question's weight that a set of tokens covers; synonyms stand in for what is missing."""
         own = sum(w for t, w in self.own.items() if t in found)
         spare = self.total - own
@@ -100,23 +102,35 @@ def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings
     return sorted(found, key=lambda c: -c.score)
 
 
+_quantities = lru_cache(_READINGS_KEPT)(quantities)
+_years = lru_cache(_READINGS_KEPT)(years)
+
+
+@lru_cache(_READINGS_KEPT)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(tokens(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A passage as its sentences see it: the words of its headings and of itself, and what it brings to their score."""
+
+    passage: Passage
+    context: frozenset[str]
+    around: frozenset[str]
+    named: float
+    prior: float
+
+
 def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: RankSettings) -> list[Candidate]:
     passage = scored.passage
     if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []
     ranges = [(0, len(passage.text))] if passage.kind == "row" else sentences(passage.text)
+    headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
     named = _named(passage.heading, looked)
-    context = set(tokens(f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"))
-    around = set(tokens(passage.text))
-    made = []
-    for start, end in ranges:
-        text = passage.text[start:end]
-        made.append(
-            _candidate(
-                query, looked, passage, (start, end), text, context, around, named, scored.score / best, settings
-            )
-        )
-    return made
+    place = _Place(passage, _words(headed), _words(passage.text), named, scored.score / best)
+    return [_candidate(query, looked, place, start, end, settings) for start, end in ranges]
 
 
 def _is_front_matter(passage: Passage) -> bool:
@@ -137,26 +151,16 @@ def _named(heading: tuple[str, ...], looked: Terms) -> float:
     return best
 
 
-def _candidate(
-    query: Query,
-    looked: Terms,
-    passage: Passage,
-    place: tuple[int, int],
-    text: str,
-    context: set[str],
-    around: set[str],
-    named: float,
-    prior: float,
-    settings: RankSettings,
-) -> Candidate:
-    own = set(tokens(text))
+def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int, settings: RankSettings) -> Candidate:
+    passage, named = place.passage, place.named
+    text = passage.text[start:end]
+    own = _words(text)
     coverage = looked.covered(own)
-    whole = looked.covered(own | context)
-    near = looked.covered(own | context | around)
-    values = quantities(passage.record or text)
-    periods = years(passage.record or text)
+    whole = looked.covered(own | place.context)
+    near = looked.covered(own | place.context | place.around)
+    values, periods = _quantities(passage.record or text), _years(passage.record or text)
     score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole)
-    score += settings.prior * prior + settings.named * named
+    score += settings.prior * place.prior + settings.named * named
     if query.wants_number and values:
         score += settings.window * _window(looked, text, values, passage.kind == "row")
     if query.wants_number:
@@ -165,16 +169,16 @@ def _candidate(
         score += settings.year * _year_fit(query, periods)
     if query.intent is Intent.DEFINITION and _DEFINES.search(text):
         score += settings.defines
-    return Candidate(passage, *place, text, score, coverage, whole - coverage, named, values, periods)
+    return Candidate(passage, start, end, text, score, coverage, whole - coverage, named, values, periods)
 
 
 def _window(looked: Terms, text: str, values: tuple[Quantity, ...], row: bool) -> float:
     """How much of the question stands in one clause with a number: a number far from the words is another's."""
     if row:
-        return looked.covered(set(tokens(text)))
+        return looked.covered(_words(text))
     clauses = [m.span() for m in re.finditer(r"[^，；。,;]+", text)]
     held = [(a, b) for a, b in clauses if any(a <= v.start < b for v in values)]
-    return max((looked.covered(set(tokens(text[a:b]))) for a, b in held), default=0.0)
+    return max((looked.covered(_words(text[a:b])) for a, b in held), default=0.0)
 
 
 def _number_fit(query: Query, values: tuple[Quantity, ...]) -> float:
