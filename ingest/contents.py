@@ -53,7 +53,7 @@ def folded(text: str) -> str:
 def _end(lines: Sequence[Line], start: int) -> int:
     """The index of the first line after the contents list whose first entry is at `start`."""
     end = start
-    while end < len(lines) and _is_entry(lines, end):
+    while end < len(lines) and (_is_entry(lines, end) or _counts_on(lines, start, end)):
         end += 1
     return max(end, _body_start(lines, start))
 
@@ -70,6 +70,22 @@ def _is_entry(lines: Sequence[Line], i: int) -> bool:
     if not (numbered(text) or unnumbered(text)):
         return False
     return any(line.text == text for line in lines[i + 1 :])
+
+
+def _counts_on(lines: Sequence[Line], start: int, i: int) -> bool:
+    """Whether a heading that the text does not repeat (an excerpt leaves it out) is the next in number of those listed.
+
+    The body, which begins anew, is not.
+    """
+    heading = numbered(lines[i].text)
+    if heading is None or len(lines[i].text) > _ENTRY_CHARS or lines[i].text.endswith(("。", "；", "：")):
+        return False
+    listed = [found for line in lines[start:i] if (found := numbered(line.text))]
+    if not listed or heading.name in {found.name for found in listed}:
+        return False
+    last = next((found.ordinal for found in reversed(listed) if found.style == heading.style), None)
+    opens = heading.ordinal == 1 and heading.style not in (listed[0].style, listed[-1].style)
+    return opens or (last is not None and heading.ordinal == last + 1)
 
 
 def _body_start(lines: Sequence[Line], start: int) -> int:

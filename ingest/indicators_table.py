@@ -18,6 +18,7 @@ from ingest.regions import region_named, regions_in, self_named
 _WHOLE = re.compile(r"^(?:全市|全省|全国|全区|全县|合计|总计)$")
 _CAPTION_NUMBER = re.compile(r"^续?附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?\s*")
 _CAPTION_END = re.compile(r"(?:完成情况|情况|统计|结果|一览|对比|对照|汇总)*表?$")
+_EACH = re.compile(r"^各(?:地区|设区市|县级市|[省市县区地州盟旗、()])+的?")
 _FLOW = re.compile(r"^(?:每年|年均)?(新增|新引进|新培育|新认定|新建|引进)|(年均)|^(累计)")
 _BARE = re.compile(
     r"^(?P<nature>预计|预期|力争|累计|年均)?\s?"
@@ -112,7 +113,7 @@ class _Reader:
         if column.measure and not re.fullmatch(r"(?:排位|位次|排名|名次)?(?:变动|变化|升降)", column.measure):
             return column.measure
         last = max((period.end for period in self.caption_years), default=0)
-        subject = _CAPTION_END.sub("", self.caption[last:]).strip(" 度")
+        subject = _EACH.sub("", _CAPTION_END.sub("", self.caption[last:]).strip(" 度"))
         return (subject or self.caption) + ("变动" if column.role == "growth" else "")
 
     def _role(self, column: Column, name: str) -> Role:

@@ -32,6 +32,17 @@ def test_entries_without_pages_are_known_by_the_headings_that_they_repeat() -> N
     assert kept[0] == "第一章 总则"
 
 
+def test_headings_that_an_excerpt_leaves_out_belong_to_the_list_as_their_numbers_run_on() -> None:
+    listed = ["一、基础", "二、目标", "三、重大项目", "（一）能源项目", "（二）交通项目", "四、保障"]
+    body = ["一、基础", "基础扎实。", "二、目标", "目标远大。", "四、保障", "保障有力。"]
+    assert parted("目录", *listed, *body) == (body, listed)
+
+
+def test_the_body_that_begins_anew_is_no_part_of_the_list() -> None:
+    body = ["一、基础", "（一）成就", "成就显著。", "二、目标", "目标远大。"]
+    assert parted("目录", "一、基础", "二、目标", *body) == (body, ["一、基础", "二、目标"])
+
+
 def test_a_dot_leader_to_a_page_is_an_entry_wherever_it_stands() -> None:
     assert parted("正文。", "3.1 工作原则.......................... 12", "……的原则。") == (
         ["正文。", "……的原则。"],

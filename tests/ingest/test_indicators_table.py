@@ -70,6 +70,14 @@ def test_rows_of_regions_belong_to_the_regions():
     ]
 
 
+def test_what_a_caption_says_of_each_region_is_named_without_the_regions():
+    found = table("表2 2019年各县（市、区）创新指数得分", "地区|得分", "滨江区|75.1")
+    (one,) = records(found)
+    assert (one.name, one.region, one.year) == ("得分", "滨江区", "2019")
+    found = table("表2 各县（市、区）创新指数得分", "地区|2019年|2020年", "滨江区|75.1|76.2")
+    assert [(one.name, one.year) for one in records(found)] == [("创新指数得分", "2019"), ("创新指数得分", "2020")]
+
+
 def test_groups_and_dashes():
     found = table("表3 指标", "分类|指标|2020年|2025年", "人才::人才|团队(支)|-|100", "人才::人才|总量(万人)|285|335")
     assert [(one.group, one.name, one.value) for one in records(found)] == [
