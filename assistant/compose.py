@@ -19,7 +19,7 @@ from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
 from assistant.compose_terms import unexplained
 from assistant.compose_values import value
-from assistant.compose_yesno import check
+from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
 from assistant.fitting import subjects_of
 from assistant.rank import Candidate
@@ -184,7 +184,7 @@ _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.LIST: (table_rows, enumeration, figures),
     Intent.TASK: (enumeration, figures, value),
     Intent.YES_NO: (check,),
-    Intent.VALUE: (table_rows, enumeration, figures, over_regions, value),
+    Intent.VALUE: (stated, table_rows, enumeration, figures, over_regions, value),
     Intent.DEFINITION: (enumeration,),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),

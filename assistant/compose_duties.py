@@ -10,7 +10,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.evidence import Evidence
 from ingest.headings import ordinal
 from ingest.library.words import tokens
-from ingest.plans import Plan, Section, Span
+from ingest.plans import Paragraph, Plan, Section, Span
 
 _NOTE = re.compile(
     r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?"
@@ -139,7 +139,11 @@ def _number(section: Section) -> int | None:
 
 def _ends(plan: Plan, section: Section) -> tuple[Source, ...]:
     """The heading and the last sentence of an article: that nothing follows is what the answer stands on."""
-    body = plan.text[section.span.end : section.body.end].rstrip()
-    end = section.span.end + len(body)
-    start = max(plan.text.rfind("。", section.span.end, end - 1) + 1, section.span.end)
-    return Source(plan.id, section.span, section.path, "heading"), Source(plan.id, Span(start, end), section.path)
+    heading = Source(plan.id, section.span, section.path, "heading")
+    paragraphs = (b for b in plan.blocks if isinstance(b, Paragraph))
+    inside = [p for p in paragraphs if section.body.start <= p.pieces[0].start < section.body.end]
+    if not inside:
+        return (heading,)
+    text = inside[-1].text.rstrip()
+    start = text.rfind("。", 0, len(text) - 1) + 1
+    return heading, Source(plan.id, inside[-1].source_span(start, len(text)), section.path)

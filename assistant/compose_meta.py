@@ -78,7 +78,8 @@ def _counted(plan: Plan, kind: str) -> list[Span]:
         return [b.caption_span or b.span for b in plan.blocks if isinstance(b, Table)]
     if kind == "条":
         articles = [s.span for s in sections if s.number.startswith("第") and s.number.endswith("条")]
-        return articles or [s.span for s in sections if re.match("[（(][一二三四五六七八九十]+[）)]", s.number)]
+        items = [s.span for s in sections if re.match("[（(][一二三四五六七八九十]+[）)]", s.number)]
+        return articles or items or [s.span for s in sections if re.match(r"\d+[.．、]?$", s.number)]
     return [s.span for s in sections if s.level == 1 and s.number]
 
 

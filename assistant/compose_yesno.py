@@ -10,6 +10,7 @@ from assistant.clip import clip
 from assistant.compose_values import SURE
 from assistant.evidence import Evidence
 from assistant.values import Hit, fits_year, hits
+from assistant.wording import ASKS
 from ingest.plans import Quantity
 from ingest.quantities import agree, quantities
 
@@ -19,16 +20,17 @@ _GIVEN = re.compile(r"(具体)?(数值|数字|指标值|金额|人数|量化|数
 
 def check(evidence: Evidence) -> Draft | None:
     """Whether what the question states is what the plan says."""
-    return _stated(evidence) or _number_given(evidence)
+    return stated(evidence) or _number_given(evidence)
 
 
-def _stated(evidence: Evidence) -> Draft | None:
+def stated(evidence: Evidence) -> Draft | None:
+    """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
     query = evidence.query
-    stated = [q for q in quantities(query.text) if q.unit]
-    if not stated or not _CONFIRM.search(query.text):
+    said = [q for q in quantities(query.text) if q.unit]
+    if not said or ASKS.search(query.text) or not _CONFIRM.search(query.text):
         return None
     found = [h for h in hits(evidence) if h.score >= SURE - 0.15]
-    last = stated[-1]
+    last = said[-1]
     same = [h for h in found if _same(h, last)]
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)

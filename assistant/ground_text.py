@@ -24,7 +24,7 @@ from ingest.periods import Period, years
 from ingest.plans import Paragraph, Plan
 from ingest.quantities import quantities
 
-_ORDINAL = re.compile(r"[(第]?([一二三四五六七八九十]+|\d+)")
+_ORDINAL = re.compile(r"(?:专栏|附?表)?\s*[(第]?([一二三四五六七八九十]+|\d+)")
 _COUNTED = frozenset("条项个章节")
 
 
