@@ -173,8 +173,8 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
         overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
-    whole = " ".join(x for x in (names, str(overrides.get("focus", "")) if bare or part else "", text) if x)
-    return own.query(whole, **overrides)
+    topic = re.sub(r"\s+", "", str(overrides.get("focus", ""))) if bare or part else ""
+    return own.query(f"{names}{topic}：{text}" if names or topic else text, **overrides)
 
 
 def _carried_kind(own: _Slots, last: _Slots) -> dict[str, object]:
