@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.nonvalues import blank_names, blank_ordinals, blank_spans
@@ -95,6 +96,7 @@ class _Scan:
             if CHANGE.search(lead) or first_unit != unit:
                 first_end = match.end("u1") if match["u1"] else match.end("n1")
                 first = self._quantity(match, low, first_unit, lead, end=first_end)
+                first = replace(first, comparator=COMPARATORS.get(match["before"] or "", "="))
                 second = self._quantity(match, number(match["n2"]), unit, lead, start=match.start("n2"))
                 return [first, second]
             return [self._quantity(match, low, unit, lead, high=number(match["n2"]))]
