@@ -22,12 +22,12 @@ class Searchable(Protocol):
 def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple[Scored, ...]:
     """The passages for a query, best first, from the plans in its scope (all plans where none is named)."""
     wanted = " ".join([query.focus, expanded(query.text), query.background, *query.years])
-    lists = [(settings.words, library.search_words(wanted, settings.depth, query.plan_ids))]
-    for part in query.parts:
-        asked = f"{part} {expanded(part)}"
-        lists.append(
-            (settings.parts * settings.words, library.search_words(asked, settings.depth // 2, query.plan_ids))
-        )
+    lists: list[tuple[float, list[tuple[str, float]]]] = []
+    if settings.words:
+        lists.append((settings.words, library.search_words(wanted, settings.depth, query.plan_ids)))
+        for part in query.parts:
+            found = library.search_words(f"{part} {expanded(part)}", settings.depth // 2, query.plan_ids)
+            lists.append((settings.parts * settings.words, found))
     if settings.vectors:
         lists.append((settings.vectors, library.search_vectors(query.text, settings.depth, query.plan_ids)))
     fused = fuse(lists, settings.rrf)

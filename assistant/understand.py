@@ -173,7 +173,7 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
         overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
-    topic = re.sub(r"\s+", "", str(overrides.get("focus", ""))) if bare or part else ""
+    topic = part or ("".join(word for word in last.focus.split() if len(word) > 1) if bare else "")
     return own.query(f"{names}{topic}：{text}" if names or topic else text, **overrides)
 
 
