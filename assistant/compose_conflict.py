@@ -9,6 +9,7 @@ from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.clip import clip
 from assistant.compose_values import SURE
+from assistant.disagreements import known, sides_of
 from assistant.evidence import Evidence
 from assistant.operations import calculated
 from assistant.rank import Candidate
@@ -18,6 +19,7 @@ from ingest.concepts import base_of
 from ingest.library.words import tokens
 
 _MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)")
+_SCOPE = re.compile(r"^全[省市县区国]")
 _MOST = 4
 
 
@@ -28,7 +30,7 @@ def sides(evidence: Evidence) -> Draft | None:
     if not claims and len({(h.indicator.value, h.indicator.year) for h in typed}) > 1:
         claims = [_side(evidence, h) for h in typed]
         claims.append(Claim(present_figures.why_different([h.indicator for h in typed]), together(typed)))
-    claims = claims or _sentences(evidence)
+    claims = claims or sides_of(evidence, known(evidence, typed)) or _sentences(evidence)
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if len(claims) > 1 else None
 
 
@@ -68,7 +70,7 @@ def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
     asked = max((y[-4:] for y in evidence.query.years), default="")
     later = next((h for h in series if h.indicator.year == asked), series[-1] if series else None)
     earlier = next((h for h in reversed(series) if later and h.indicator.year < later.indicator.year), None)
-    name = later.indicator.name if later else ""
+    name = _SCOPE.sub("", later.indicator.name) if later else ""
     said = next(
         (c for c in evidence.candidates if name in c.text and not c.is_row and _MOVED_SAID.search(c.text)), None
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.clip import clip
+from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.rank import terms
 from assistant.scopes import short
@@ -29,6 +30,7 @@ def value(evidence: Evidence) -> Draft | None:
     if query.intent is Intent.TASK and not _is_short_look_up(query):
         return None
     lines: list[Claim] = []
+    used: list[Hit] = []
     unmet: Draft | None = None
     for part, found in _asked(evidence):
         kind = dimension_of(part) if part else query.dimension
@@ -41,9 +43,11 @@ def value(evidence: Evidence) -> Draft | None:
             unmet = unmet or _other_years(evidence, found)
         for label, group in by_region(by_role(fitting, query), query):
             lines += line(evidence, group, label)
+            used += group
     if not any(claim.sources for claim in lines):
         return unmet
-    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)))
+    records = tuple(dict.fromkeys(hit.indicator for hit in used))
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
 def sentence_for(evidence: Evidence, part: str) -> list[Claim]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compute import Result
-from ingest.plans import Indicator
+from ingest.plans import Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
 
@@ -124,7 +124,7 @@ def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
     """Which of two is the larger."""
-    return f"{low_name}低于{high_name}（{_in_year(low)}对{_in_year(high)}）"
+    return f"{low_name}（{_in_year(low)}）低于{high_name}（{_in_year(high)}）"
 
 
 OTHER_YEARS = "注意：各值的年份不同"
@@ -144,6 +144,17 @@ def side(title: str, where: str, name: str, said: str) -> str:
     """One side of a disagreement: which plan, where in it, what it says."""
     place = f"《{title}》{f'（{where}）' if where else ''}"
     return f"{place}：{f'{name} ' if name and name not in said else ''}{said}"
+
+
+def at_odds(record: Conflict) -> str:
+    """Why two records differ, as the library found."""
+    return f"{record.reason}：{record.note}" if record.note else record.reason
+
+
+def also_given(title: str, other: Indicator, reason: str) -> str:
+    """That another value stands elsewhere."""
+    where = other.table or (other.heading[-1] if other.heading else "正文")
+    return f"另一处写法：《{title}》{where}为 {dated(other)}（{reason}）"
 
 
 def why_different(found: Sequence[Indicator]) -> str:
