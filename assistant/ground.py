@@ -23,11 +23,13 @@ _COMPARED = "较比与"
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of a source: the units it may bear, and the years it stands under (none where nothing binds it)."""
+    """A number of a source: the units it may bear, the years it stands under (none where nothing binds it), and the
+    labels of its column."""
 
     value: Decimal
     units: frozenset[str]
     years: frozenset[str]
+    labels: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,9 @@ class Ground:
     """One source.
 
     `wordings`: the folded text as it stands, and without page numbers (a row is never repeated as it stands). `years`
-    it names itself, `context` those of its headings and its plan. `regions`: whose it is, and those it names. `titles`,
-    and `names` in a row, may be repeated as they are written; `words` are a row's values in words, with their years.
+    it names itself, `context` those of its headings and its plan. `regions`: whose it is, and those it names, of which
+    `subjects` it speaks of. `titles`, and `names` in a row, may be repeated as they are written; `words` are a row's
+    values in words, with their years. `ordinal` is the number of a heading.
     """
 
     wordings: tuple[str, ...]
@@ -44,9 +47,11 @@ class Ground:
     years: frozenset[str]
     context: frozenset[str]
     regions: frozenset[str]
+    subjects: frozenset[str]
     titles: tuple[str, ...]
     names: tuple[str, ...] = ()
     words: tuple[tuple[str, frozenset[str]], ...] = ()
+    ordinal: int = 0
 
 
 def plain(text: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.ground import NUMBER, Figure, Ground, homes, plain, region_of, regions_of, unit_after, years_of
+from assistant.ground import NUMBER, Figure, Ground, folded, homes, plain, region_of, regions_of, unit_after, years_of
+from assistant.scopes import short
 from ingest.columns import RANK, Column, Layout, layout, without_unit
 from ingest.plans import Plan, Row, Table
 from ingest.quantities import quantities
-from ingest.regions import region_named
+from ingest.regions import region_named, self_named
 
+_WHOLE = re.compile("全[市省国]")
 _HAN = re.compile("[一-鿿]{2}")
 _NUMBERING = re.compile(r"序号|编号|^No\.?$")
 _VALUE = re.compile(r"\D{0,4}\d")
@@ -21,20 +23,34 @@ def of_row(table: Table, row: Row, plan: Plan, context: frozenset[str], titles: 
     found = layout(table)
     columns = {column.index: column for column in found.values} if found else {}
     cells = [plain(cell.text) for cell in row.cells]
-    told = {at: years_of(column.year) for at, column in columns.items()}
-    named = regions_of(" ".join(cells), [plan])
-    place = any(region_named(text, *homes([plan])) for text in cells)
     caption = plain(table.caption)
+    told = {at: years_of(_year(column, found, caption)) for at, column in columns.items() if found}
+    own = _place(cells, plan)
+    named = own or regions_of(" ".join(cells), [plan]) | region_of(plan)
     return Ground(
         wordings=(),
         figures=tuple(_figures(table, cells, found, columns, told)),
         years=years_of(" ".join((*table.header, caption))),
         context=context,
-        regions=named if place else named | region_of(plan),
+        regions=named,
+        subjects=named,
         titles=(*titles, caption),
         names=(*_labels(cells, found, columns), row.group),
         words=tuple((cells[at], told[at]) for at in columns if cells[at] and not _VALUE.match(cells[at])),
     )
+
+
+def _year(column: Column, found: Layout, caption: str) -> str:
+    """The year of a column; of a change the stretch between the columns; else the caption's."""
+    return column.year or (found.stretch if column.role == "growth" else "") or caption
+
+
+def _place(cells: list[str], plan: Plan) -> frozenset[str]:
+    """The region that a row is about, where its cells name one (临安区, 全市)."""
+    own = homes([plan])
+    named = [region.short for text in cells if (region := region_named(text, *own))]
+    named += [short(self_named(text, short(own[0]))) for text in cells if own and _WHOLE.fullmatch(text)]
+    return frozenset(named) - {""}
 
 
 def _figures(
@@ -51,7 +67,8 @@ def _figures(
         units = _units(columns.get(at), shared, f"{spoken}{table.header[at]}")
         numbers = [(Decimal(number.group()), unit_after(text, number.end())) for number in NUMBER.finditer(text)]
         numbers += [(quantity.value, quantity.unit) for quantity in quantities(text)]
-        figures += [Figure(value, units | {unit}, told.get(at, frozenset())) for value, unit in numbers]
+        labels = frozenset((folded(without_unit(table.header[at])[0]), columns[at].measure if at in columns else ""))
+        figures += [Figure(value, units | {unit}, told.get(at, frozenset()), labels - {""}) for value, unit in numbers]
     return figures
 
 
@@ -69,6 +86,6 @@ def _units(column: Column | None, shared: set[str], spoken: str) -> frozenset[st
         units.add(column.unit)
     if RANK.search(spoken) or (column and column.role == "rank"):
         units.add("位")
-    if column and column.role == "growth":
-        units |= {"位", "%"}
+    elif column and column.role == "growth":
+        units.add("%")
     return frozenset(units)

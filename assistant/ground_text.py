@@ -25,12 +25,11 @@ from ingest.plans import Paragraph, Plan
 from ingest.quantities import quantities
 
 _ORDINAL = re.compile(r"(?:专栏|附?表)?\s*[(第]?([一二三四五六七八九十]+|\d+)")
-_COUNTED = frozenset("条项个章节")
+_SUBJECT = "(?:^|[,。;、和与及])[^,。;]{0,2}"
 
 
 def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[str, ...]) -> Ground:
-    """A text's wording and numbers. The number of a heading counts the headings up to it; of a plan's stated period
-    only the first counts (the rest is an outlook)."""
+    """A text's wording and numbers; of a plan's stated period only the first counts, the rest is an outlook."""
     quote = plan.quote(source.span)
     text = plain(quote)
     periods = years(text)
@@ -39,8 +38,8 @@ def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[s
         Figure(Decimal(found.group()), frozenset((unit_after(text, found.end()),)), _bound(periods, found.start()))
         for found in NUMBER.finditer(text)
     ]
-    if source.kind == "heading" and (number := _ORDINAL.match(text)):
-        figures.append(Figure(Decimal(ordinal(number.group(1)) or 0), _COUNTED, frozenset()))
+    numbered = _ORDINAL.match(text) if source.kind == "heading" else None
+    regions = regions_of(text, [plan])
     for quantity in quantities(text):
         values = [value for value in (quantity.value, quantity.high) if value is not None]
         figures += [Figure(v, frozenset((quantity.unit,)), _bound(periods, quantity.start)) for v in values]
@@ -49,8 +48,10 @@ def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[s
         figures=tuple(figures),
         years=frozenset(name for period in named if not compares(period) for name in names_of(period)),
         context=context,
-        regions=region_of(plan) | regions_of(text, [plan]),
+        regions=region_of(plan) | regions,
+        subjects=region_of(plan) | frozenset(r for r in regions if re.search(_SUBJECT + re.escape(r), text)),
         titles=titles,
+        ordinal=ordinal(numbered.group(1)) if numbered else 0,
     )
 
 

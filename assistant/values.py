@@ -65,7 +65,7 @@ def year_source(indicator: Indicator, plan: Plan) -> Source | None:
     year = indicator.year[-4:]
     if not year or year in indicator.quote:
         return None
-    mentions = list(re.finditer(rf"[^，。；\n]*{year}\s*年?[^，。；\n]*", plan.text[: indicator.span.start]))
+    mentions = list(re.finditer(rf"[^，,。；;\n]*{year}\s*年?[^，,。；;\n]*", plan.text[: indicator.span.start]))
     found = mentions[-1] if mentions else None
     if found and indicator.span.start - found.start() < _NEAR_CHARS:
         start = found.start() + len(found.group(0)) - len(found.group(0).lstrip())
@@ -83,7 +83,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
         if spoken(part) or len(own.own) > _FEW:
             wanted, looked = spoken(part) or concepts_in(expanded(part)), own
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
-    found = {*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)}
+    found = dict.fromkeys([*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)])
     subjects = subjects_of(query)
     fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence)]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
