@@ -12,6 +12,7 @@ from ingest.plans import Role, Table
 from ingest.units import dimension
 
 RANK = re.compile(r"排名|位次|名次|排位")
+AMONG = re.compile(r"^在?全[省市区县国](?:各?(?:区县|县区|市县))?")
 PLANNED = re.compile(r"目标|规划值|计划值|预期值")
 _NAME = re.compile(r"指标|名称|项目|地区|地市|区域|区县|县区|年度")
 _NUMBERING = re.compile(r"序号|编号|^No\.?$")

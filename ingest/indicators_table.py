@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.columns import PLANNED, RANK, Column, Layout, is_empty, layout, without_unit
+from ingest.columns import AMONG, PLANNED, RANK, Column, Layout, is_empty, layout, without_unit
 from ingest.concepts import concept_of
 from ingest.horizon import Horizon
 from ingest.notation import CLOSERS, COMPARATORS
@@ -140,7 +140,7 @@ class _Reader:
 
     def _concept(self, name: str, column: Column, role: Role) -> str:
         if role == "rank":
-            return f"{concept_of(RANK.sub('', name))}位次"
+            return f"{concept_of(AMONG.sub('', RANK.sub('', name)))}位次"
         if role == "growth" and self._plain_growth(column) and not RANK.search(name):
             return f"{concept_of(name)}增长率"
         return concept_of(name)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ingest.clauses import Cut
+from ingest.columns import AMONG
 from ingest.concepts import concept_of
 from ingest.horizon import Horizon
 from ingest.naming import Named, is_of_divisions, is_rank, named
@@ -176,9 +177,9 @@ class _Reader:
 
 def _concept(name: str, nature: str, role: Role, quantity: Quantity) -> str:
     if role == "rank":
-        return f"{concept_of(_RANK_TAIL.sub('', name))}位次"
+        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次"
     if role == "growth" and quantity.unit == "位":
-        return f"{concept_of(_RANK_TAIL.sub('', name))}位次变动"
+        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次变动"
     if role == "growth":
         return concept_of(name, nature) + ("变动" if quantity.unit == "百分点" else "增长率")
     return concept_of(name, nature)
