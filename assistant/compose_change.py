@@ -110,7 +110,7 @@ def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     for hit in sorted(wanted, key=lambda h: (not h.indicator.table, h.indicator.role == "planned")):
         by_year.setdefault(hit.indicator.year[-4:], hit)
     years = sorted({y for asked in query.years for y in (asked[:4], asked[-4:])} & set(by_year))
-    if len(years) < 2:
+    if len(years) < 2 and len(query.years) < 2:
         goal = next((h for h in wanted if h.indicator.role == "target"), None)
         start = [
             y for y, h in by_year.items() if h.indicator.role == "actual" and goal and y < goal.indicator.year[-4:]

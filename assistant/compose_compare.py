@@ -14,6 +14,7 @@ from assistant.scopes import short
 from assistant.values import Hit, hits, in_years, together
 from ingest.concepts import concepts_in
 
+_NAMED = 1.0
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -27,12 +28,12 @@ def over_regions(evidence: Evidence) -> Draft | None:
     for part in _named_parts(query):
         found = _in_one_table(evidence, part) or {s.name: best_for(evidence, s, part) for s in query.scopes}
         given = {name: hit for name, hit in found.items() if hit}
-        if len(given) < 2:
+        if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
         partly = partly or len(given) < len(found)
         claims += [_of_region(evidence, name, hit) for name, hit in given.items()]
         claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
-        claims += _conclusion(list(given.items()), query)
+        claims += _conclusion(list(given.items()), query) if len(given) > 1 else []
     if not claims:
         return None
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))

@@ -19,6 +19,9 @@ from ingest.concepts import base_of
 from ingest.library.words import tokens
 
 _MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)")
+_DOUBT = re.compile(
+    r"不同|不一样|一致|说法|写法|两处|两份|两个(数|值)|对得上|对不上|打架|口径|各报|都摆|相同|两种|哪个(数|才|是对)|差(一|两|几)家"
+)
 _SCOPE = re.compile(r"^全[省市县区国]")
 _MOST = 4
 
@@ -32,6 +35,16 @@ def sides(evidence: Evidence) -> Draft | None:
         claims.append(Claim(present_figures.why_different([h.indicator for h in typed]), together(typed)))
     claims = claims or sides_of(evidence, known(evidence, typed)) or _sentences(evidence)
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if len(claims) > 1 else None
+
+
+def doubted(evidence: Evidence) -> Draft | None:
+    """Both sides of a known conflict, where the question hints that values differ without saying so outright."""
+    query = evidence.query
+    if len(query.scopes) > 1 or not _DOUBT.search(query.text):
+        return None
+    found = in_years(hits(evidence), query)
+    claims = sides_of(evidence, known(evidence, [h for h in found if h.score >= SURE][:8])[:2])
+    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
 def _typed(evidence: Evidence) -> list[Hit]:

@@ -15,6 +15,7 @@ from ingest.plans import Paragraph, Plan, Section, Span
 _NOTE = re.compile(
     r"[（(]?\s*(责任单位|牵头单位|责任部门|牵头部门|实施单位)[：:]\s*((?:[^（()）。\n]|[（(][^（()）\n]*[）)])+)[）)。]?"
 )
+_ROLE = re.compile(r"^(责任|牵头|配合|参与|协同|协办|实施)(单位|部门)[：:]")
 _LEAD_RULE = re.compile(r"(排|列)?第一(位的)?(责任)?(单位|部门)?(为|是)牵头(单位|部门)")
 _WHICH = re.compile(
     r"(牵头|负责|参与|承担|作为|要干|管|担)的?.{0,10}(哪|什么|啥|几[条项件个]|条款|列)|(哪|几)(些|几|[两三四五六])?(条|项|件|个)(任务|工作|条款|举措|事)?"
@@ -42,7 +43,8 @@ def duties(plan: Plan) -> list[Duty]:
             default=None,
         )
         if section:
-            units = tuple(u for u in re.split(r"[、，,；;\s]+", _LEAD_RULE.split(note.group(2))[0]) if u and u != "排")
+            named = (_ROLE.sub("", u) for u in re.split(r"[、，,；;\s]+", _LEAD_RULE.split(note.group(2))[0]))
+            units = tuple(u for u in named if u and u != "排")
             found.append(Duty(section, units, Span(*note.span()), leads or "牵头" in note.group(1)))
     return found
 

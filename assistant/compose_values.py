@@ -159,7 +159,8 @@ def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
 def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     """The indicator is there, but not for the asked year: said so, with the year there is."""
     best = found[0]
-    given = [h for h in found if h.indicator.name == best.indicator.name][:2]
+    named = [h for h in found if h.indicator.name == best.indicator.name]
+    given = ([h for h in named if h.indicator.role != "planned"] or named)[:2]
     title = evidence.plan_of(best.indicator.plan_id).title
     text = present_figures.other_year(title, [h.indicator for h in given], evidence.query.years)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, together(given)),))

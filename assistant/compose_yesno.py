@@ -9,7 +9,7 @@ from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.clip import clip
 from assistant.compose_values import SURE
 from assistant.evidence import Evidence
-from assistant.values import Hit, fits_year, hits
+from assistant.values import Hit, fits_year, hits, in_years
 from assistant.wording import ASKS
 from ingest.plans import Quantity
 from ingest.quantities import agree, quantities
@@ -35,7 +35,8 @@ def stated(evidence: Evidence) -> Draft | None:
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
         return _verdict(same[0], right=right, stated=last.text)
-    return _verdict(found[0], right=False, stated=last.text) if found else None
+    dated = in_years(found, query) or found
+    return _verdict(dated[0], right=False, stated=last.text) if dated else None
 
 
 def _same(hit: Hit, stated: Quantity) -> bool:
