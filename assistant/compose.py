@@ -11,7 +11,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
 from assistant.clip import clip
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
-from assistant.compose_conflict import sides
+from assistant.compose_conflict import doubted, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
@@ -38,7 +38,7 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [only_in_contents, by_unit, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    steps = [only_in_contents, by_unit, doubted, unexplained, extremes, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:

@@ -19,9 +19,7 @@ from ingest.concepts import base_of
 from ingest.library.words import tokens
 
 _MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)")
-_DOUBT = re.compile(
-    r"不同|不一样|一致|说法|写法|两处|两份|两个(数|值)|对得上|对不上|打架|口径|各报|都摆|相同|两种|哪个(数|才|是对)|差(一|两|几)家"
-)
+_DOUBT = re.compile(r"说法|写法|两处|两个(数|值)|对[得不]上|打架|各报|都摆|写得不一样|不一致|(数|值)相同|差[一两几]家")
 _SCOPE = re.compile(r"^全[省市县区国]")
 _MOST = 4
 
