@@ -50,7 +50,8 @@ ROOMS = {
         "corpus quantities outline library conversation understanding",
     ),
     "records": (
-        "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py",
+        "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
+        "assistant/disagreements.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (
@@ -58,7 +59,7 @@ ROOMS = {
         "corpus quantities outline facts library conversation computing words understanding retrieval records",
     ),
     "checking": (
-        "assistant/cite.py assistant/ground*.py assistant/verbatim.py assistant/verify.py",
+        "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/verify.py",
         "corpus quantities outline facts conversation computing understanding retrieval",
     ),
     "chain": (
