@@ -33,7 +33,7 @@ def ground_of(source: Source, plan: Plan) -> Ground | None:
         return None
     period = plan.facts.period.value if plan.facts.period else ""
     context = years_of(" ".join((plan.title, period, *source.heading)))
-    titles = (plan.title, *(plain(name) for name in source.heading))
+    titles = (plain(plan.title), *(plain(name) for name in source.heading))
     if source.kind not in ("row", "cell"):
         return of_text(source, plan, context, titles)
     found = _row_at(plan, source)

@@ -148,6 +148,8 @@ def side(title: str, where: str, name: str, said: str) -> str:
 
 def at_odds(record: Conflict) -> str:
     """Why two records differ, as the library found."""
+    if record.reason == "推算不符":
+        return "推算不符：文中所说的变化，与表中数值推算的结果对不上"
     return f"{record.reason}：{record.note}" if record.note else record.reason
 
 
