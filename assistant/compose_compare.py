@@ -137,7 +137,8 @@ def _in_one_table(evidence: Evidence, part: str) -> dict[str, Hit | None]:
     if not query.outside:
         return {}
     wide = evidence.anywhere()
-    found = [h for h in in_years(hits(wide, Scope("", ()), part), query) if h.indicator.table]
+    asked = part or re.sub("|".join(map(re.escape, names)), "", query.focus)
+    found = [h for h in in_years(hits(wide, Scope("", ()), asked), query) if h.indicator.table]
     for hit in found:
         column = (hit.indicator.table, hit.indicator.name, hit.indicator.year)
         rows = {

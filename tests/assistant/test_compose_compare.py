@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answers import AnswerStatus
+from assistant.compose_compare import asked_of_several, over_regions
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, quoted, said
+from tests.assistant.small_library import JIAXING, NANHU
+
+LEVELS = """# {region}科技“十四五”规划
+
+{region}人民政府
+
+## 一、目标
+
+表1 主要指标
+
+| 指标名称 | 单位 | {year}年 |
+|---|---|---|
+| {name} | 家 | {value} |
+"""
+
+
+def calculations(library: Library, text: str) -> list[tuple[str, str, str]]:
+    draft = over_regions(gathered(library, text))
+    found = [claim.calculation for claim in draft.claims if claim.calculation] if draft else []
+    return [(c.expression, c.result, c.unit) for c in found]
+
+
+def test_each_region_is_answered_from_its_own_plan(library: Library) -> None:
+    draft = over_regions(gathered(library, "南湖和嘉兴2025年技术交易额目标各是多少"))
+    assert draft is not None
+    assert draft.status is AnswerStatus.ANSWERED
+    first, second = draft.claims[:2]
+    assert "南湖" in first.text
+    assert "90亿元" in first.text
+    assert "2025年" in first.text
+    assert "嘉兴" in second.text
+    assert "600亿元" in second.text
+    assert [library.plan(c.sources[0].plan_id).title for c in (first, second)] == [NANHU, JIAXING]
+    assert quoted(draft, library) == ["创新产出 | 技术交易额 | 亿元 | 35 | 90", "技术交易额\t亿元\t260\t600"]
+
+
+def test_a_difference_is_the_larger_less_the_smaller_whatever_the_order(library: Library) -> None:
+    for text in ("南湖和嘉兴2025年高企相差多少家", "嘉兴和南湖2025年高企相差多少家"):
+        assert calculations(library, text) == [("5000 − 450", "4550", "家")]
+
+
+def test_a_share_is_of_the_second_region(library: Library) -> None:
+    text = "南湖占全市2025年国家高新技术企业的比重是多少"
+    assert calculations(library, text) == [("450 ÷ 5000", "9", "%")]
+
+
+def test_a_sum_states_all_its_parts(library: Library) -> None:
+    text = "南湖、秀洲、嘉兴三地2025年高企目标合计多少"
+    assert calculations(library, text) == [("450 + 380 + 5000", "5830", "家")]
+
+
+def test_who_is_higher_is_said_with_the_value(library: Library) -> None:
+    last = over_regions(gathered(library, "南湖和秀洲2025年国家高新技术企业谁更多")).claims[-1]
+    assert last.text.startswith("南湖")
+    assert "450家" in last.text
+    assert "秀洲" not in last.text
+
+
+def test_what_the_text_says_is_quoted_under_its_year(library: Library) -> None:
+    draft = over_regions(gathered(library, "南湖和秀洲2025年国家高新技术企业谁更多"))
+    assert {"全区国家高新技术企业达到380家", "到2025年"} <= set(quoted(draft, library))
+
+
+def test_rows_of_one_table_speak_for_places_without_a_plan(library: Library) -> None:
+    text = "桐乡和海宁2019年创新指数得分相差多少"
+    assert calculations(library, text) == [("74.0 − 68.1", "5.9", "")]
+    assert quoted(over_regions(gathered(library, text)), library) == ["桐乡市\t68.1\t72.9", "海宁市\t74.0\t75.3"]
+
+
+def test_a_region_without_a_value_is_named_and_the_answer_is_partial(library: Library) -> None:
+    draft = over_regions(gathered(library, "南湖和秀洲2025年技术交易额目标各是多少"))
+    assert draft is not None
+    assert draft.status is AnswerStatus.PARTLY
+    assert "90亿元" in draft.claims[0].text
+    missing = [claim for claim in draft.claims if not claim.sources]
+    assert len(missing) == 1
+    assert "秀洲" in missing[0].text
+
+
+def test_two_indicators_are_compared_each_by_itself(library: Library) -> None:
+    text = said(over_regions(gathered(library, "南湖和嘉兴2025年高企谁多？技术交易额谁高？")))
+    assert all(value in text for value in ("450家", "5000家", "90亿元", "600亿元"))
+
+
+@pytest.mark.parametrize("text", ["南湖2025年高企目标", "国家高新技术企业相差多少", "南湖和嘉兴的星火计划哪个好"])
+def test_without_two_regions_and_an_indicator_there_is_no_comparison(library: Library, text: str) -> None:
+    assert over_regions(gathered(library, text)) is None
+    assert asked_of_several(gathered(library, text)) is None
+
+
+def test_values_of_other_years_are_marked(tmp_path: Path) -> None:
+    one = LEVELS.format(region="平湖市", year=2025, name="专精特新企业", value=50)
+    two = LEVELS.format(region="桐乡市", year=2027, name="专精特新企业", value=20)
+    with over(tmp_path, 平湖=one, 桐乡=two) as library:
+        text = said(over_regions(gathered(library, "平湖和桐乡的专精特新企业目标各是多少")))
+    assert "2025年目标 50家" in text
+    assert "2027年目标 20家" in text
+    assert "年份不同" in text
+
+
+def test_values_of_other_scopes_are_named_and_not_calculated_with(tmp_path: Path) -> None:
+    one = LEVELS.format(region="平湖市", year=2025, name="高新技术企业", value=50)
+    two = LEVELS.format(region="桐乡市", year=2025, name="新增高新技术企业", value=20)
+    with over(tmp_path, 平湖=one, 桐乡=two) as library:
+        draft = over_regions(gathered(library, "平湖和桐乡2025年高新技术企业相差多少"))
+    assert draft is None or not any(claim.calculation for claim in draft.claims)
