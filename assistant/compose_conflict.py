@@ -102,7 +102,7 @@ _MOVED_SAID = re.compile(r"(上升|下降|提升|提高)\s*\d+\s*位")
 def _sentences(evidence: Evidence) -> list[Claim]:
     """Up to three of the best candidates that say different things of what is asked."""
     pool = list(evidence.candidates[:10])
-    if not pool:
+    if not pool or pool[0].coverage + pool[0].context < evidence.looked.floor(evidence.settings.floor):
         return []
     chosen: list[Candidate] = []
     for candidate in pool:

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.chain import Assistant
 from ingest.library import Library
+from tests.assistant.gathering import HAINING, over
 from tests.assistant.small_library import fill, small
 
 
@@ -36,3 +37,10 @@ def real_library(real_plans: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 def real_assistant(real_library: Library) -> Assistant:
     """Answers from the real documents."""
     return Assistant(real_library)
+
+
+@pytest.fixture(scope="session")
+def haining(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """One plan alone: an excerpt with a contents list, plan and outcome in one table, ranks of regions in another."""
+    with over(tmp_path_factory.mktemp("haining"), 海宁=HAINING) as opened:
+        yield opened

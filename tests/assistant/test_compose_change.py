@@ -1,19 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from assistant.answers import AnswerStatus, Computed
 from assistant.compose_change import over_years
 from ingest.library import Library
-from tests.assistant.gathering import HAINING, gathered, over, quoted, said
-
-
-@pytest.fixture(scope="module")
-def haining(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    with over(tmp_path_factory.mktemp("haining"), 海宁=HAINING) as library:
-        yield library
+from tests.assistant.gathering import gathered, quoted, said
 
 
 def computed(library: Library, text: str) -> dict[str, tuple[str, str]]:
