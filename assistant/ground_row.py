@@ -35,7 +35,7 @@ def of_row(table: Table, row: Row, plan: Plan, context: frozenset[str], titles: 
         regions=named,
         subjects=named,
         titles=(*titles, caption),
-        names=(*_labels(cells, found, columns), row.group),
+        names=(*_labels(cells, found, columns, plan), row.group),
         words=tuple((cells[at], told[at]) for at in columns if cells[at] and not _VALUE.match(cells[at])),
     )
 
@@ -51,6 +51,10 @@ def _place(cells: list[str], plan: Plan) -> frozenset[str]:
     named = [region.short for text in cells if (region := region_named(text, *own))]
     named += [short(self_named(text, short(own[0]))) for text in cells if own and _WHOLE.fullmatch(text)]
     return frozenset(named) - {""}
+
+
+def _is_place(text: str, plan: Plan) -> bool:
+    return bool(_WHOLE.fullmatch(text) or region_named(text, *homes([plan])))
 
 
 def _figures(
@@ -72,10 +76,10 @@ def _figures(
     return figures
 
 
-def _labels(cells: list[str], found: Layout | None, columns: dict[int, Column]) -> list[str]:
-    """The cells that hold words, with and without the unit in brackets at their end."""
+def _labels(cells: list[str], found: Layout | None, columns: dict[int, Column], plan: Plan) -> list[str]:
+    """The cells that hold words but regions, with and without the unit in brackets at their end."""
     unit = found.unit if found else None
-    worded = [text for at, text in enumerate(cells) if at != unit and _HAN.search(text)]
+    worded = [text for at, text in enumerate(cells) if at != unit and _HAN.search(text) and not _is_place(text, plan)]
     labels = [text for text in worded if not any(text == cells[at] and _VALUE.match(text) for at in columns)]
     return [*labels, *(without_unit(label)[0] for label in labels)]
 

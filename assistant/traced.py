@@ -14,6 +14,7 @@ from ingest.regions import self_named
 
 _STATES = re.compile(r"(?:^|[ (:对共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
 _WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
+_DASH = re.compile("[—–~～至]+")
 _LEADING_ZERO = re.compile(r"0\d")
 
 
@@ -56,9 +57,11 @@ def spelled_out(own: str, plans: Sequence[Plan]) -> str:
 def years_fit(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:
     """Whether the years named are years of the sources, dates in full."""
     known = {year for ground in grounds for year in (ground.years | ground.context if context else ground.years)}
-    wordings = [wording for ground in grounds for wording in ground.wordings]
+    wordings = [_DASH.sub("-", wording) for ground in grounds for wording in ground.wordings]
     return all(
-        any(folded(period.text) in wording for wording in wordings) if period.months else _known(period.year, known)
+        any(_DASH.sub("-", folded(period.text)) in wording for wording in wordings)
+        if period.months
+        else _known(period.year, known)
         for period in years(own)
     )
 

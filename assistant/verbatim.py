@@ -25,10 +25,13 @@ def verbatim(text: str, wording: str) -> bool:
     return bool(any(pieces))
 
 
-def nearly(text: str, wording: str) -> bool:
-    """Whether a text is a source's but for a few characters: then it should have been the source's."""
+def nearly(text: str, wording: str, share: float = _NEARLY) -> bool:
+    """Whether a text is a source's but for a few characters: then it should have been the source's.
+
+    `share` is the least share of its pairs of characters that stand in the source.
+    """
     pairs = {text[at : at + 2] for at in range(len(text) - 1)}
-    return bool(pairs) and sum(pair in wording for pair in pairs) >= _NEARLY * len(pairs)
+    return bool(pairs) and sum(pair in wording for pair in pairs) >= share * len(pairs)
 
 
 def _cuts_a_number(text: str, start: int, end: int) -> bool:

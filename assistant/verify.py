@@ -21,6 +21,7 @@ _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$
 _TIMES = re.compile(r" × 2$")
 _TITLES = re.compile("《([^》]*)》")
 _COUNTS = re.compile(r"共\d+(?:条|项|个)")
+_LIKE = 0.6
 _RUN = re.compile("[一-鿿]{6,}")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|[^\d\s≥≤<>])")
@@ -64,12 +65,12 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
     if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
         return False
     bare = without(own, (title for ground in grounds for title in ground.titles))
-    if _altered(bare, [quoted] if quoted else grounds) or not (quoted or _said(own, claim.sources, grounds)):
+    if _altered(bare, [quoted] if quoted else grounds) or not _said(own, claim.sources, grounds, quoted):
         return False
+    bare = without(own, (name for ground in grounds for name in (*ground.titles, *ground.names)))
     if not regions_fit(bare, grounds, plans, quoted) or not words_fit(own, grounds):
         return False
     lead = [ground for ground in grounds if ground is not quoted] if quoted else grounds
-    bare = without(own, (name for ground in grounds for name in (*ground.titles, *ground.names)))
     return years_fit(bare, lead, context=not quoted) and figures_fit(spelled_out(bare, plans), grounds)
 
 
@@ -79,7 +80,7 @@ def _altered(own: str, grounds: Sequence[Ground]) -> bool:
     names = [folded(name) for ground in grounds for name in ground.names]
     rest = without(own, (name for ground in grounds for name in ground.names))
     return any(nearly(folded(own), wording) for wording in wordings) or any(
-        nearly(run, name)
+        nearly(run, name, _LIKE)
         for run in _RUN.findall(rest)
         if not any(run in wording for wording in wordings)
         for name in names
@@ -87,12 +88,12 @@ def _altered(own: str, grounds: Sequence[Ground]) -> bool:
     )
 
 
-def _said(own: str, sources: Sequence[Source], grounds: Sequence[Ground]) -> bool:
+def _said(own: str, sources: Sequence[Source], grounds: Sequence[Ground], quoted: Ground | None) -> bool:
     """Whether own words may stand for these sources: headings are repeated or counted, facts of a plan repeated."""
     if all(source.kind == "heading" for source in sources):
-        return bool(_COUNTS.search(own))
+        return not own.strip() if quoted else bool(_COUNTS.search(own))
     if all(source.kind == "metadata" for source in sources):
-        return all(ground.wordings[0] in folded(own) for ground in grounds)
+        return bool(quoted) or all(ground.wordings[0] in folded(own) for ground in grounds)
     return True
 
 
