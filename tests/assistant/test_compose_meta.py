@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.compose_meta import about_plans, basis, structure
+from ingest.library import Library
+from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.small_library import JIAXING, NANHU, XIUZHOU
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quote"),
+    [
+        ("南湖规划的规划期是哪几年", "2021—2025年", "2021—2025年"),
+        ("南湖的规划什么时候印发的", "2021年7月12日", "2021年7月12日"),
+        ("嘉兴的规划是谁发布的", "嘉兴市人民政府", "嘉兴市人民政府"),
+        ("秀洲的意见是正式文件吗", "征求意见稿", "征求意见稿"),
+    ],
+)
+def test_a_fact_about_a_plan_stands_on_its_words(library: Library, text: str, value: str, quote: str) -> None:
+    draft = about_plans(gathered(library, text))
+    assert len(draft.claims) == 1
+    assert value in draft.claims[0].text
+    assert quoted(draft, library) == [quote]
+    assert draft.claims[0].sources[0].kind == "metadata"
+
+
+def test_a_draft_is_not_called_issued(library: Library) -> None:
+    assert "不是正式印发稿" in said(about_plans(gathered(library, "秀洲的意见正式印发了吗")))
+
+
+def test_dates_of_several_plans_come_in_order_of_time(library: Library) -> None:
+    claims = about_plans(gathered(library, "三份文件分别是什么时候印发的，按先后排一下")).claims
+    assert [next(t for t in (JIAXING, NANHU, XIUZHOU) if t in c.text) for c in claims] == [JIAXING, NANHU, XIUZHOU]
+
+
+def test_a_field_that_the_plan_does_not_give_is_not_made_up(library: Library) -> None:
+    assert about_plans(gathered(library, "南湖规划的文号是多少")) is None
+
+
+def test_the_basis_is_the_sentence_that_names_it(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖的规划依据什么编制"))
+    assert JIAXING in said(draft)
+    (sentence,) = quoted(draft, library)
+    assert sentence.startswith("为加快建设创新强区")
+    assert sentence.endswith("制定本规划。")
+
+
+def test_a_plan_that_names_no_basis_has_none(library: Library) -> None:
+    assert basis(gathered(library, "秀洲的意见依据什么制定")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "last"),
+    [
+        ("嘉兴规划有几张表", 2, "表2 各县（市、区）科技创新指数得分"),
+        ("嘉兴规划分几个部分", 3, "三、主要任务"),
+        ("秀洲意见一共有多少条", 5, "5. 办好创新大赛。"),
+    ],
+)
+def test_parts_are_counted_and_the_first_and_last_cited(library: Library, text: str, number: int, last: str) -> None:
+    draft = structure(gathered(library, text))
+    assert f"共{number}" in said(draft)
+    assert quoted(draft, library)[-1] == last
+    assert len(quoted(draft, library)) == 2
+
+
+@pytest.mark.parametrize("text", ["有几张表", "秀洲科技局有几条责任单位", "嘉兴规划有几个专栏"])
+def test_without_a_plan_or_a_part_nothing_is_counted(library: Library, text: str) -> None:
+    assert structure(gathered(library, text)) is None

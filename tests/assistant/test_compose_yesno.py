@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.compose_yesno import check, doubled, stated
+from assistant.values import hits
+from ingest.library import Library
+from tests.assistant.gathering import gathered, quoted, said
+
+
+def test_a_figure_that_the_plan_gives_is_confirmed(library: Library) -> None:
+    draft = check(gathered(library, "南湖2025年国家高新技术企业是450家，对吗"))
+    assert said(draft).startswith("对")
+    assert quoted(draft, library) == ["创新主体 | 国家高新技术企业 | 家 | 212 | 450"]
+
+
+def test_a_figure_that_differs_is_corrected_with_the_plans_own(library: Library) -> None:
+    text = said(check(gathered(library, "南湖2025年国家高新技术企业是500家，对吗")))
+    assert text.startswith("不对")
+    assert "450家" in text
+    assert "500" not in text
+
+
+def test_the_right_figure_of_another_year_is_not_confirmed(library: Library) -> None:
+    assert said(check(gathered(library, "南湖2020年国家高新技术企业是450家，对吧"))).startswith("不对")
+
+
+def test_a_correction_is_of_the_asked_year(haining: Library) -> None:
+    text = said(check(gathered(haining, "技术交易额2020年达到30亿元了，对吗")))
+    assert "2020年 24亿元" in text
+    assert "6亿元" not in text
+
+
+def test_the_same_amount_in_another_unit_is_confirmed(library: Library) -> None:
+    assert said(check(gathered(library, "嘉兴2025年技术交易额是0.06万亿元，对吗"))).startswith("对")
+
+
+def test_a_stated_goal_is_checked_though_the_question_sounds_like_one_for_a_value(library: Library) -> None:
+    assert said(stated(gathered(library, "南湖2025年国家高新技术企业目标是500家，是不是"))).startswith("不对")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "南湖2025年国家高新技术企业是多少家",
+        "南湖有450家国家高新技术企业，2025年增加多少，是不是翻倍",
+        "星火计划是10年，对吗",
+    ],
+)
+def test_a_question_that_states_nothing_of_an_indicator_is_not_checked(library: Library, text: str) -> None:
+    assert stated(gathered(library, text)) is None
+
+
+def test_a_target_in_words_is_said_to_have_no_figure(library: Library) -> None:
+    draft = check(gathered(library, "青年科学家集聚有具体数字吗"))
+    assert "集聚青年科学家一批" in said(draft)
+    assert "没有给出具体数值" in said(draft)
+    assert len(quoted(draft, library)) == 1
+
+
+def test_a_target_with_a_figure_is_not_said_to_have_none(library: Library) -> None:
+    assert check(gathered(library, "海外工程师引进有具体数字吗")) is None
+
+
+def test_doubling_is_checked_only_where_it_is_asked(library: Library) -> None:
+    found = hits(gathered(library, "南湖国家高新技术企业2020年和2025年"))
+    pair = tuple(next(h for h in found if h.indicator.value == value) for value in ("212", "450"))
+    assert doubled(pair, "多多少") == []
+    (claim,) = doubled(pair, "翻一番了吗")
+    assert (claim.calculation.expression, claim.calculation.result) == ("212 × 2", "424")
+    assert "没有" not in claim.text
+    (back,) = doubled((pair[1], pair[0]), "倍增了吗")
+    assert "没有" in back.text
