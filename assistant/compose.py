@@ -21,7 +21,7 @@ from assistant.compose_terms import unexplained
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
-from assistant.fitting import subjects_of
+from assistant.fitting import names, subjects_of
 from assistant.rank import Candidate
 from assistant.rows import row_text
 from assistant.wording import ATTRIBUTES
@@ -158,7 +158,7 @@ def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidat
 def about(candidate: Candidate, subject: str) -> bool:
     """Whether a candidate, or the passage and headings it stands in, names a park, firm or town."""
     told = f"{candidate.passage.text}{''.join(candidate.passage.heading)}"
-    return subject in told or subject[2:] in told
+    return names(told, subject)
 
 
 def _unfit(candidate: Candidate, evidence: Evidence) -> bool:

@@ -15,9 +15,8 @@ from ingest.plans import Indicator
 _EXACT, _KIN = 1.0, 0.45
 
 
-_SUBJECT = re.compile(
-    r"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){2,6}?(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|街道)"
-)
+_KIND = "(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|街道)"
+_SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){{2,6}}?{_KIND}")
 
 
 _GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
@@ -63,6 +62,12 @@ def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions."""
     named = (m.group(0) for m in _SUBJECT.finditer(query.text))
     return tuple(name for name in named if not _is_scope(name, query) and not _GENERIC.search(name))
+
+
+def names(told: str, subject: str) -> bool:
+    """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
+    rest = subject[2:]
+    return subject in told or (len(re.sub(f"{_KIND}$", "", rest)) > 1 and rest in told)
 
 
 def _is_scope(name: str, query: Query) -> bool:

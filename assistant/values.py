@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
-from assistant.fitting import fit, flow, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
 from assistant.rank import terms
 from assistant.scopes import short
 from assistant.understand import expanded
@@ -116,7 +116,7 @@ def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evide
         text = evidence.plan_of(indicator.plan_id).text
         before = text[max(indicator.span.start - _SUBJECT_CHARS, 0) : indicator.span.start]
     told = f"{before}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
-    return all(subject in told or subject[2:] in told for subject in subjects)
+    return all(names(told, subject) for subject in subjects)
 
 
 def _by_concept(evidence: Evidence, wanted: Sequence[str], plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
