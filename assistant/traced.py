@@ -15,6 +15,7 @@ from ingest.regions import self_named
 _STATES = re.compile(r"(?:^|[ (:对共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
 _WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
 _DASH = re.compile("[—–~～至]+")
+_MONTHS = re.compile(r"\d{1,2}(?:[-—–~至]\d{1,2})?月")
 _LEADING_ZERO = re.compile(r"0\d")
 
 
@@ -73,8 +74,10 @@ def _known(year: str, known: Collection[str]) -> bool:
 
 def figures_fit(own: str, grounds: Sequence[Ground]) -> bool:
     """Whether each number is one of the sources', of the region, column and year that the claim sets it under."""
+    wordings = [_DASH.sub("-", wording) for ground in grounds for wording in ground.wordings]
+    months = [found for found in _MONTHS.finditer(own) if any(_DASH.sub("-", found.group()) in w for w in wordings)]
     periods = years(own)
-    dates = [(period.start, period.end) for period in periods]
+    dates = [(period.start, period.end) for period in periods] + [found.span() for found in months]
     return all(
         bool(_STATES.search(own[: found.start()])) and _stated(own, found, periods, grounds)
         for found in NUMBER.finditer(own)
