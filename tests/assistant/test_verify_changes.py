@@ -1,4 +1,4 @@
-"""One digit, unit, year or region changed in a proven claim is always caught: over the small plans and the real ones."""
+"""One digit, unit, year or region changed in a proven claim is always caught, over small plans and real ones."""
 
 from __future__ import annotations
 
