@@ -19,6 +19,7 @@ _KIND = "(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|镇|
 _SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){{2,6}}?{_KIND}")
 
 
+_NEW = re.compile(r"(?<![高创特更])新(?!型|产品|材料|能源|兴|城|一代)|引|培")
 _GENERIC = re.compile(r"[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
 
 
@@ -55,7 +56,7 @@ def flow(indicator: Indicator, asked: str) -> float:
     often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
     new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
     missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
-    return 0.4 * often + 0.25 * bool(new and not re.search(r"新|引|培", asked)) + 0.25 * bool(missing)
+    return 0.4 * often + 0.25 * bool(new and not _NEW.search(asked)) + 0.25 * bool(missing)
 
 
 def subjects_of(query: Query) -> tuple[str, ...]:
