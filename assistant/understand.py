@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from assistant.answers import Intent, Query, Question, Scope
+from assistant.answers import Intent, Query, Question
 from assistant.scopes import Reader
 from assistant.wording import (
     ABBREVIATIONS,
@@ -29,12 +29,14 @@ from assistant.wording import (
 from ingest.headings import ordinal
 from ingest.periods import Period, years
 
+_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _YEARS_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
+_BARE = 3
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 
 
@@ -49,7 +51,7 @@ def understand(question: Question, reader: Reader) -> Query:
 
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
-    folded = " ".join(unicodedata.normalize("NFKC", text).replace(",", "，").replace("?", "？").split())
+    folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
     return _SHORT_YEAR.sub(r"20\1年", folded)
 
 
@@ -151,11 +153,12 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     told = [fold(t.content) for t in question.history if t.role == "assistant"]
     if not asked:
         return own.query(text)
-    last, answer = asked[-1], told[-1] if told else ""
+    last = next((slots for slots in reversed(asked) if len(slots.focus) > _BARE), asked[-1])
+    answer = told[-1] if told else ""
     deictic = bool(DEICTIC.search(text) or ITEM.search(text))
     named = "|".join(map(re.escape, own.places.outside))
-    bare = len(re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)) <= 3
-    scopes = own.places.scopes or (() if own.places.outside else _latest_scopes(asked))
+    bare = len(re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)) <= _BARE
+    scopes = own.places.scopes or (() if own.places.outside else _latest(s.places.scopes for s in asked))
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
     item = ITEM.search(text)
     part = _nth(answer, ordinal(item.group(1))) if item else ""
@@ -163,13 +166,14 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
         overrides |= {"focus": part, "item": None, "background": last.focus, "intent": Intent.TASK}
     elif bare or (deictic and own.intent is Intent.RESPONSIBLE):
         overrides |= {"focus": f"{last.focus} {own.focus}".strip(), "background": answer if deictic else ""}
-        overrides |= _carried_kind(own, last)
+        if own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
+            overrides |= {"intent": last.intent, "wants_number": last.wants_number}
     elif deictic:
         overrides["background"] = f"{last.focus} {answer}"[:200]
     if not own.years and (bare or own.intent is Intent.VALUE) and not part:
-        overrides["years"] = last.years
+        overrides["years"] = _latest(s.years for s in asked)
     if own.places.scopes and re.search(r"它|与之|跟之前", text):
-        overrides["scopes"] = tuple(dict.fromkeys((*own.places.scopes, *_latest_scopes(asked))))
+        overrides["scopes"] = tuple(dict.fromkeys((*scopes, *_latest(s.places.scopes for s in asked))))
     if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
         overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
@@ -177,14 +181,8 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     return own.query(f"{names}{topic}：{text}" if names or topic else text, **overrides)
 
 
-def _carried_kind(own: _Slots, last: _Slots) -> dict[str, object]:
-    if own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
-        return {"intent": last.intent, "wants_number": last.wants_number}
-    return {}
-
-
-def _latest_scopes(asked: Sequence[_Slots]) -> tuple[Scope, ...]:
-    return next((slots.places.scopes for slots in reversed(asked) if slots.places.scopes), ())
+def _latest(told: Iterable[tuple]) -> tuple:
+    return next((values for values in reversed([*told]) if values), ())
 
 
 def _nth(answer: str, n: int) -> str:
