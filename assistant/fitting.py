@@ -60,19 +60,27 @@ def flow(indicator: Indicator, asked: str) -> float:
 
 
 def subjects_of(query: Query) -> tuple[str, ...]:
-    """The parks, firms and towns that a question names besides its regions."""
-    named = (m.group(0) for m in _SUBJECT.finditer(query.text))
-    return tuple(name for name in named if not _is_scope(name, query) and not _GENERIC.search(name))
+    """The parks, firms and towns that a question names besides its regions, without the region before them."""
+    named = (_without_scope(m.group(0), query) for m in _SUBJECT.finditer(query.text))
+    return tuple(name for name in named if _is_proper(name) and not _GENERIC.search(name))
 
 
 def names(told: str, subject: str) -> bool:
     """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
     rest = subject[2:]
-    return subject in told or (len(re.sub(f"{_KIND}$", "", rest)) > 1 and rest in told)
+    return subject in told or (_is_proper(rest) and rest in told)
 
 
-def _is_scope(name: str, query: Query) -> bool:
-    return any(scope.name in name for scope in query.scopes)
+def _is_proper(name: str) -> bool:
+    """Whether something is named before the kind of place."""
+    return len(re.sub(f"{_KIND}$", "", name)) > 1
+
+
+def _without_scope(name: str, query: Query) -> str:
+    """A name without the region asked about and what stands before it."""
+    for scope in query.scopes:
+        name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
+    return name
 
 
 def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:

@@ -80,6 +80,12 @@ def test_parks_and_towns_are_subjects_and_the_region_itself_is_not() -> None:
     assert subjects_of(query("国家高新技术企业有几家")) == ()
 
 
+def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
+    nanhu = (Scope("南湖", ("p",)),)
+    assert subjects_of(query("南湖余新镇的任务", scopes=nanhu)) == ("余新镇",)
+    assert subjects_of(query("南湖区余新镇的任务", scopes=nanhu)) == ("余新镇",)
+
+
 @pytest.mark.parametrize(
     ("told", "subject", "expected"),
     [
