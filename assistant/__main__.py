@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _one(assistant: Assistant, text: str, *, as_json: bool) -> int:
-    answer = assistant.answer(Question(text))
+    answer = assistant.answer(Question(_readable(text)))
     if as_json:
         print(json.dumps(present.to_json(answer), ensure_ascii=False))
     else:
@@ -82,10 +82,15 @@ def _batch(assistant: Assistant, path: Path) -> int:
         return 1
     console = Console(stderr=True)
     for row in track(rows, description=present.ANSWERING, console=console, disable=not console.is_terminal):
-        turns = tuple(Turn("user" if t.role == "user" else "assistant", t.content) for t in row.history)
-        answer = assistant.answer(Question(row.question, turns, row.id))
+        turns = tuple(Turn("user" if t.role == "user" else "assistant", _readable(t.content)) for t in row.history)
+        answer = assistant.answer(Question(_readable(row.question), turns, row.id))
         print(json.dumps(present.to_json(answer), ensure_ascii=False), flush=True)
     return 0
+
+
+def _readable(text: str) -> str:
+    """The text with "?" for what is no character (bytes of another encoding on the command line)."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _code(answer: Answer) -> int:

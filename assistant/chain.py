@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
@@ -21,6 +22,7 @@ from assistant.verify import verified
 from ingest.plans import Passage
 
 _PLANS_KEPT = 32
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,13 @@ class Assistant:
         self._plan = lru_cache(_PLANS_KEPT)(library.plan)
 
     def answer(self, question: Question) -> Answer:
-        """The whole answer; never raises for a question, however odd."""
-        return self.runnable().invoke(question)
+        """The whole answer; never raises for a question: what goes wrong inside is logged and said in one sentence."""
+        try:
+            return self.runnable().invoke(question)
+        except Exception:
+            _LOG.exception("no answer to %r", question.text)
+            status = AnswerStatus.INTERNAL
+            return Answer(question, question.text, status, present.refusal(status, self.settings.question_chars))
 
     def stream(self, question: Question) -> Iterator[Answer]:
         """The answer as it grows, claim by claim; the last one is whole."""
@@ -90,7 +97,8 @@ class Assistant:
         if status:
             said = present.refusal(status, self.settings.question_chars)
             return replace(state, answer=Answer(question, text[:200], status, said))
-        recent = replace(question, history=question.history[-self.settings.history_turns :])
+        kept = question.history[max(len(question.history) - self.settings.history_turns, 0) :]
+        recent = replace(question, history=kept)
         return replace(state, query=understand(recent, Reader(plans)))
 
     def _retrieve(self, state: State) -> State:

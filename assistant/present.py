@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from assistant.answers import Answer, AnswerStatus, Intent
-from ingest.plans import Section
+from ingest.plans import Indicator, Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"
 IN_ROLE = {
@@ -85,6 +85,7 @@ ANSWERING = "作答"
 _REFUSALS = {
     AnswerStatus.EMPTY_QUESTION: "问题是空的，请输入要问的内容。",
     AnswerStatus.QUESTION_TOO_LONG: "问题超过 {limit} 字，请缩短后再问。",
+    AnswerStatus.INTERNAL: "作答时出了差错，这个问题没有答成，请换个说法再问，或查看日志。",
     AnswerStatus.NO_PLANS: "知识库里还没有规划，请先运行 python -m ingest add 路径 载入文件。",
 }
 
@@ -132,7 +133,7 @@ def to_json(answer: Answer) -> dict[str, object]:
             }
             for s in answer.passages
         ],
-        "indicators": [_plain(asdict(i)) for i in answer.indicators],
+        "indicators": [_indicator(indicator, answer) for indicator in answer.indicators],
         "calculations": [
             {"expression": c.expression, "result": c.result, "unit": c.unit, "from": list(c.operands)}
             for c in answer.calculations
@@ -144,8 +145,12 @@ def to_json(answer: Answer) -> dict[str, object]:
     }
 
 
-def _plain(record: dict[str, object]) -> dict[str, object]:
-    return {name: value for name, value in record.items() if name != "span"}
+def _indicator(indicator: Indicator, answer: Answer) -> dict[str, object]:
+    """An indicator with the title and the file of its plan, as they stand with the citations."""
+    cited = next((c for c in answer.citations if c.plan_id == indicator.plan_id), None)
+    place = {"plan_id": indicator.plan_id, "plan": cited.plan if cited else "", "file": cited.file if cited else ""}
+    values = {name: value for name, value in asdict(indicator).items() if name not in ("plan_id", "span")}
+    return place | values | {"heading": list(indicator.heading)}
 
 
 def to_terminal(answer: Answer) -> str:
