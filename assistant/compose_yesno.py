@@ -34,9 +34,9 @@ def stated(evidence: Evidence) -> Draft | None:
     same = [h for h in found if _same(h, last)]
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
-        return _verdict(same[0], right=right, stated=last.text)
+        return _verdict(same[0], right=right)
     dated = in_years(found, query) or found
-    return _verdict(dated[0], right=False, stated=last.text) if dated else None
+    return _verdict(dated[0], right=False) if dated else None
 
 
 def _same(hit: Hit, stated: Quantity) -> bool:
@@ -44,8 +44,8 @@ def _same(hit: Hit, stated: Quantity) -> bool:
     return bool(told) and agree(told[0], stated)
 
 
-def _verdict(hit: Hit, *, right: bool, stated: str) -> Draft:
-    text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator, stated)
+def _verdict(hit: Hit, *, right: bool) -> Draft:
+    text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator)
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
@@ -66,18 +66,15 @@ def _number_given(evidence: Evidence) -> Draft | None:
 
 def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     """Whether the later value is twice the earlier one, where the question asks for 翻一番 or 倍增."""
-    if not re.search(r"翻.{0,2}[番倍]|倍增", text):
-        return []
     earlier, later = pair
+    if not re.search(r"翻.{0,2}[番倍]|倍增", text) or later.indicator.unit != earlier.indicator.unit:
+        return []
     try:
-        ratio = compute.multiple(later.indicator, earlier.indicator)
         twice = compute.number(earlier.indicator) * 2
+        reached = compute.number(later.indicator) >= twice
     except compute.Incomparable:
         return []
-    reached = compute.number(later.indicator) >= twice
     expression = f"{earlier.indicator.value} × 2"
     computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (*earlier.sources, *later.sources))
-    words = present_figures.doubled(
-        reached=reached, ratio=ratio.value, twice=compute.plain(twice), unit=earlier.indicator.unit
-    )
+    words = present_figures.doubled(reached=reached, twice=compute.plain(twice), unit=earlier.indicator.unit)
     return [Claim(words, (*earlier.sources, *later.sources), computed)]

@@ -102,7 +102,7 @@ def confirmed(indicator: Indicator) -> str:
     return f"对，{indicator.name}：{dated(indicator)}"
 
 
-def corrected(indicator: Indicator, stated: str) -> str:
+def corrected(indicator: Indicator) -> str:
     """What the question states is wrong, and what is right."""
     return f"不对，文本给出的是：{indicator.name} {dated(indicator)}"
 
@@ -112,7 +112,7 @@ def words_only(said: str) -> str:
     return f"没有给出具体数值，只提出：{said}"
 
 
-def doubled(*, reached: bool, ratio: str, twice: str, unit: str) -> str:
+def doubled(*, reached: bool, twice: str, unit: str) -> str:
     """Whether a value doubles."""
     return f"{'达到了' if reached else '没有达到'}翻一番（翻一番应为 {twice}{unit}）"
 
