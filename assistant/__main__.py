@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant import present
-from assistant.answers import Answer, Question, Turn
+from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.chain import Assistant
 from ingest.errors import GuiwenError
 from ingest.library import Library
@@ -72,14 +72,17 @@ def _one(assistant: Assistant, text: str, *, as_json: bool) -> int:
 
 def _batch(assistant: Assistant, path: Path) -> int:
     try:
-        lines = [line for line in path.read_text("utf-8").splitlines() if line.strip()]
-        rows = [_Row.model_validate_json(line) for line in lines]
+        lines = path.read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         print(present.batch_unreadable(path, error), file=sys.stderr)
         return 1
-    except ValidationError as error:
-        print(present.batch_malformed(path, error.errors()[0]), file=sys.stderr)
-        return 1
+    rows = []
+    for number, line in enumerate(lines, 1):
+        try:
+            rows += [_Row.model_validate_json(line)] if line.strip() else []
+        except ValidationError:
+            print(present.batch_malformed(path, number), file=sys.stderr)
+            return 1
     console = Console(stderr=True)
     for row in track(rows, description=present.ANSWERING, console=console, disable=not console.is_terminal):
         turns = tuple(Turn("user" if t.role == "user" else "assistant", _readable(t.content)) for t in row.history)
@@ -94,7 +97,7 @@ def _readable(text: str) -> str:
 
 
 def _code(answer: Answer) -> int:
-    return 1 if answer.status.startswith("error") else 0
+    return 1 if answer.status.startswith("error") or answer.status is AnswerStatus.NO_PLANS else 0
 
 
 if __name__ == "__main__":

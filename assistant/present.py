@@ -110,9 +110,9 @@ def batch_unreadable(path: Path, error: Exception) -> str:
     return f"读不了问题文件 {path}（{error.__class__.__name__}），请检查路径、权限和 UTF-8 编码。"
 
 
-def batch_malformed(path: Path, problem: object) -> str:
-    """A row of the batch file is not what it should be."""
-    return f"问题文件 {path} 里有一行不合格式（每行一个 JSON，至少有 question 字段）：{problem}"
+def batch_malformed(path: Path, line: int) -> str:
+    """A line of the batch file is not what it should be."""
+    return f"问题文件 {path} 第 {line} 行不合格式：每行应是一个 JSON 对象，至少有 question 字段。"
 
 
 def to_json(answer: Answer) -> dict[str, object]:
