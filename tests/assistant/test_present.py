@@ -127,3 +127,29 @@ def test_a_question_that_is_not_looked_into_gets_one_sentence(status: AnswerStat
 
 def test_small_talk_and_unsafe_wishes_are_answered_in_role() -> None:
     assert set(present.IN_ROLE) == {Intent.SMALL_TALK, Intent.UNSAFE}
+
+
+def test_leading_and_taking_part_are_told_apart() -> None:
+    assert "牵头" in present.articles_of("区科技局", 3, True)
+    assert "牵头" not in present.articles_of("区科技局", 3, False)
+    assert "3条" in present.articles_of("区科技局", 3, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "counted"),
+    [("条", "共18条"), ("章", "共18章"), ("专栏", "共18个专栏"), ("表", "共18个表"), ("部分", "共18个部分")],
+)
+def test_parts_are_counted_with_their_measure_word(kind: str, counted: str) -> None:
+    assert counted in present.structure("甲规划", 18, kind)
+
+
+def test_what_only_the_contents_list_names_is_said_to_be_there_only() -> None:
+    assert "目录" in present.only_in_contents("甲规划", "重大工程")
+    assert "无法回答" in present.only_in_contents("甲规划", "重大工程")
+    assert "2项" in present.listed_in_contents("甲规划", "重大工程", 2)
+
+
+def test_a_term_that_is_only_used_is_told_with_where_it_is_used() -> None:
+    text = present.term_only("双进双促", "落实“双进双促”要求")
+    assert "落实“双进双促”要求" in text
+    assert "无法回答" in text
