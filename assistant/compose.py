@@ -17,7 +17,7 @@ from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
-from assistant.compose_terms import unexplained
+from assistant.compose_terms import unexplained, unknown
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
@@ -38,7 +38,7 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [only_in_contents, by_unit, doubted, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    steps = [only_in_contents, unknown, by_unit, doubted, unexplained, extremes, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
@@ -89,7 +89,7 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
     """One to three sentences or rows that cover the question."""
     query = evidence.query
     chosen = choose(evidence)
-    if not chosen and (query.scopes or query.outside):
+    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
@@ -188,6 +188,6 @@ _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.DEFINITION: (enumeration,),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (over_regions, over_years, table_rows, figures, value),
+    Intent.COMPARE: (over_regions, over_years, table_rows, enumeration, figures, value),
     Intent.CALCULATE: (over_regions, over_years, structure, value),
 }

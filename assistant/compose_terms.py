@@ -1,4 +1,4 @@
-"""Terms that a plan uses without saying what they stand for ("三化"): said so, rather than guessed."""
+"""Terms that no plan uses, or uses without saying what they stand for ("三化"): said so, rather than guessed."""
 
 from __future__ import annotations
 
@@ -15,10 +15,25 @@ _TERM = re.compile(
     rf"|([一二两三四五六七八九十]个?[一-鿿])(?={_WHICH})|(?<=哪)([一二两三四五六七八九十][一-鿿])(?=[？。]?$)"
     r"|(?<=哪)[“\"]([一二两三四五六七八九十][一-鿿])[”\"]"
 )
+_KIND = re.compile("(?=([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院))")
+_FUNCTION = re.compile(
+    "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全]"
+)
 _SAYS = re.compile(r"[”\"]?[^，。；]{0,8}(?:[：:（(—]|，?(?:即|指|包括|分别|也就是|一是))")
 _LISTS = re.compile(
     r"(?:[、和与及—+－-][^，。；]{1,30}|等|[一-鿿]{4,}(?<!推进)(?<!实施)(?<!开展)(?<!抢抓)(?=[“\"]$))[“\"]?$"
 )
+
+
+def unknown(evidence: Evidence) -> Draft | None:
+    """A refusal where a number of things of a kind (独角兽企业) is asked for that no loaded plan ever names."""
+    query = evidence.query
+    kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
+    pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
+    known = evidence.shelf.rarity([pair for found in pairs.values() for pair in found])
+    if not query.wants_number or all(any(known.get(pair) for pair in found) for found in pairs.values()):
+        return None
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
 
 
 def unexplained(evidence: Evidence) -> Draft | None:
