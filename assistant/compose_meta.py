@@ -90,7 +90,7 @@ def about_plans(evidence: Evidence) -> Draft | None:
     if counted:
         return counted
     fields = [(name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)]
-    if re.search(r"(依据|根据)(什么|哪|的)|上位", query.text) or not fields:
+    if re.search(r"(依据|根据)(是|有)?(什么|哪|的)|上位", query.text) or not fields:
         return basis(evidence)
     records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]

@@ -170,7 +170,7 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
             overrides |= {"intent": last.intent, "wants_number": last.wants_number}
     elif deictic:
         overrides["background"] = f"{last.focus} {answer}"[:200]
-    if not own.years and (bare or own.intent is Intent.VALUE) and not part:
+    if not own.years and (bare or (own.intent is Intent.VALUE and not own.places.scopes)) and not part:
         overrides["years"] = _latest(s.years for s in asked)
     if own.places.scopes and re.search(r"它|与之|跟之前", text):
         overrides["scopes"] = tuple(dict.fromkeys((*scopes, *_latest(s.places.scopes for s in asked))))
