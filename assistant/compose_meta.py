@@ -50,7 +50,7 @@ def basis(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
-_STRUCTURE = re.compile(r"(多少|几)(?:个)?(条|部分|章|专栏|张?表)")
+_STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个)?(条|部分|章|专栏|张?表)")
 
 
 def structure(evidence: Evidence) -> Draft | None:

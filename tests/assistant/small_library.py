@@ -54,6 +54,14 @@ def ask(assistant: Assistant, text: str, *earlier: str) -> Answer:
     return assistant.answer(Question(text, tuple(turns)))
 
 
-def quotes(answer: Answer) -> list[str]:
-    """The quotes of an answer with their white space and cell marks folded, in the order of the citations."""
-    return ["".join(citation.quote.replace("|", " ").split()) for citation in answer.citations]
+def check_sources(answer: Answer, library: Library) -> None:
+    """Every citation is where it says, every sentence of the answer but a list's head has one."""
+    for citation in answer.citations:
+        plan = library.plan(citation.plan_id)
+        assert citation.quote == plan.text[citation.start : citation.end]
+        assert citation.quote.strip()
+        assert (citation.plan, citation.file) == (plan.title, plan.file)
+        assert f"[{citation.n}]" in answer.text or any(citation.n in c.operands for c in answer.calculations)
+    if answer.status.startswith("answered"):
+        bare = [line for line in answer.text.splitlines() if "[" not in line]
+        assert [line for line in bare if not line.endswith(("：", "没有给出。"))] == []

@@ -30,57 +30,58 @@ ANSWER = Answer(
     "grounded",
     {"understand": 1.5},
 )
+CONTRACT = {
+    "id": "q1",
+    "question": "问",
+    "standalone_question": "整问",
+    "status": "answered",
+    "text": "企业450家[1]",
+    "citations": [
+        {
+            "n": 1,
+            "plan": "甲规划",
+            "plan_id": "p",
+            "file": "a.pdf",
+            "heading": ["一、目标"],
+            "page": 2,
+            "quote": "企业\n450家",
+            "start": 3,
+            "end": 9,
+            "kind": "row",
+        }
+    ],
+    "passages": [{"text": "企业 450家", "plan_id": "p", "heading": ["一、目标"], "score": 0.5}],
+    "indicators": [
+        {
+            "plan_id": "p",
+            "plan": "甲规划",
+            "file": "a.pdf",
+            "table": "表1",
+            "group": "主体",
+            "name": "企业",
+            "concept": "企业",
+            "region": "南湖区",
+            "year": "2025",
+            "role": "target",
+            "comparator": ">=",
+            "value": "450",
+            "unit": "家",
+            "nature": "预期性",
+            "heading": ["一、目标"],
+            "quote": "企业\n450家",
+        }
+    ],
+    "calculations": [{"expression": "450 − 212", "result": "238", "unit": "家", "from": [1]}],
+    "warnings": [{"kind": "status", "text": "草案", "citations": [1]}],
+    "understood": {"intent": "value"},
+    "engine": "grounded",
+    "timings_ms": {"understand": 1.5},
+}
 SECTION = Section(1, 0, 1, "3.", "奖励企业", ("3.奖励企业",), SPAN, SPAN)
 
 
 def test_an_answer_as_json_is_what_the_contract_says() -> None:
-    assert present.to_json(ANSWER) == {
-        "id": "q1",
-        "question": "问",
-        "standalone_question": "整问",
-        "status": "answered",
-        "text": "企业450家[1]",
-        "citations": [
-            {
-                "n": 1,
-                "plan": "甲规划",
-                "plan_id": "p",
-                "file": "a.pdf",
-                "heading": ["一、目标"],
-                "page": 2,
-                "quote": "企业\n450家",
-                "start": 3,
-                "end": 9,
-                "kind": "row",
-            }
-        ],
-        "passages": [{"text": "企业 450家", "plan_id": "p", "heading": ["一、目标"], "score": 0.5}],
-        "indicators": [
-            {
-                "plan_id": "p",
-                "plan": "甲规划",
-                "file": "a.pdf",
-                "table": "表1",
-                "group": "主体",
-                "name": "企业",
-                "concept": "企业",
-                "region": "南湖区",
-                "year": "2025",
-                "role": "target",
-                "comparator": ">=",
-                "value": "450",
-                "unit": "家",
-                "nature": "预期性",
-                "heading": ["一、目标"],
-                "quote": "企业\n450家",
-            }
-        ],
-        "calculations": [{"expression": "450 − 212", "result": "238", "unit": "家", "from": [1]}],
-        "warnings": [{"kind": "status", "text": "草案", "citations": [1]}],
-        "understood": {"intent": "value"},
-        "engine": "grounded",
-        "timings_ms": {"understand": 1.5},
-    }
+    assert present.to_json(ANSWER) == CONTRACT
 
 
 @pytest.mark.parametrize(
