@@ -12,7 +12,7 @@ from assistant.scopes import short
 from ingest.noise import MARKS
 from ingest.periods import Period, years
 from ingest.plans import Plan
-from ingest.regions import regions_in
+from ingest.regions import regions_in, self_named
 from ingest.units import UNIT
 
 NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
@@ -99,6 +99,11 @@ def homes(plans: Iterable[Plan]) -> list[str]:
 def years_of(text: str) -> frozenset[str]:
     """The years that a text names."""
     return frozenset(name for period in years(text) for name in names_of(period))
+
+
+def whole_of(word: str, home: str) -> str:
+    """The short name of what 全市, 全省 or 全国 means in a plan of a region, "" where it cannot be told."""
+    return short(self_named(word, home) or self_named(word, short(home)))
 
 
 def region_of(plan: Plan) -> frozenset[str]:

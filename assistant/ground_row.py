@@ -5,12 +5,23 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from assistant.ground import NUMBER, Figure, Ground, folded, homes, plain, region_of, regions_of, unit_after, years_of
-from assistant.scopes import short
+from assistant.ground import (
+    NUMBER,
+    Figure,
+    Ground,
+    folded,
+    homes,
+    plain,
+    region_of,
+    regions_of,
+    unit_after,
+    whole_of,
+    years_of,
+)
 from ingest.columns import RANK, Column, Layout, layout, without_unit
 from ingest.plans import Plan, Row, Table
 from ingest.quantities import quantities
-from ingest.regions import region_named, self_named
+from ingest.regions import region_named
 
 _WHOLE = re.compile("全[市省国]")
 _HAN = re.compile("[一-鿿]{2}")
@@ -49,7 +60,7 @@ def _place(cells: list[str], plan: Plan) -> frozenset[str]:
     """The region that a row is about, where its cells name one (临安区, 全市)."""
     own = homes([plan])
     named = [region.short for text in cells if (region := region_named(text, *own))]
-    named += [short(self_named(text, short(own[0]))) for text in cells if own and _WHOLE.fullmatch(text)]
+    named += [whole_of(text, own[0]) for text in cells if own and _WHOLE.fullmatch(text)]
     return frozenset(named) - {""}
 
 

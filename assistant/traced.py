@@ -6,11 +6,21 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
-from assistant.ground import NUMBER, Figure, Ground, folded, plain, regions_of, stands_under, unit_after
+from assistant.ground import (
+    NUMBER,
+    Figure,
+    Ground,
+    folded,
+    homes,
+    plain,
+    regions_of,
+    stands_under,
+    unit_after,
+    whole_of,
+)
 from assistant.scopes import names_of, short
 from ingest.periods import Period, years
 from ingest.plans import Plan
-from ingest.regions import self_named
 
 _STATES = re.compile(r"(?:^|[ (:对共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
 _WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
@@ -46,11 +56,10 @@ def regions_fit(own: str, grounds: Sequence[Ground], plans: Sequence[Plan], quot
 
 def spelled_out(own: str, plans: Sequence[Plan]) -> str:
     """A text with the region's name for 全市 and the like, as these plans would say it."""
-    homes = [short(plan.facts.region.value) for plan in plans if plan.facts.region]
 
     def name(found: re.Match[str]) -> str:
         word = f"全{found.group().strip('全我本里')}"
-        return next((short(region) for home in homes if (region := self_named(word, home))), found.group())
+        return next((region for home in homes(plans) if (region := whole_of(word, home))), found.group())
 
     return _WHOLE.sub(name, own)
 
