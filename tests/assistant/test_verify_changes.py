@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,7 @@ from assistant.settings import RankSettings
 from assistant.understand import understand
 from assistant.verify import proven, verified
 from ingest.library import Library
+from ingest.plans import Plan
 
 SMALL = (
     "南湖区2025年国家高新技术企业的目标是多少？",
@@ -68,13 +70,19 @@ SMALL_REGIONS, REAL_REGIONS = ("南湖", "嘉兴", "秀洲", "海宁"), ("临安
 Claims = list[Claim]
 
 
+@cache
+def plans_of(library: Library) -> Callable[[str], Plan]:
+    """Reads each plan of a library once."""
+    return cache(library.plan)
+
+
 def claims_of(library: Library, questions: tuple[str, ...]) -> Claims:
     """The proven claims of the drafts of some questions."""
-    reader = Reader(library.plans())
+    reader, plan_of = Reader(library.plans()), plans_of(library)
     found: Claims = []
     for text in questions:
-        evidence = gather(understand(Question(text), reader), library, RankSettings(), library.plan)
-        draft, _ = verified(compose(evidence), library.plan)
+        evidence = gather(understand(Question(text), reader), library, RankSettings(), plan_of)
+        draft, _ = verified(compose(evidence), plan_of)
         if draft.status is AnswerStatus.ANSWERED:
             found += [claim for claim in draft.claims if claim.sources]
     return list(dict.fromkeys(found))
@@ -98,8 +106,8 @@ def test_what_is_composed_from_the_plans_is_proven(library: Library) -> None:
     """Nothing that the composer says of the small plans gets lost on the way."""
     reader = Reader(library.plans())
     for text in SMALL:
-        evidence = gather(understand(Question(text), reader), library, RankSettings(), library.plan)
-        draft, lost = verified(compose(evidence), library.plan)
+        evidence = gather(understand(Question(text), reader), library, RankSettings(), plans_of(library))
+        draft, lost = verified(compose(evidence), plans_of(library))
         assert lost == ()
         assert draft.status is AnswerStatus.ANSWERED
 
@@ -134,7 +142,7 @@ def unit(claims: Claims, data: st.DataObject) -> Claim:
 def test_one_change_in_a_claim_over_the_small_plans_is_caught(
     change: Callable[[Claims, st.DataObject], Claim], small_claims: Claims, library: Library, data: st.DataObject
 ) -> None:
-    assert not proven(change(small_claims, data), library.plan)
+    assert not proven(change(small_claims, data), plans_of(library))
 
 
 @given(data=st.data())
@@ -142,7 +150,7 @@ def test_another_region_in_a_claim_over_the_small_plans_is_caught(
     small_claims: Claims, library: Library, data: st.DataObject
 ) -> None:
     pattern = re.compile("|".join(SMALL_REGIONS))
-    assert not proven(match(small_claims, pattern, SMALL_REGIONS, data), library.plan)
+    assert not proven(match(small_claims, pattern, SMALL_REGIONS, data), plans_of(library))
 
 
 @given(data=st.data())
@@ -150,7 +158,7 @@ def test_another_region_in_a_claim_over_the_small_plans_is_caught(
 def test_one_change_in_a_claim_over_the_real_plans_is_caught(
     change: Callable[[Claims, st.DataObject], Claim], real_claims: Claims, real_library: Library, data: st.DataObject
 ) -> None:
-    assert not proven(change(real_claims, data), real_library.plan)
+    assert not proven(change(real_claims, data), plans_of(real_library))
 
 
 @given(data=st.data())
@@ -158,4 +166,4 @@ def test_another_region_in_a_claim_over_the_real_plans_is_caught(
     real_claims: Claims, real_library: Library, data: st.DataObject
 ) -> None:
     pattern = re.compile("|".join(REAL_REGIONS))
-    assert not proven(match(real_claims, pattern, REAL_REGIONS, data), real_library.plan)
+    assert not proven(match(real_claims, pattern, REAL_REGIONS, data), plans_of(real_library))
