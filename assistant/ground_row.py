@@ -96,11 +96,7 @@ def _labels(cells: list[str], found: Layout | None, columns: dict[int, Column], 
 
 
 def _units(column: Column | None, shared: set[str], spoken: str) -> frozenset[str]:
-    units = set(shared)
-    if column and column.unit:
-        units.add(column.unit)
-    if RANK.search(spoken) or (column and column.role == "rank"):
-        units.add("位")
-    elif column and column.role == "growth":
-        units.add("%")
-    return frozenset(units)
+    ranks = bool(RANK.search(spoken)) or bool(column and column.role == "rank")
+    rate = bool(column and column.role == "growth" and column.measure in ("", column.label)) and not ranks
+    own = {column.unit} - {""} if column else set()
+    return frozenset(own | ({"%"} if rate else shared) | ({"位"} if ranks else set()))

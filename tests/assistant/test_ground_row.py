@@ -65,6 +65,11 @@ def test_a_change_stands_under_the_years_between_which_it_happened() -> None:
     assert "2018-2019" in figure(ground(CHANGES, 0), "5").years
 
 
+def test_a_rate_of_growth_is_in_percent_whatever_is_counted() -> None:
+    grown = table("表4 完成情况", "指标名称|单位|2015年|2020年|增长率", "高新技术企业|家|100|250|150")
+    assert figure(ground(grown, 0), "150").units - {""} == {"%"}
+
+
 def test_the_years_of_header_and_caption_are_known() -> None:
     assert ground(GOALS, 0).years == {"2020", "2025"}
     assert ground(PLACES, 0).years == {"2019"}
