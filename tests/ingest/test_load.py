@@ -166,7 +166,8 @@ def closed_folder() -> Iterator[Path]:
 
 def test_a_closed_folder_is_reported(closed_folder: Path) -> None:
     (outcome,) = find([closed_folder.parent]).closed
-    assert outcome.path == closed_folder and closed_folder.name in outcome.error
+    assert outcome.path == closed_folder
+    assert closed_folder.name in outcome.error
 
 
 def test_an_id_is_of_a_place(tmp_path: Path) -> None:
