@@ -14,15 +14,15 @@ from assistant.web.serve import address, listen, serve
 from assistant.web.settings import WebSettings
 from ingest.errors import GuiwenError
 from ingest.library import Library
-from ingest.settings import IngestSettings
+from ingest.settings import IngestSettings, from_environment
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until stopped; the exit code: 0, or 1 where the store or the address cannot be used."""
-    web, ingest = WebSettings(), IngestSettings()
-    arguments = _parser(web, ingest).parse_args(argv)
-    web = web.model_copy(update={"host": arguments.host, "port": arguments.port})
     try:
+        web, ingest = from_environment(WebSettings), from_environment(IngestSettings)
+        arguments = _parser(web, ingest).parse_args(argv)
+        web = web.model_copy(update={"host": arguments.host, "port": arguments.port})
         with listen(web.host, web.port) as door, Library.open(arguments.store, ingest) as library:
             threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
             if not library.plans():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.chain import Assistant
 from ingest.errors import GuiwenError
 from ingest.library import Library
-from ingest.settings import IngestSettings
+from ingest.settings import IngestSettings, from_environment
 
 
 class _TurnRow(BaseModel):
@@ -39,8 +40,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if (args.question is None) == (args.batch is None):
         print(present.ASK_ONE, file=sys.stderr)
         return 1
-    settings = IngestSettings()
     try:
+        settings = from_environment(IngestSettings)
         with Library.open(args.store or settings.store, settings) as library:
             assistant = Assistant(library)
             if args.batch:
@@ -49,6 +50,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except GuiwenError as error:
         print(error, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,6 +20,7 @@ from assistant.settings import AnswerSettings
 from assistant.understand import understand
 from assistant.verify import verified
 from ingest.plans import Passage
+from ingest.settings import from_environment
 
 _PLANS_KEPT = 32
 _LOG = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Assistant:
     """Answers questions over one library. Safe for many threads."""
 
     def __init__(self, library: Shelf, settings: AnswerSettings | None = None) -> None:
-        self.settings = settings or AnswerSettings()
+        self.settings = settings or from_environment(AnswerSettings)
         self._library = library
         self._plan = lru_cache(_PLANS_KEPT)(library.plan)
 

@@ -91,6 +91,12 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
     ]
 
 
+def _ends(asked: str) -> tuple[str, ...]:
+    """The years between which a time changes things: a period starts from the year before its first."""
+    first, last = asked[:4], asked[-4:]
+    return (first,) if first == last else (str(int(first) - 1), first, last)
+
+
 def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     """The earlier and the later value that the question sets against each other."""
     wanted = [h for h in found if h.indicator.role not in ("growth",)]
@@ -109,8 +115,8 @@ def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     by_year: dict[str, Hit] = {}
     for hit in sorted(wanted, key=lambda h: (not h.indicator.table, h.indicator.role == "planned")):
         by_year.setdefault(hit.indicator.year[-4:], hit)
-    years = sorted({y for asked in query.years for y in (asked[:4], asked[-4:])} & set(by_year))
-    if len(years) < 2 and len(query.years) < 2:
+    years = sorted({y for asked in query.years for y in _ends(asked)} & set(by_year))
+    if len(years) < 2 and len(query.years) < 2 and not any("-" in asked for asked in query.years):
         goal = next((h for h in wanted if h.indicator.role == "target"), None)
         start = [
             y for y, h in by_year.items() if h.indicator.role == "actual" and goal and y < goal.indicator.year[-4:]

@@ -110,6 +110,8 @@ def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
         compute.difference(ranked[0][1].indicator, ranked[1][1].indicator)
     except compute.Incomparable:
         return []
+    if len({compute.number(hit.indicator) for _, hit in given}) == 1:
+        return [Claim(present_figures.EQUAL, together(hit for _, hit in given))]
     if ranked[0][1].indicator.role == "rank":
         ranked.reverse()
     return [Claim(present_figures.highest(ranked[0][0], ranked[0][1].indicator), ranked[0][1].sources)]

@@ -135,6 +135,9 @@ def other_scopes(names: Sequence[tuple[str, str]]) -> str:
     return "口径不完全一致：" + "；".join(f"{region}为“{name}”" for region, name in names)
 
 
+EQUAL = "数值相同"
+
+
 def highest(name: str, indicator: Indicator) -> str:
     """Which of the compared values is ahead."""
     return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{_in_year(indicator)}）"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from ingest.settings import from_environment
+
 
 class RankSettings(BaseSettings):
     """Weights of the order of candidates, measured on gold questions (docs/adr)."""
@@ -39,4 +41,4 @@ class AnswerSettings(BaseSettings):
 
     question_chars: int = Field(2000, ge=10, description="问题的字数上限")
     history_turns: int = Field(8, ge=0, description="追问时参考的最近对话轮数（问答各算一轮）")
-    rank: RankSettings = Field(default_factory=RankSettings)
+    rank: RankSettings = Field(default_factory=lambda: from_environment(RankSettings))

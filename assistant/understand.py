@@ -22,6 +22,7 @@ from assistant.wording import (
     PERSONA,
     PLAN_NAME,
     SHARE,
+    SUPPORT,
     TARGET,
     UNIT,
     WANTS_NUMBER,
@@ -96,7 +97,7 @@ class _Slots:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
         asked = [c for c in clauses if not (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c))]
-        return _bare(" ".join(asked if any(c.strip(" ，。？") for c in asked) else clauses))
+        return _bare(" ".join(asked if SUPPORT.sub("", _bare(" ".join(asked))).strip() else clauses))
 
     def _parts(self) -> tuple[str, ...]:
         """The single questions of a question that asks several: pieces that each have a word of asking."""

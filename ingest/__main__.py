@@ -5,11 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
 from rich.console import Console
 
 from ingest import listing, records
@@ -17,7 +16,7 @@ from ingest.commandline import Parser
 from ingest.errors import GuiwenError, NoSuchPlan
 from ingest.library import Library
 from ingest.progress import Bars, Lines
-from ingest.settings import IngestSettings
+from ingest.settings import IngestSettings, from_environment
 from ingest.show import COLUMNS, LISTERS, TITLES
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = parser().parse_args(arguments)
     console = Console(stderr=True)
     try:
-        settings = IngestSettings()
+        settings = from_environment(IngestSettings)
         store = asked.store or settings.store
         if asked.command == "add":
             return add(asked.paths, store, settings, console)
@@ -61,9 +60,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return show(asked, store, settings, console)
     except GuiwenError as error:
         _say(console, str(error))
-        return FAILED
-    except ValidationError as error:
-        _say(console, f"环境变量设置有误：{'；'.join(_wrong_setting(one) for one in error.errors())}。")
         return FAILED
     except KeyboardInterrupt:
         _say(console, "已中断；先前入库的规划不受影响。")
@@ -139,11 +135,6 @@ def _summarise(outcomes: Sequence[Outcome], found: Found, console: Console) -> N
         _say(console, f"格式不支持、已略过：{names}{more}。")
     if not outcomes:
         _say(console, "没有找到可以读入的文件。")
-
-
-def _wrong_setting(error: Mapping[str, Any]) -> str:
-    name = str(error["loc"][0])
-    return f"{name if name.isupper() else f'GUIWEN_{name.upper()}'} 不能是 {error['input']}"
 
 
 def _say(console: Console, sentence: str) -> None:

@@ -17,7 +17,7 @@ import numpy as np
 
 from ingest import weights
 from ingest.errors import GuiwenError, ModelMissing
-from ingest.settings import IngestSettings
+from ingest.settings import IngestSettings, from_environment
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -148,11 +148,10 @@ def _load(place: Path | str) -> SentenceTransformer:
 
 def main() -> int:
     """Fetch the default model unless another one is set or it is there; 0, or 1 with a sentence on stderr."""
-    settings = IngestSettings()
-    if settings.embedding_model != weights.NAME:
-        return 0
     try:
-        weights.fetch(settings.models_dir)
+        settings = from_environment(IngestSettings)
+        if settings.embedding_model == weights.NAME:
+            weights.fetch(settings.models_dir)
     except GuiwenError as error:
         print(error, file=sys.stderr)
         return 1

@@ -16,7 +16,8 @@ GuiwenError                    the root: str(error) is one Chinese sentence, fit
 ├── StoreDamaged               the catalog is there and cannot be read
 ├── VectorsUnreachable         the Chroma server that CHROMA_URL names does not answer
 ├── ModelMissing               the embedding model's weights are not where settings say
-└── NoSuchPlan                 a plan id that the store does not hold
+├── NoSuchPlan                 a plan id that the store does not hold
+└── WrongSetting               an environment variable that cannot be what it is set to
 """
 
 from __future__ import annotations
@@ -88,3 +89,7 @@ class ModelMissing(GuiwenError):
 
 class NoSuchPlan(GuiwenError):
     """The store holds no plan with this id."""
+
+
+class WrongSetting(GuiwenError):
+    """An environment variable that cannot be what it is set to."""

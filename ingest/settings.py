@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from ingest.errors import WrongSetting
+
+Settings = TypeVar("Settings", bound=BaseSettings)
 
 
 class IngestSettings(BaseSettings):
@@ -31,3 +36,14 @@ class IngestSettings(BaseSettings):
     max_chars: int = Field(3_000_000, ge=1000, description="单个文件的字数上限")
     parse_seconds: int = Field(120, ge=1, description="解析单个文件的时间上限（秒）")
     parse_memory_mb: int = Field(2048, ge=256, description="解析进程的内存上限（MB）")
+
+
+def from_environment(kind: type[Settings]) -> Settings:
+    """The settings of a kind as the environment has them; raises `WrongSetting`, naming each variable and its value."""
+    try:
+        return kind()
+    except ValidationError as error:
+        prefix = kind.model_config["env_prefix"]
+        wrong = [(str(one["loc"][0]), one["input"]) for one in error.errors()]
+        named = (f"{n if n.isupper() else f'{prefix}{n.upper()}'} 不能是 {value}" for n, value in wrong)
+        raise WrongSetting(f"环境变量设置有误：{'；'.join(named)}。") from error

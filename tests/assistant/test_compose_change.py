@@ -91,3 +91,12 @@ def test_no_other_years_stand_in_for_the_asked_ones(haining: Library) -> None:
 )
 def test_without_a_change_of_one_indicator_there_is_no_answer(library: Library, text: str) -> None:
     assert over_years(gathered(library, text)) is None
+
+
+def test_a_period_is_measured_from_the_year_before_it(haining: Library) -> None:
+    grown = computed(haining, "海宁十三五期间国家高新技术企业增加了多少家")
+    assert grown["420 − 120"] == ("300", "家")
+
+
+def test_a_period_without_both_its_ends_is_not_replaced_by_other_years(library: Library) -> None:
+    assert over_years(gathered(library, "南湖十二五期间国家高新技术企业增加了多少家")) is None

@@ -114,3 +114,14 @@ def test_values_of_other_scopes_are_named_and_not_calculated_with(tmp_path: Path
     with over(tmp_path, 平湖=one, 桐乡=two) as library:
         draft = over_regions(gathered(library, "平湖和桐乡2025年高新技术企业相差多少"))
     assert draft is None or not any(claim.calculation for claim in draft.claims)
+
+
+def test_of_equal_values_neither_is_the_highest(tmp_path: Path) -> None:
+    levels = {
+        region: LEVELS.format(region=f"{region}市", year=2025, name="专精特新企业", value=50)
+        for region in ("平湖", "桐乡")
+    }
+    with over(tmp_path, **levels) as library:
+        text = said(over_regions(gathered(library, "平湖和桐乡的专精特新企业目标谁更高")))
+    assert "数值相同" in text
+    assert "最高" not in text

@@ -140,6 +140,12 @@ def test_a_store_that_is_being_written_is_told(run: Run, store: Path) -> None:
     assert err.strip().endswith("。")
 
 
+@pytest.mark.parametrize("name", ["GUIWEN_MAX_PAGES", "GUIWEN_RANK_DEPTH"])
+def test_a_wrong_setting_is_one_sentence(run: Run, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, "很多")
+    assert run(TARGET) == (1, "", f"环境变量设置有误：{name} 不能是 很多。\n")
+
+
 def test_it_runs_as_a_module(store: Path) -> None:
     env = {**os.environ, "EMBEDDING_MODEL": "hashing", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(

@@ -126,6 +126,11 @@ def test_everyday_words_bring_the_words_of_plans() -> None:
     assert expanded("无关的话") == ""
 
 
+def test_who_asks_is_left_out_of_the_topic_unless_it_is_all_there_is() -> None:
+    assert "软件企业" not in query("我们是软件企业，数据开放平台怎么建").focus
+    assert "软件企业" in query("我们是软件企业，能享受什么支持").focus
+
+
 def test_width_and_white_space_are_folded_and_thousands_kept() -> None:
     assert fold("  ２０２５年　高企\n达到１５,０００家?") == "2025年 高企 达到15,000家？"
     assert fold("高企,科小") == "高企，科小"

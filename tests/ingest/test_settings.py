@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from ingest.settings import IngestSettings
+from ingest.errors import WrongSetting
+from ingest.settings import IngestSettings, from_environment
 
 SHARED = {"embedding_model": "EMBEDDING_MODEL", "chroma_url": "CHROMA_URL"}
 
@@ -33,3 +34,12 @@ def test_a_limit_of_nothing_is_refused(name: str) -> None:
 @pytest.mark.parametrize("name", IngestSettings.model_fields)
 def test_a_setting_says_in_chinese_what_it_is(name: str) -> None:
     assert any("一" <= character <= "龥" for character in IngestSettings.model_fields[name].description or "")
+
+
+def test_what_cannot_be_a_setting_is_named_with_its_value(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GUIWEN_MAX_PAGES", "很多")
+    monkeypatch.setenv("GUIWEN_MAX_CHARS", "1")
+    with pytest.raises(
+        WrongSetting, match="^环境变量设置有误：GUIWEN_MAX_PAGES 不能是 很多；GUIWEN_MAX_CHARS 不能是 1。$"
+    ):
+        from_environment(IngestSettings)
