@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.noise import MARKS
 from ingest.plans import Paragraph, Passage, Plan, Row, Section, Span, Table
 
 _SENTENCE = re.compile(r"[^\s。！？；](?:[^\n。！？；]*(?:[。！？；]+[”’」』）)]*|(?=\n|$)))|[。！？；]+")
@@ -143,7 +144,7 @@ def _paragraph(plan: Plan, block: Paragraph, target: int, head: Span | None) -> 
         span = block.source_span(start, end)
         text = block.text[start:end]
         if head:
-            text = plan.quote(head).strip() + text
+            text = MARKS.sub("", plan.quote(head)).strip() + text
             span, head = Span(head.start, span.end, head.page), None
         yield "paragraph", block.section, text, "", span, ""
 
