@@ -173,7 +173,7 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
         overrides["background"] = f"{last.focus} {answer}"[:200]
     if not own.years and (bare or (own.intent is Intent.VALUE and not own.places.scopes)) and not part:
         overrides["years"] = _latest(s.years for s in asked)
-    if own.places.scopes and re.search(r"它|与之|跟之前", text):
+    if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", text):
         overrides["scopes"] = tuple(dict.fromkeys((*scopes, *_latest(s.places.scopes for s in asked))))
     if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
         overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))

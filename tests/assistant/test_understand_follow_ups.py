@@ -35,6 +35,11 @@ def test_a_topic_of_its_own_keeps_the_region_and_drops_the_rest() -> None:
     assert ([scope.name for scope in asked.scopes], asked.years) == (["南湖区"], ())
 
 
+def test_a_place_to_compare_with_joins_the_one_before() -> None:
+    for text in ("比嘉兴少多少？", "那和嘉兴差多少？"):
+        assert {scope.name for scope in query(text, TARGET, "450家").scopes} == {"南湖区", "嘉兴"}
+
+
 def test_a_place_that_is_not_loaded_takes_the_place_of_the_last_one() -> None:
     asked = query("那海宁呢？", TARGET, "450家")
     assert (asked.scopes, asked.outside) == ((), ("海宁",))
