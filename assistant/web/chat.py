@@ -84,7 +84,8 @@ def _wire(
         chatbot.example_select(chosen, inputs=[state], **answering),
     ]
     ended = fresh.click(None, cancels=runs, api_visibility="private")
-    ended.then(lambda: _shown(Step(())), outputs=outputs, api_visibility="private", show_progress="hidden")
+    emptied = _shown(Step(()))[1:]  # but for the box: what is being typed stays
+    ended.then(lambda: emptied, outputs=outputs[1:], api_visibility="private", show_progress="hidden")
 
 
 def _shown(step: Step) -> Shown:

@@ -132,6 +132,7 @@ def test_a_new_conversation_ends_an_answer_that_is_still_growing(visitor: Visito
     expect(visitor.page.locator(".gw-answer")).to_have_text("正在想")
     visitor.page.locator("#gw-fresh").click()
     expect(visitor.page.locator(".gw-question")).to_have_count(0)
+    expect(visitor.page.locator("#gw-chat .example").first).to_be_visible()
     visitor.ask(INDICATOR)
     expect(visitor.page.locator(".gw-question")).to_have_text([INDICATOR])
 
