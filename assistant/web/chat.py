@@ -76,6 +76,7 @@ def _wire(
         "concurrency_limit": settings.answers_at_once,
         "concurrency_id": "answering",
         "api_visibility": "private",
+        "trigger_mode": "multiple",  # "once" would drop a question asked just after the last one was cancelled
         "show_progress": "minimal",
         "show_progress_on": hint,
     }
