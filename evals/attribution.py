@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from evals.cases import Case, Quote
 from evals.citing import covers
@@ -27,17 +27,7 @@ Step = Literal[
 ]
 # In the order of the way. The last two have no evidence to follow: an unanswerable question that was answered, and a
 # question without any answer on file.
-STEPS: tuple[Step, ...] = (
-    "not_loaded",
-    "not_read",
-    "not_extracted",
-    "not_retrieved",
-    "not_used",
-    "miscomposed",
-    "not_cited",
-    "not_refused",
-    "not_answered",
-)
+STEPS: tuple[Step, ...] = get_args(Step)
 
 
 def lost_at(case: Case, output: Output | None, score: Score, corpus: Corpus) -> Step | None:

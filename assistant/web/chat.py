@@ -76,7 +76,7 @@ def _wire(
         "concurrency_limit": settings.answers_at_once,
         "concurrency_id": "answering",
         "api_visibility": "private",
-        "trigger_mode": "multiple",  # "once" would drop a question asked just after the last one was cancelled
+        "trigger_mode": "always_last",  # one at a time; "once" would drop what is asked just after a cancelled question
         "show_progress": "minimal",
         "show_progress_on": hint,
     }
