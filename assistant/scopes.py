@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from assistant.answers import Scope
+from assistant.mentions import Mention, Titles
 from ingest.plans import PlanFacts
 from ingest.regions import regions_in
 
@@ -50,6 +51,7 @@ class Reader:
 
     def __init__(self, plans: Sequence[Loaded]) -> None:
         self._plans = plans
+        self._titles = Titles((plan.id, plan.title) for plan in plans)
         self._names: dict[str, list[str]] = {}
         for plan in plans:
             for name in names_of(plan):
@@ -92,7 +94,12 @@ class Reader:
                 for key, scope in found.items()
                 if scope.name not in cited
             }
-        return Places(tuple(found.values()), tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
+        elsewhere = {end + gap for _, end, _ in outside for gap in range(3)}
+        named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
+        ranges += [(mention.start, mention.end) for mention in named]
+        outside = [place for place in outside if not any(m.start <= place[0] < m.end for m in named)]
+        scopes = _narrowed(tuple(found.values()), text, named)
+        return Places(scopes, tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
     def _plans_first(self, ids: list[str]) -> list[str]:
         """A region's plans before the reports about it."""
@@ -120,6 +127,16 @@ class Reader:
         return [(a, b, region.short) for a, b, region in free if region.short not in map(short, homes)]
 
 
+def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) -> tuple[Scope, ...]:
+    """The scopes of the regions, each held to the plans that are named by title; these alone where no region is."""
+    if not scopes:
+        own = {mention.plan_ids: Scope(text[mention.start : mention.end], mention.plan_ids) for mention in named}
+        return tuple(own.values())
+    titled = {id for mention in named for id in mention.plan_ids}
+    kept = [tuple(id for id in scope.plan_ids if id in titled) or scope.plan_ids for scope in scopes]
+    return tuple(replace(scope, plan_ids=ids) for scope, ids in zip(scopes, kept, strict=True))
+
+
 def _is_scope(text: str, match: re.Match[str]) -> bool:
     """Whether a named region is what is asked about: not one to rank in ("杭州第几") and not one to leave out."""
     after = text[match.end() : match.end() + 4]
@@ -135,6 +152,9 @@ def short(region: str) -> str:
         return inner.group(1)
     parts = [p for p in re.split(r"(?<=[省市])(?=[一-鿿]{2,})", region) if p]
     last = parts[-1] if parts else region
+    upper = regions_in(last)[:1]
+    if upper and upper[0][0] == 0 and upper[0][1] < len(last) - 2:
+        last = last[upper[0][1] :]
     bare = _SUFFIX.sub("", last)
     return bare if len(bare) >= 2 else last
 
