@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.choose import unfit
 from assistant.clip import clip
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
-from assistant.rank import terms
+from assistant.rank import Candidate, terms
 from assistant.scopes import short
 from assistant.understand import dimension_of
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
@@ -22,6 +23,7 @@ SURE = 0.85
 _CLOSE = 0.2
 _NEAR = 0.1
 _REGIONS = 4
+_SENTENCE = 110
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -44,10 +46,29 @@ def value(evidence: Evidence) -> Draft | None:
         for label, group in by_region(by_role(fitting, query), query):
             lines += line(evidence, group, label)
             used += group
+    better = better_told(evidence, lines)
+    if better and (query.asks < 2 or not used):
+        return None
     if not any(claim.sources for claim in lines):
         return unmet
+    if better:
+        lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * _SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+
+
+def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
+    """A sentence with a fitting number that covers clearly more of the question than typed values do, with the
+    headings and tables that they stand in."""
+    query, settings = evidence.query, evidence.settings
+    told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
+    least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + settings.outdone)
+    asked = {year[-4:] for year in query.years}
+    for c in evidence.candidates[:3]:
+        dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
+        if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:
+            return c
+    return None
 
 
 def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
@@ -57,7 +78,7 @@ def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
     best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
     if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
         return []
-    return [Claim(clip(best.text.strip(), looked, 110), (evidence.source(best),))]
+    return [Claim(clip(best.text.strip(), looked, _SENTENCE), (evidence.source(best),))]
 
 
 def _is_short_look_up(query: Query) -> bool:

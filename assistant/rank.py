@@ -59,7 +59,10 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence or a row; `start` and `end` are offsets into the passage's text."""
+    """A sentence or a row; `start` and `end` are offsets into the passage's text.
+
+    `dated` is 1 where it names an asked year, -1 where it names only other years, 0 otherwise.
+    """
 
     passage: Passage
     start: int
@@ -69,6 +72,7 @@ class Candidate:
     coverage: float
     context: float
     named: float
+    dated: float
     quantities: tuple[Quantity, ...]
     periods: tuple[Period, ...]
 
@@ -135,7 +139,10 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
 
 def _is_front_matter(passage: Passage) -> bool:
     """Title, issuer and date lines before the text begins: they answer nothing."""
-    return not passage.heading and len(passage.text) < 30 and not passage.text.rstrip().endswith(("。", "；", "："))
+    text = passage.text.strip()
+    if passage.kind == "paragraph" and text in passage.context:
+        return True
+    return not passage.heading and len(text) < 30 and not text.endswith(("。", "；", "："))
 
 
 def _named(heading: tuple[str, ...], looked: Terms) -> float:
@@ -165,11 +172,11 @@ def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int,
         score += settings.window * _window(looked, text, values, passage.kind == "row")
     if query.wants_number:
         score += settings.number * _number_fit(query, values)
-    if query.years:
-        score += settings.year * _year_fit(query, periods)
+    dated = _year_fit(query, periods) if query.years else 0.0
+    score += settings.year * dated
     if query.intent is Intent.DEFINITION and _DEFINES.search(text):
         score += settings.defines
-    return Candidate(passage, start, end, text, score, coverage, whole - coverage, named, values, periods)
+    return Candidate(passage, start, end, text, score, coverage, whole - coverage, named, dated, values, periods)
 
 
 def _window(looked: Terms, text: str, values: tuple[Quantity, ...], row: bool) -> float:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol
 
 from assistant.answers import Scope
 from assistant.mentions import Mention, Titles
 from ingest.plans import PlanFacts
-from ingest.regions import regions_in
+from ingest.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
 _OWN = {
@@ -145,16 +146,17 @@ def _is_scope(text: str, match: re.Match[str]) -> bool:
     return not ranked and not _LEFT_OUT.search(before)
 
 
+@lru_cache(4096)
 def short(region: str) -> str:
     """The last part of a region's name without its suffix: 杭州市临安区 → 临安, 杭州高新区（滨江） → 滨江."""
     inner = re.search(r"[（(]([一-鿿]{2,4})[）)]", region)
     if inner:
         return inner.group(1)
+    known = region_named(region)
+    if known:
+        return known.short
     parts = [p for p in re.split(r"(?<=[省市])(?=[一-鿿]{2,})", region) if p]
     last = parts[-1] if parts else region
-    upper = regions_in(last)[:1]
-    if upper and upper[0][0] == 0 and upper[0][1] < len(last) - 2:
-        last = last[upper[0][1] :]
     bare = _SUFFIX.sub("", last)
     return bare if len(bare) >= 2 else last
 

@@ -1,0 +1,86 @@
+"""Which sentences and rows answer a question: the best for each part, and what adds to them."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers import Intent
+from assistant.evidence import Evidence
+from assistant.fitting import names, subjects_of
+from assistant.rank import Candidate
+from assistant.wording import ATTRIBUTES
+from ingest.library.words import tokens
+from ingest.units import CHINESE_UNIT
+
+LONG = 400
+_SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
+_VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
+
+
+def choose(evidence: Evidence) -> list[Candidate]:
+    """For each part of the question the best candidate; where one part is left, up to two that add to it."""
+    settings, looked, query = evidence.settings, evidence.looked, evidence.query
+    pool = [c for c in evidence.candidates if not unfit(c, evidence)]
+    for asked, told in ATTRIBUTES:
+        if asked.search(query.text):
+            pool = [c for c in pool if told.search(c.text)]
+    subjects = subjects_of(query)
+    if subjects:
+        pool = [c for c in pool if all(about(c, subject) for subject in subjects)]
+    if query.outside and not query.scopes:
+        named = [c for c in pool if any(name in c.text for name in query.outside)]
+        pool = [c for c in named if c.coverage >= settings.beyond]
+    if not pool or pool[0].coverage + pool[0].context < looked.floor(settings.floor) - settings.dated * pool[0].dated:
+        return []
+    chosen = [pool[0]]
+    for part in looked.parts:
+        best = max(pool[:20], key=lambda c: part.covered(set(tokens(c.text))) + 0.5 * c.score)
+        if best not in chosen and part.covered(set(tokens(best.text))) >= settings.part:
+            chosen.append(best)
+    covered = {t for c in chosen for t in tokens(c.text)}
+    for candidate in pool[1:12]:
+        own = set(tokens(candidate.text))
+        gain = looked.covered(covered | own) - looked.covered(covered)
+        adds = gain >= settings.gain and candidate.score >= settings.second * pool[0].score
+        if adds and len(chosen) < 3 and candidate not in chosen:
+            chosen.append(candidate)
+            covered |= own
+    return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
+
+
+def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    """Where the question names a section, more of that section, in its order, up to the length of an answer."""
+    top = chosen[0]
+    if evidence.query.wants_number or top.named < evidence.settings.section:
+        return chosen
+    section = (top.passage.plan_id, top.passage.section)
+    same = [c for c in evidence.candidates if (c.passage.plan_id, c.passage.section) == section and not c.is_row]
+    room = LONG - sum(len(c.text) for c in chosen)
+    for candidate in same:
+        if candidate not in chosen and len(candidate.text) <= room and len(chosen) < 4:
+            chosen.append(candidate)
+            room -= len(candidate.text)
+    inside = sorted((c for c in chosen if c in same), key=lambda c: (c.passage.order, c.start))
+    return [*inside, *(c for c in chosen if c not in same)]
+
+
+def about(candidate: Candidate, subject: str) -> bool:
+    """Whether a candidate, or the passage and headings it stands in, names a park, firm or town."""
+    told = f"{candidate.passage.text}{''.join(candidate.passage.heading)}"
+    return names(told, subject)
+
+
+def unfit(candidate: Candidate, evidence: Evidence) -> bool:
+    """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
+    query = evidence.query
+    if not query.wants_number or query.intent not in (Intent.VALUE,):
+        return False
+    if not candidate.quantities and not _SPELLED.search(candidate.text):
+        return not _VAGUE.search(query.text)
+    if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
+        return True
+    if query.years and candidate.periods and query.intent is Intent.VALUE:
+        wanted = {y[-4:] for y in query.years}
+        named = {p.year[-4:] for p in candidate.periods}
+        return not wanted & named
+    return False
