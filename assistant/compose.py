@@ -21,6 +21,7 @@ from assistant.compose_terms import unexplained, unknown
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
+from assistant.lead_ins import led
 from assistant.rows import row_text
 from assistant.wording import ATTRIBUTES
 
@@ -99,6 +100,9 @@ def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
             else clip(candidate.text.strip(), evidence.looked, each)
         )
         claims.append(Claim(text, (evidence.source(candidate),)))
+    items = [] if label else led(evidence, chosen[0])
+    if items:
+        claims = [claims[0], *items]
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
