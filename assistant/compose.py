@@ -44,7 +44,7 @@ def compose(evidence: Evidence) -> Draft:
             return draft
     if len(query.scopes) > 1:
         return _side_by_side(evidence)
-    return _sentences(evidence)
+    return sentences(evidence)
 
 
 def _asks_untold(evidence: Evidence) -> bool:
@@ -70,7 +70,7 @@ def _side_by_side(evidence: Evidence) -> Draft:
     claims: list[Claim] = []
     missing: list[Scope] = []
     for scope in evidence.query.scopes:
-        part = _sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
+        part = sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
         if part.status is AnswerStatus.ANSWERED:
             claims.extend(part.claims)
         else:
@@ -82,7 +82,7 @@ def _side_by_side(evidence: Evidence) -> Draft:
     return Draft(status, tuple(claims))
 
 
-def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
+def sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
     """One to three sentences or rows that cover the question."""
     query = evidence.query
     chosen = choose(evidence)

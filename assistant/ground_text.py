@@ -25,13 +25,14 @@ from ingest.plans import Paragraph, Plan
 from ingest.quantities import quantities
 
 _ORDINAL = re.compile(r"(?:专栏|附?表)?\s*[(第]?([一二三四五六七八九十]+|\d+)")
+_BROKEN = re.compile("(?<=[一-鿿]) (?=[一-鿿])")
 _SUBJECT = "(?:^|[,。;、和与及])[^,。;]{0,2}"
 
 
 def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[str, ...]) -> Ground:
     """A text's wording and numbers; of a plan's stated period only the first counts, the rest is an outlook."""
     quote = plan.quote(source.span)
-    text = plain(quote)
+    text = _BROKEN.sub("", plain(quote))
     periods = years(text)
     named = periods[:1] if source.kind == "metadata" else periods
     figures = [

@@ -1,4 +1,4 @@
-"""Which plans a question names by their titles: 九五纲要, 那份政务数据管理办法, the words of a title before its kind."""
+"""Which plans a question names by title: 九五纲要, 那份政务数据管理办法, words of a title before one for its kind."""
 
 from __future__ import annotations
 
