@@ -41,11 +41,18 @@ def choose(evidence: Evidence) -> list[Candidate]:
     for candidate in pool[1:12]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
-        adds = gain >= settings.gain and candidate.score >= settings.second * pool[0].score
+        near = candidate.score >= settings.near * pool[0].score and _beside(candidate, pool[0])
+        adds = near or (gain >= settings.gain and candidate.score >= settings.second * pool[0].score)
         if adds and len(chosen) < 3 and candidate not in chosen:
             chosen.append(candidate)
             covered |= own
     return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
+
+
+def _beside(one: Candidate, other: Candidate) -> bool:
+    """Whether two sentences stand in the same section."""
+    places = [(c.passage.plan_id, c.passage.section) for c in (one, other)]
+    return places[0] == places[1] and not one.is_row
 
 
 def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidate]:

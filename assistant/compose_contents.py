@@ -43,7 +43,8 @@ def _listed(plan: Plan, entry: Located, below: list[Located]) -> Draft:
 def _missing(plan: Plan) -> list[Located]:
     """The entries for which the text has no heading."""
     held = {_bare(section.name) for section in plan.sections}
-    return [entry for entry in plan.contents if _bare(entry.value) not in held]
+    title = _bare(plan.title)
+    return [e for e in plan.contents if _bare(e.value) not in held and _bare(e.value) not in title]
 
 
 def _bare(name: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.evidence import Evidence
-from ingest.plans import Located, Plan, Span, Table
+from ingest.plans import Located, Paragraph, Plan, Span, Table
+from ingest.split import sentences
 
 _FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
     ("状态", re.compile(r"正式|征求意见|草案|政策依据"), lambda p: p.facts.status),
@@ -23,8 +24,20 @@ _FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ..
         re.compile(r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|哪个(部门|单位)(印发|发布)"),
         lambda p: p.facts.issuer,
     ),
-    ("发文字号", re.compile(r"文号|字号"), lambda p: p.facts.number),
+    ("发文字号", re.compile(r"文号|字号|(多少|几)号(文|令)|第几号"), lambda p: p.facts.number),
 )
+# What is asked, and the sentence of the plan that says it.
+_SAID: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
+    (
+        re.compile("施行|生效|实施(日期|时间)|起(实施|执行)|开始(实施|执行)|有效期"),
+        re.compile("自[^。]{2,24}起(施行|实施|执行|生效)|有效期"),
+    ),
+    (re.compile("废止"), re.compile("同时废止|予以废止|停止执行")),
+    (re.compile("通过"), re.compile("会议[^。]{0,12}通过")),
+    (re.compile("编的|编制|起草|组织编"), re.compile("(组织|牵头|负责|会同[^。，]{2,30})[^。，]{0,6}(编制|起草|制定)")),
+    (re.compile("作者|谁写|署名"), re.compile("(记者|通讯员|作者|撰稿|供稿|文/)")),
+)
+_ENDS, _FEW = 4000, 3
 
 
 _BASIS = re.compile(r"(根据|依据|按照|为贯彻|为落实)[^。]*《[^。]*(制定|编制|制订|出台|提出|结合)[^。]*。")
@@ -89,15 +102,32 @@ def about_plans(evidence: Evidence) -> Draft | None:
     counted = structure(evidence)
     if counted:
         return counted
+    asked = [told for asks, told in _SAID if asks.search(query.text)]
     fields = [(name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)]
-    if re.search(r"(依据|根据)(是|有)?(什么|哪|的)|上位", query.text) or not fields:
+    if asked and not re.search("日期|文号|印发|发布", query.text):
+        fields = [(name, get) for name, get in fields if name != "成文日期"]
+    if re.search(r"(依据|根据)(是|有)?(什么|哪|的)|上位", query.text) or not (fields or asked):
         return basis(evidence)
     records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
     claims = [claim for name, get in fields for claim in _given(plans, name, get)]
+    claims += [claim for told in asked for plan in plans[:_FEW] for claim in _stated(plan, told)]
     if not claims:
         return None
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _stated(plan: Plan, told: re.Pattern[str]) -> list[Claim]:
+    """The sentence at the start or the end of a plan that states a fact about it."""
+    for block in plan.blocks:
+        if isinstance(block, Paragraph) and (
+            block.pieces[0].start < _ENDS or block.pieces[-1].end > len(plan.text) - _ENDS
+        ):
+            for start, end in sentences(block.text):
+                if told.search(block.text[start:end]):
+                    source = Source(plan.id, block.source_span(start, end), plan.sections[block.section].path)
+                    return [Claim(block.text[start:end].strip(), (source,))]
+    return []
 
 
 def _given(plans: list[Plan], name: str, get: Callable[[Plan], Located | None]) -> list[Claim]:

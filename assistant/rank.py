@@ -25,6 +25,7 @@ class Rarity(Protocol):
 
 
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
+_OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
 _FAINT = 0.15
 _READINGS_KEPT = 20_000
@@ -131,6 +132,8 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
     if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []
     ranges = [(0, len(passage.text))] if passage.kind == "row" else sentences(passage.text)
+    if query.intent is not Intent.META:
+        ranges = [(a, b) for a, b in ranges if not _OPENS.search(passage.text[a:b].strip())]
     headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
     named = _named(passage.heading, looked)
     place = _Place(passage, _words(headed), _words(passage.text), named, scored.score / best)
