@@ -13,6 +13,7 @@ from ingest.library.words import tokens
 from ingest.units import CHINESE_UNIT
 
 LONG = 400
+_SUBJECT_CHARS = 250
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
@@ -26,7 +27,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
             pool = [c for c in pool if told.search(c.text)]
     subjects = subjects_of(query)
     if subjects:
-        pool = [c for c in pool if all(about(c, subject) for subject in subjects)]
+        pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= settings.beyond]
@@ -71,10 +72,13 @@ def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidat
     return [*inside, *(c for c in chosen if c not in same)]
 
 
-def about(candidate: Candidate, subject: str) -> bool:
-    """Whether a candidate, or the passage and headings it stands in, names a park, firm or town."""
-    told = f"{candidate.passage.text}{''.join(candidate.passage.heading)}"
-    return names(told, subject)
+def about(candidate: Candidate, subject: str, evidence: Evidence) -> bool:
+    """Whether a candidate, what stands right before it in its section, or a heading names a park, firm or town."""
+    passage = candidate.passage
+    plan = evidence.plan_of(passage.plan_id)
+    start = max(passage.span.start - _SUBJECT_CHARS, plan.sections[passage.section].body.start)
+    before = plan.text[start : passage.span.start]
+    return names(f"{before}{passage.text}{''.join(passage.heading)}", subject)
 
 
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:

@@ -22,6 +22,7 @@ _OWN = {
 _NAMES_A_PLAN = re.compile(
     r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
 )
+_JOINED = re.compile("[一-鿿][和与跟及、]$")
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
@@ -86,7 +87,11 @@ class Reader:
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
-        cited = {text[start:end] for start, end in ranges if _NAMES_A_PLAN.match(text, end)}
+        cited = {
+            text[start:end]
+            for start, end in ranges
+            if _NAMES_A_PLAN.match(text, end) and not _JOINED.search(text, 0, start)
+        }
         targets = [scope for scope in found.values() if scope.name not in cited]
         if cited and (outside or targets):
             sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
@@ -125,7 +130,9 @@ class Reader:
         homes = [p.facts.region.value for p in self._plans if p.facts.region]
         found = regions_in(text, *homes)
         free = [(a, b, region) for a, b, region in found if not any(a < end and start < b for start, end in ranges)]
-        return [(a, b, region.short) for a, b, region in free if region.short not in map(short, homes)]
+        known = {short(home) for home in homes}
+        above = {name for _, _, region in found if region.short in known for name in region.above}
+        return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
 
 
 def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) -> tuple[Scope, ...]:

@@ -37,6 +37,9 @@ _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
+_NOT = re.compile(
+    r"(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
+)
 _BARE = 3
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 
@@ -80,7 +83,8 @@ class _Slots:
     """The slots of one utterance."""
 
     def __init__(self, text: str, reader: Reader) -> None:
-        self.text = text
+        self.excluded = tuple(_NOT.findall(text))
+        self.text = text = _NOT.sub("", text)
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
@@ -127,6 +131,7 @@ class _Slots:
             "unit": unit.group("unit") if unit else "",
             "wants_number": self.wants_number,
             "parts": self._parts(),
+            "excluded": self.excluded,
             "asks": max(1, len(ASKS.findall(self.text))),
             "count": ordinal(count.group(1).replace("两", "二")) if count else None,
             "item": ordinal(item.group(1)) if item else None,

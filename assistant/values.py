@@ -11,13 +11,14 @@ from assistant.evidence import Evidence
 from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
 from assistant.rank import terms
 from assistant.scopes import short
-from assistant.understand import expanded
+from assistant.understand import dimension_of, expanded
 from ingest.concepts import concepts_in, kin_of, plain
 from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named
 from ingest.units import base, dimension
 
 _FLOOR = 0.5
+_COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
@@ -85,7 +86,11 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = dict.fromkeys([*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)])
     subjects = subjects_of(query)
-    fitting = [i for i in found if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence)]
+    fitting = [
+        i
+        for i in found
+        if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query)
+    ]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = plain(part or query.text)
     scored = [
@@ -117,6 +122,19 @@ def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evide
         before = text[max(indicator.span.start - _SUBJECT_CHARS, 0) : indicator.span.start]
     told = f"{before}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
     return all(names(told, subject) for subject in subjects)
+
+
+def _is_meant(indicator: Indicator, query: Query) -> bool:
+    """Whether an indicator is counted in the asked unit (支 are no 家, 名 no 项) and not what the question excludes."""
+    if any(word in indicator.name or dimension_of(word) == _dimension(indicator) for word in query.excluded):
+        return False
+    if indicator.role == "rank" or query.unit in ("", "位", "个"):
+        return True
+    asked, own = dimension(query.unit), dimension(indicator.unit)
+    if "计数" not in (asked, own) or not (asked and own):
+        return True
+    kinds = [next((kind for kind in _COUNTED if unit in kind), "") for unit in (query.unit, indicator.unit)]
+    return asked == own and (not all(kinds) or kinds[0] == kinds[1])
 
 
 def _by_concept(evidence: Evidence, wanted: Sequence[str], plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
