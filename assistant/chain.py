@@ -13,7 +13,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from assistant import present
 from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question, Scored, Source
 from assistant.cite import Citations
-from assistant.compose import compose, sentences
+from assistant.compose import compose
+from assistant.compose_sentences import in_sentences
 from assistant.evidence import Evidence, Shelf, gather
 from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
@@ -111,7 +112,7 @@ class Assistant:
     def _finish(self, state: State) -> State:
         draft, lost = verified(state.draft, self._plan)
         if lost and not any(claim.sources for claim in draft.claims):
-            draft, _ = verified(sentences(state.evidence), self._plan)
+            draft, _ = verified(in_sentences(state.evidence), self._plan)
         citations = Citations(self._plan)
         text = present.answer_text([citations.marked(claim) for claim in draft.claims]) or present.NOT_IN_PLANS
         calculations = tuple(citations.calculation(c.calculation) for c in draft.claims if c.calculation)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.rank import Terms
+from assistant.terms import Terms
 from ingest.library.words import tokens
 
 _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d)[,，:：](?=\d))*[，,；;。：:]?")

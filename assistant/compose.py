@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from assistant import present
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
-from assistant.choose import LONG, choose
-from assistant.clip import clip
+from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, sides
@@ -17,15 +14,12 @@ from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
+from assistant.compose_sentences import in_sentences, refuse, side_by_side
 from assistant.compose_terms import unexplained, unknown
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
-from assistant.lead_ins import led
-from assistant.rows import row_text
 from assistant.wording import ATTRIBUTES
-
-SHORT = 130
 
 
 def compose(evidence: Evidence) -> Draft:
@@ -43,8 +37,8 @@ def compose(evidence: Evidence) -> Draft:
         if draft:
             return draft
     if len(query.scopes) > 1:
-        return _side_by_side(evidence)
-    return sentences(evidence)
+        return side_by_side(evidence)
+    return in_sentences(evidence)
 
 
 def _asks_untold(evidence: Evidence) -> bool:
@@ -58,54 +52,6 @@ def _asks_untold(evidence: Evidence) -> bool:
 def _in_role(intent: Intent) -> Draft:
     status = AnswerStatus.UNSAFE if intent is Intent.UNSAFE else AnswerStatus.OUT_OF_SCOPE
     return Draft(status, (Claim(present.IN_ROLE[intent], ()),))
-
-
-def refuse(evidence: Evidence, detail: str = "") -> Draft:
-    """A typed refusal."""
-    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
-
-
-def _side_by_side(evidence: Evidence) -> Draft:
-    """One line a region, each from its own plan."""
-    claims: list[Claim] = []
-    missing: list[Scope] = []
-    for scope in evidence.query.scopes:
-        part = sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
-        if part.status is AnswerStatus.ANSWERED:
-            claims.extend(part.claims)
-        else:
-            missing.append(scope)
-    if not claims:
-        return refuse(evidence)
-    claims += [Claim(present.nothing_about(scope.name), ()) for scope in missing]
-    status = AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED
-    return Draft(status, tuple(claims))
-
-
-def sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
-    """One to three sentences or rows that cover the question."""
-    query = evidence.query
-    chosen = choose(evidence)
-    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
-        chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
-    if not chosen:
-        return refuse(evidence)
-    limit = limit or (SHORT * 2 if query.wants_number else LONG)
-    each = max(limit // len(chosen), 90)
-    claims = []
-    for candidate in chosen:
-        text = (
-            row_text(candidate.passage, query)
-            if candidate.is_row
-            else clip(candidate.text.strip(), evidence.looked, each)
-        )
-        claims.append(Claim(text, (evidence.source(candidate),)))
-    items = [] if label else led(evidence, chosen[0])
-    if items:
-        claims = [claims[0], *items]
-    if label:
-        claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
-    return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)

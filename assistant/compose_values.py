@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
-from assistant.choose import unfit
 from assistant.clip import clip
+from assistant.compose_sentences import better_told, sentence_for
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
-from assistant.rank import Candidate, terms
 from assistant.scopes import short
 from assistant.understand import dimension_of
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from ingest.concepts import concepts_in
-from ingest.library.words import tokens
 
 SURE = 0.85
 _CLOSE = 0.2
@@ -55,32 +52,6 @@ def value(evidence: Evidence) -> Draft | None:
         lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * _SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
-
-
-def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
-    """A sentence with a fitting number that covers clearly more of the question than typed values do, with the
-    headings and tables that they stand in."""
-    query, settings = evidence.query, evidence.settings
-    told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
-    several = query.asks > 1 or re.search("分别|各(?:是|要|有|为|达)|[一-鿿](?:及|以及)[一-鿿]", query.text)
-    margin = settings.outdone / (2 if several else 1)
-    least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
-    asked = {year[-4:] for year in query.years}
-    for c in evidence.candidates[:3]:
-        dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
-        if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:
-            return c
-    return None
-
-
-def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
-    """The sentence that best answers one part of a question, where a typed value does not."""
-    looked = terms(replace(evidence.query, focus=part), evidence.shelf)
-    pool = [c for c in evidence.candidates[:25] if c.quantities and not c.is_row]
-    best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
-    if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
-        return []
-    return [Claim(clip(best.text.strip(), looked, _SENTENCE), (evidence.source(best),))]
 
 
 def _is_short_look_up(query: Query) -> bool:

@@ -8,9 +8,10 @@ from typing import Protocol
 
 from assistant.answers import Query, Scope, Scored, Source
 from assistant.locate import locate
-from assistant.rank import Candidate, Terms, candidates, terms
+from assistant.rank import Candidate, candidates
 from assistant.retrieve import retrieve
 from assistant.settings import RankSettings
+from assistant.terms import Terms, terms
 from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
 
 

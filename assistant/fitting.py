@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import Query
-from assistant.rank import Terms
+from assistant.terms import Terms
 from assistant.understand import expanded
 from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens

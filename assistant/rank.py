@@ -3,65 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from assistant.answers import Intent, Query, Scored
 from assistant.settings import RankSettings
-from assistant.understand import expanded
+from assistant.terms import Terms
 from ingest.library.words import tokens
 from ingest.periods import Period, years
 from ingest.plans import Passage, Quantity
 from ingest.quantities import quantities
 from ingest.split import sentences
 
-
-class Rarity(Protocol):
-    """How rare a token is in the library (inverse document frequency, 0 for a token that it does not hold)."""
-
-    def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
-
-
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
-_FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
 _PART = re.compile("(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园)")
 _HOW = re.compile("怎么|怎样|如何|咋|支持|举措|措施|安排|做什么|做啥|干什么|办法|动作|重点")
 _ACTS = re.compile(
     r"(?:[（(\d一二三四五六七八九十）).、是]{1,5})?(?:[^，。]{2,12}[。：])?(?:进一步|大力|积极|加快|持续|全面|着力)?"
     r"(?:推动|推进|支持|鼓励|建设|完善|加强|强化|探索|实施|开展|引导|打造|培育|优化|深化|建立|健全|落实|发展|引进|依托|聚焦|围绕|构建|促进|提升|设立)"
 )
-_FAINT = 0.15
 _READINGS_KEPT = 20_000
-_USUAL_TERMS = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What to look for, weighted by rarity: `own` from the question, `other` from synonyms; `total` weighs `own`."""
-
-    own: dict[str, float]
-    other: dict[str, float]
-    unknown: tuple[str, ...]
-    parts: tuple[Terms, ...] = ()
-
-    def floor(self, share: float) -> float:
-        """The coverage below which nothing was found: lower for a long question, whose story no plan repeats."""
-        return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.8)
-
-    @property
-    def total(self) -> float:
-        return sum(self.own.values()) or 1.0
-
-    def covered(self, found: Set[str]) -> float:
-        """The share of the question's weight that a set of tokens covers; synonyms stand in for what is missing."""
-        own = sum(w for t, w in self.own.items() if t in found)
-        spare = self.total - own
-        other = sum(w for t, w in self.other.items() if t in found and t not in self.own)
-        possible = sum(w for t, w in self.other.items() if t not in self.own)
-        return (own + (0.6 * min(spare, spare * other / possible) if possible else 0.0)) / self.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +49,6 @@ class Candidate:
     @property
     def is_row(self) -> bool:
         return self.passage.kind == "row"
-
-
-def terms(query: Query, library: Rarity) -> Terms:
-    """The weighted terms of a question."""
-    own = list(dict.fromkeys(tokens(query.focus)))
-    other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
-    pieces = [list(dict.fromkeys(tokens(part))) for part in query.parts]
-    rarity = library.rarity([*own, *other, *(t for piece in pieces for t in piece)])
-    weights = {t: w * (_FAINT if _FUNCTION.search(t) else 1.0) for t, w in rarity.items()}
-    known = {t: weights[t] for t in own if weights.get(t)}
-    unknown = tuple(t for t in own if not weights.get(t))
-    parts = [[t for t in piece if weights.get(t)] for piece in pieces]
-    return Terms(
-        known,
-        {t: weights[t] for t in other if weights.get(t)},
-        unknown,
-        tuple(Terms({t: weights[t] for t in part}, {}, ()) for part in parts if part),
-    )
 
 
 def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings: RankSettings) -> list[Candidate]:

@@ -87,19 +87,7 @@ class Reader:
                         found.setdefault(regions.pop(), Scope(word, ids))
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
-        cited = {
-            text[start:end]
-            for start, end in ranges
-            if _NAMES_A_PLAN.match(text, end) and not _JOINED.search(text, 0, start)
-        }
-        targets = [scope for scope in found.values() if scope.name not in cited]
-        if cited and (outside or targets):
-            sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
-            found = {
-                key: Scope(scope.name, tuple(dict.fromkeys((*sources, *scope.plan_ids))))
-                for key, scope in found.items()
-                if scope.name not in cited
-            }
+        found = _targets(found, text, ranges, bool(outside))
         elsewhere = {end + gap for _, end, _ in outside for gap in range(3)}
         named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
         ranges += [(mention.start, mention.end) for mention in named]
@@ -133,6 +121,17 @@ class Reader:
         known = {short(home) for home in homes}
         above = {name for _, _, region in found if region.short in known for name in region.above}
         return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
+
+
+def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
+    """The regions asked about, where others are only named as those whose plan is to say it ("杭州规划里的临安")."""
+    named = [(start, end) for start, end in ranges if _NAMES_A_PLAN.match(text, end)]
+    cited = {text[start:end] for start, end in named if not _JOINED.search(text, 0, start)}
+    targets = {key: scope for key, scope in found.items() if scope.name not in cited}
+    if not cited or not (outside or targets):
+        return found
+    sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
+    return {key: Scope(scope.name, tuple(dict.fromkeys((*sources, *scope.plan_ids)))) for key, scope in targets.items()}
 
 
 def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) -> tuple[Scope, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from assistant.answers import Intent, Query, Question
@@ -16,6 +15,7 @@ from assistant.wording import (
     COUNT,
     DEICTIC,
     DIMENSIONS,
+    EXCLUDED,
     FILLER,
     INTENTS,
     ITEM,
@@ -26,19 +26,15 @@ from assistant.wording import (
     TARGET,
     UNIT,
     WANTS_NUMBER,
+    fold,
 )
 from ingest.headings import ordinal
 from ingest.periods import Period, years
 
-_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
-_SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _YEARS_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
-)
-_NOT = re.compile(
-    r"(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
 )
 _BARE = 3
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
@@ -51,12 +47,6 @@ def understand(question: Question, reader: Reader) -> Query:
     if not question.history or own.intent in (Intent.SMALL_TALK, Intent.UNSAFE):
         return own.query(text)
     return _follow_up(own, text, question, reader)
-
-
-def fold(text: str) -> str:
-    """Width folded, white space single, quotation marks kept."""
-    folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    return _SHORT_YEAR.sub(r"20\1年", folded)
 
 
 def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -74,6 +64,12 @@ def dimension_of(text: str) -> str:
     return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
 
 
+def unit_of(text: str) -> str:
+    """The unit that a text asks for ("多少家"), "" where it asks for none or for several."""
+    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text))
+    return next(iter(units)) if len(units) == 1 else ""
+
+
 def expanded(text: str) -> str:
     """The words that plans use for what the text says in short or in everyday words."""
     return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
@@ -83,8 +79,8 @@ class _Slots:
     """The slots of one utterance."""
 
     def __init__(self, text: str, reader: Reader) -> None:
-        self.excluded = tuple(_NOT.findall(text))
-        self.text = text = _NOT.sub("", text)
+        self.excluded = tuple(EXCLUDED.findall(text))
+        self.text = text = EXCLUDED.sub("", text)
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
@@ -115,7 +111,6 @@ class _Slots:
         return tuple(p for p in parts if p) if len(parts) > 1 else ()
 
     def query(self, text: str, **overrides: object) -> Query:
-        unit = UNIT.search(self.text)
         count = COUNT.search(self.text)
         item = ITEM.search(self.text)
         role = "target" if TARGET.search(self.text) else "actual" if BASELINE.search(self.text) else ""
@@ -128,7 +123,7 @@ class _Slots:
             "years": self.years,
             "role": role,
             "dimension": "" if SHARE.search(self.text) and len(self.places.scopes) > 1 else dimension_of(self.text),
-            "unit": unit.group("unit") if unit else "",
+            "unit": unit_of(self.text),
             "wants_number": self.wants_number,
             "parts": self._parts(),
             "excluded": self.excluded,

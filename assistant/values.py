@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
 from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
-from assistant.rank import terms
 from assistant.scopes import short
-from assistant.understand import dimension_of, expanded
+from assistant.terms import terms
+from assistant.understand import dimension_of, expanded, unit_of
 from ingest.concepts import concepts_in, kin_of, plain
 from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named
@@ -86,10 +86,11 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     plan_ids = (scope.plan_ids or None) if scope else query.plan_ids
     found = dict.fromkeys([*_by_concept(evidence, wanted, plan_ids), *_by_place(evidence, plan_ids)])
     subjects = subjects_of(query)
+    unit = unit_of(part) if part else query.unit
     fitting = [
         i
         for i in found
-        if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query)
+        if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = plain(part or query.text)
@@ -124,16 +125,16 @@ def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evide
     return all(names(told, subject) for subject in subjects)
 
 
-def _is_meant(indicator: Indicator, query: Query) -> bool:
+def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
     """Whether an indicator is counted in the asked unit (支 are no 家, 名 no 项) and not what the question excludes."""
     if any(word in indicator.name or dimension_of(word) == _dimension(indicator) for word in query.excluded):
         return False
-    if indicator.role == "rank" or query.unit in ("", "位", "个"):
+    if indicator.role == "rank" or unit in ("", "位", "个"):
         return True
-    asked, own = dimension(query.unit), dimension(indicator.unit)
+    asked, own = dimension(unit), dimension(indicator.unit)
     if "计数" not in (asked, own) or not (asked and own):
         return True
-    kinds = [next((kind for kind in _COUNTED if unit in kind), "") for unit in (query.unit, indicator.unit)]
+    kinds = [next((kind for kind in _COUNTED if one in kind), ()) for one in (unit, indicator.unit)]
     return asked == own and (not all(kinds) or kinds[0] == kinds[1])
 
 

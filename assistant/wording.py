@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from importlib.resources import files
 
 from assistant.answers import Intent
@@ -90,6 +91,9 @@ WANTS_NUMBER = re.compile(
     r"多少|几(家|个|项|件|名|人|支|位|亿|万|成|倍|条|种|所|张|次|分|年)|百分之(几|多少)|第几|排名|排第|多大(规模|面积)?|(规模|金额|额度|利率|比例|比重|数值|目标值|基数|强度|水平|总额|数量|产值|面积|得分|位次)(是|有|为|定|要|到|达|打算|目标|呢|[?？]|$)|目标(是|值|呢|[?？]|$)|达到什么水平|定的|什么水平"
 )
 UNIT = re.compile(rf"(?:多少|几)(?:个)?(?P<unit>[千万亿]*{units.UNIT}|[万亿]+(?![一-鿿])|块|钱|分|%|百分点)")
+EXCLUDED = re.compile(
+    r"(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
+)
 ASKS = re.compile(r"多少|第几|几(?:家|个|项|件|名|人|支|位|种|所|张|倍)|百分之几|多大")
 PERSONA = re.compile(r"^(?:我们?|咱们?|本人|俺|做|作为|在.{1,8}做|公司|身为)(?!区|市|省|县)")
 SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
@@ -106,6 +110,8 @@ BASELINE = re.compile(
     r"现状|基数|目前|现在|已(经|有)|当时|实际|完成(值|了|情况)|截至|截止|底有|年底|去年|当年|“?十三五”?(末|收官|期间|头尾)"
 )
 
+_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
 ATTRIBUTES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
@@ -114,3 +120,9 @@ ATTRIBUTES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
 ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
 )
+
+
+def fold(text: str) -> str:
+    """Width folded, white space single, quotation marks kept."""
+    folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
+    return _SHORT_YEAR.sub(r"20\1年", folded)

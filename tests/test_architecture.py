@@ -42,16 +42,17 @@ ROOMS = {
     "computing": ("assistant/compute.py", "corpus quantities"),
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
-        "assistant/understand.py assistant/scopes.py assistant/wording.py",
+        "assistant/understand.py assistant/scopes.py assistant/mentions.py assistant/wording.py",
         "corpus quantities outline conversation",
     ),
     "retrieval": (
-        "assistant/retrieve.py assistant/rank.py assistant/locate.py assistant/evidence.py assistant/clip.py",
+        "assistant/retrieve.py assistant/terms.py assistant/rank.py assistant/locate.py assistant/evidence.py "
+        "assistant/clip.py",
         "corpus quantities outline library conversation understanding",
     ),
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
-        "assistant/disagreements.py",
+        "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

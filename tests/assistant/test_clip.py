@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.clip import ELLIPSIS, clip
-from assistant.rank import Terms
+from assistant.terms import Terms
 from ingest.library.words import tokens
 
 LONG = (

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.compose import LONG, about, choose, compose
+from assistant.choose import LONG
+from assistant.compose import compose
 from ingest.library import Library
 from tests.assistant.gathering import gathered, quoted, said
 from tests.assistant.small_library import JIAXING, NANHU
@@ -103,16 +104,3 @@ def test_what_another_plan_says_of_a_place_without_a_plan_is_found(library: Libr
     draft = compose(gathered(library, "海宁2020年科技创新指数得分是多少"))
     assert "75.3" in said(draft)
     assert quoted(draft, library) == ["海宁市\t74.0\t75.3"]
-
-
-def test_candidates_are_chosen_best_first_and_few(library: Library) -> None:
-    chosen = choose(gathered(library, "揭榜挂帅怎么推行"))
-    assert "揭榜挂帅" in chosen[0].text
-    assert len(chosen) <= 4
-    assert choose(gathered(library, "量子通信干线怎么建")) == []
-
-
-def test_a_candidate_is_about_what_its_passage_or_headings_name(library: Library) -> None:
-    (chosen, *_) = choose(gathered(library, "长三角科技城怎么推进"))
-    assert about(chosen, "长三角科技城")
-    assert not about(chosen, "青山湖科技城东区")

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answers import Intent, Query, Scope
 from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
-from assistant.rank import Terms
+from assistant.terms import Terms
 from ingest.concepts import concept_of
 from ingest.library.words import tokens
 from ingest.plans import Indicator, Span

@@ -3,31 +3,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from assistant.answers import Intent, Query, Scored
-from assistant.rank import Candidate, Terms, candidates, terms
+from assistant.rank import Candidate, candidates
 from assistant.settings import RankSettings
-from ingest.library import Library
-from ingest.library.words import tokens
+from assistant.terms import terms
 from ingest.plans import Passage, Span
-
-PLAIN = RankSettings()
-
-
-class Even:
-    """A library in which every word but the unknown ones is as rare as any other."""
-
-    def __init__(self, *unknown: str) -> None:
-        self.unknown = unknown
-
-    def rarity(self, tokens: list[str]) -> dict[str, float]:
-        return {token: 0.0 if token in self.unknown else 1.0 for token in tokens}
-
-
-def query(focus: str, **slots: object) -> Query:
-    return Query(**{"text": focus, "intent": Intent.TASK, "focus": focus, **slots})
+from tests.assistant.test_terms import Even, query
 
 
 def passage(text: str, *heading: str, kind: str = "paragraph", record: str = "") -> Passage:
@@ -47,37 +29,6 @@ def best(asked: Query, *passages: Passage, **weights: float) -> str:
 def test_the_sentence_that_covers_most_of_the_question_comes_first() -> None:
     text = "建设实验室，引进团队。推动企业上市，扩大融资。优化人才服务，提升环境。"
     assert best(query("企业上市融资"), passage(text)) == "推动企业上市，扩大融资。"
-
-
-def test_rare_words_weigh_more_than_common_ones(library: Library) -> None:
-    looked = terms(query("柔性电子企业"), library)
-    rare, common = ({*tokens("柔性电子")}, {*tokens("企业")})
-    assert looked.covered(rare) > looked.covered(common)
-
-
-def test_words_that_no_plan_holds_are_told_apart() -> None:
-    looked = terms(query("独角兽企业"), Even("独角", "角兽"))
-    assert set(looked.unknown) == {"独角", "角兽"}
-    assert set(looked.own) == {"兽企", "企业"}
-
-
-def test_words_of_plans_stand_in_for_everyday_words_but_weigh_less() -> None:
-    looked = terms(query("高企数量"), Even())
-    said, meant = looked.covered({*tokens("高企数量")}), looked.covered({*tokens("高新技术企业")})
-    assert said == pytest.approx(1.0)
-    assert 0 < meant < said
-
-
-@given(st.sets(st.sampled_from(["企业", "上市", "融资", "奖励", "平台"])), st.sampled_from(["企业", "上市", "平台"]))
-def test_coverage_is_a_share_and_grows_with_what_is_found(found: set[str], more: str) -> None:
-    looked = Terms({"企业": 1.0, "上市": 2.0, "融资": 0.5}, {"奖励": 1.0}, ())
-    assert 0 <= looked.covered(found) <= looked.covered(found | {more}) <= 1 + 1e-9
-
-
-def test_a_long_story_needs_less_coverage_than_a_short_question() -> None:
-    short, long = Terms({"企业": 1.0}, {}, ()), Terms({str(n): 1.0 for n in range(60)}, {}, ())
-    assert short.floor(0.35) == 0.35
-    assert long.floor(0.35) < 0.35
 
 
 def test_a_heading_that_the_question_names_lifts_what_stands_below_it() -> None:
@@ -130,3 +81,31 @@ def test_candidates_are_ranges_of_their_passage() -> None:
 @pytest.mark.parametrize("text", ["", "吗", "？？"])
 def test_a_question_without_words_finds_nothing_to_prefer(text: str) -> None:
     assert {one.coverage for one in ranked(query(text), passage("推动企业上市。"))} <= {0.0}
+
+
+def test_the_opening_of_a_document_is_no_answer() -> None:
+    text = "为落实部署，现就推进政务网站建设提出以下意见。政务网站建设由办公厅统筹。"
+    assert [one.text for one in ranked(query("政务网站建设"), passage(text))] == ["政务网站建设由办公厅统筹。"]
+
+
+def test_a_title_is_no_answer() -> None:
+    title = replace(passage("关于双招双引的意见（节选）"), context="关于双招双引的意见（节选） 一、总则")
+    assert ranked(query("双招双引"), title) == []
+
+
+def test_what_a_park_is_to_reach_comes_after_what_the_region_is() -> None:
+    park = passage("2025年专利申请量达到1000件。", "三、布局", "东部科技城")
+    own = passage("2025年专利申请量达到3000件。", "二、目标")
+    assert best(query("专利申请量", wants_number=True), park, own) == "2025年专利申请量达到3000件。"
+    assert best(query("东部科技城专利申请量", wants_number=True), own, park) == "2025年专利申请量达到1000件。"
+
+
+def test_where_it_is_asked_how_a_sentence_that_acts_goes_before_one_that_describes() -> None:
+    texts = passage("全国坚果产业两成产自本县，名品众多。加快坚果产业装备更新，壮大名品。")
+    assert best(query("坚果产业怎么升级"), texts) == "加快坚果产业装备更新，壮大名品。"
+
+
+def test_whether_a_sentence_names_the_asked_year_is_known() -> None:
+    texts = passage("2025年企业达到450家。2020年企业有212家。企业多多益善。")
+    told = {one.text[:4]: one.dated for one in ranked(query("企业", years=("2025",)), texts)}
+    assert told == {"2025": 1.0, "2020": -1.0, "企业多多": 0.0}

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from assistant.answers import Intent, Query, Question, Turn
 from assistant.scopes import Reader
-from assistant.understand import dimension_of, expanded, fold, understand, with_earlier
+from assistant.understand import dimension_of, expanded, understand, unit_of, with_earlier
+from assistant.wording import fold
 from tests.assistant.test_scopes import JIAXING, NANHU, XIUZHOU
 
 READER = Reader((NANHU, XIUZHOU, JIAXING))
@@ -141,3 +142,33 @@ def test_width_and_white_space_are_folded_and_thousands_kept() -> None:
 @given(st.text(max_size=60), st.lists(st.text(max_size=30), max_size=4))
 def test_any_text_is_understood_somehow(text: str, history: list[str]) -> None:
     assert isinstance(query(text, *history), Query)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("多少家", "家"),
+        ("几亿吨", "亿吨"),
+        ("多少万亩", "万亩"),
+        ("多少钱", "钱"),
+        ("多少家，多少件", ""),
+        ("怎么做", ""),
+    ],
+)
+def test_the_asked_unit_is_the_one_that_is_named(text: str, unit: str) -> None:
+    assert unit_of(text) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "excluded"),
+    [
+        ("南湖2025年高新产业增加值的目标是多少，不要占比", ("占比",)),
+        ("南湖有效发明专利拥有量（不是每万人）", ("每万人",)),
+        ("南湖是不是征求意见稿", ()),
+        ("这不是目标吗", ()),
+    ],
+)
+def test_what_is_said_not_to_be_meant_is_kept_apart(text: str, excluded: tuple[str, ...]) -> None:
+    understood = query(text)
+    assert understood.excluded == excluded
+    assert not any(word in understood.focus for word in excluded)

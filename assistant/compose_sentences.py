@@ -1,0 +1,95 @@
+"""Answers in the plan's own sentences: where no typed value fits, and where a sentence says more than one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import present
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
+from assistant.choose import LONG, choose, unfit
+from assistant.clip import clip
+from assistant.evidence import Evidence
+from assistant.lead_ins import led
+from assistant.rank import Candidate
+from assistant.rows import row_text
+from assistant.terms import terms
+from ingest.library.words import tokens
+
+_SHORT = 130
+_SENTENCE = 110
+
+
+def refuse(evidence: Evidence, detail: str = "") -> Draft:
+    """A typed refusal."""
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
+
+
+def side_by_side(evidence: Evidence) -> Draft:
+    """One line a region, each from its own plan."""
+    claims: list[Claim] = []
+    missing: list[Scope] = []
+    for scope in evidence.query.scopes:
+        part = in_sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
+        if part.status is AnswerStatus.ANSWERED:
+            claims.extend(part.claims)
+        else:
+            missing.append(scope)
+    if not claims:
+        return refuse(evidence)
+    claims += [Claim(present.nothing_about(scope.name), ()) for scope in missing]
+    status = AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED
+    return Draft(status, tuple(claims))
+
+
+def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
+    """One to three sentences or rows that cover the question."""
+    query = evidence.query
+    chosen = choose(evidence)
+    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
+        chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
+    if not chosen:
+        return refuse(evidence)
+    limit = limit or (_SHORT * 2 if query.wants_number else LONG)
+    each = max(limit // len(chosen), 90)
+    claims = []
+    for candidate in chosen:
+        text = (
+            row_text(candidate.passage, query)
+            if candidate.is_row
+            else clip(candidate.text.strip(), evidence.looked, each)
+        )
+        claims.append(Claim(text, (evidence.source(candidate),)))
+    items = [] if label else led(evidence, chosen[0])
+    if items:
+        claims = [claims[0], *items]
+    if label:
+        claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
+    """A sentence with a fitting number that covers clearly more of the question than typed values do, with the
+    headings and tables that they stand in."""
+    query, settings = evidence.query, evidence.settings
+    told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
+    several = query.asks > 1 or re.search("分别|各(?:是|要|有|为|达)|[一-鿿](?:及|以及)[一-鿿]", query.text)
+    margin = settings.outdone / (2 if several else 1)
+    least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
+    asked = {year[-4:] for year in query.years}
+    for c in evidence.candidates[:3]:
+        dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
+        if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:
+            return c
+    return None
+
+
+def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
+    """The sentence that best answers one part of a question, where a typed value does not."""
+    looked = terms(replace(evidence.query, focus=part), evidence.shelf)
+    pool = [c for c in evidence.candidates[:25] if c.quantities and not c.is_row]
+    best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
+    if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
+        return []
+    return [Claim(clip(best.text.strip(), looked, _SENTENCE), (evidence.source(best),))]

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.answers import AnswerStatus
+from assistant.compose import compose
+from assistant.compose_sentences import better_told, in_sentences, refuse, sentence_for, side_by_side
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, quoted, said
+from tests.assistant.small_library import JIAXING, NANHU
+
+FUNDS = """# 桐乡市科技创新规划
+
+## 一、基础
+
+2020年，科技型中小企业达到860家。2020年创新指数得分为151分，居全市第3位。
+
+## 二、金融
+
+建设支持科技型中小企业成长的合作基金30支以上。
+"""
+
+
+def test_sentences_are_quoted_with_their_places(library: Library) -> None:
+    draft = in_sentences(gathered(library, "揭榜挂帅怎么推行"))
+    assert quoted(draft, library)[0].startswith("推行“揭榜挂帅”制度")
+    assert all(claim.sources for claim in draft.claims)
+
+
+def test_where_no_sentence_covers_the_question_it_is_refused(library: Library) -> None:
+    evidence = gathered(library, "量子通信干线怎么建")
+    assert in_sentences(evidence).status is AnswerStatus.NOT_IN_PLANS
+    assert refuse(evidence).claims[0].sources == ()
+
+
+def test_each_region_has_its_line(library: Library) -> None:
+    draft = side_by_side(gathered(library, "南湖和嘉兴的空间布局各怎么写"))
+    assert [library.plan(claim.sources[0].plan_id).title for claim in draft.claims] == [NANHU, JIAXING]
+
+
+def test_a_part_without_a_typed_value_is_answered_by_its_sentence(library: Library) -> None:
+    (claim,) = sentence_for(gathered(library, "五年引进多少名海外工程师"), "五年引进多少名海外工程师")
+    assert "120名" in claim.text
+    assert sentence_for(gathered(library, "量子干线多少公里"), "量子干线多少公里") == []
+
+
+def test_a_sentence_that_covers_clearly_more_stands_in_for_values(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=FUNDS) as library:
+        evidence = gathered(library, "桐乡支持科技型中小企业的合作基金要建多少支")
+        better = better_told(evidence, [])
+        assert better is not None
+        assert "合作基金30支以上" in better.text
+        assert "860家" not in said(compose(evidence))
+
+
+def test_typed_values_that_say_as_much_are_kept(library: Library) -> None:
+    evidence = gathered(library, "南湖2025年国家高新技术企业目标是多少")
+    assert better_told(evidence, list(compose(evidence).claims)) is None
