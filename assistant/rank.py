@@ -19,11 +19,6 @@ from ingest.split import sentences
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
 _PART = re.compile("(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园)")
-_HOW = re.compile("怎么|怎样|如何|咋|支持|举措|措施|安排|做什么|做啥|干什么|办法|动作|重点")
-_ACTS = re.compile(
-    r"(?:[（(\d一二三四五六七八九十）).、是]{1,5})?(?:[^，。]{2,12}[。：])?(?:进一步|大力|积极|加快|持续|全面|着力)?"
-    r"(?:推动|推进|支持|鼓励|建设|完善|加强|强化|探索|实施|开展|引导|打造|培育|优化|深化|建立|健全|落实|发展|引进|依托|聚焦|围绕|构建|促进|提升|设立)"
-)
 _READINGS_KEPT = 20_000
 
 
@@ -124,8 +119,6 @@ def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int,
     values, periods = _quantities(passage.record or text), _years(passage.record or text)
     score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole)
     score += settings.prior * place.prior + settings.named * named - settings.foreign * place.foreign
-    if query.intent is Intent.TASK and _HOW.search(query.text) and _ACTS.match(text):
-        score += settings.acts
     if query.wants_number and values:
         score += settings.window * _window(looked, text, values, passage.kind == "row")
     if query.wants_number:

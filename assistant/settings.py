@@ -23,7 +23,6 @@ class RankSettings(BaseSettings):
     prior: float = Field(0.15, description="条款检索名次的权重")
     named: float = Field(0.35, description="问题点名所在标题的加分")
     foreign: float = Field(0.25, description="句子所在标题说的是问题没有提到的园区、走廊时的减分")
-    acts: float = Field(0.05, description="问怎么做而句子以推动、支持等开头的加分")
     window: float = Field(0.3, description="数值所在分句的覆盖率的权重")
     number: float = Field(0.12, description="问数值而句中有（无）数值的加（减）分")
     year: float = Field(0.1, description="年份相符（不符）的加（减）分")
