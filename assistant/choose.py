@@ -8,9 +8,9 @@ from assistant.answers import Intent
 from assistant.evidence import Evidence
 from assistant.fitting import names, subjects_of
 from assistant.rank import Candidate
-from assistant.wording import ATTRIBUTES
+from assistant.wording import ATTRIBUTES, QUOTED
 from ingest.library.words import tokens
-from ingest.units import CHINESE_UNIT
+from ingest.units import CHINESE_UNIT, dimension
 
 LONG = 400
 _SUBJECT_CHARS = 250
@@ -31,7 +31,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= settings.beyond]
-    if not pool or pool[0].coverage + pool[0].context < looked.floor(settings.floor) - settings.dated * pool[0].dated:
+    if not pool or not _reaches(pool[0], evidence):
         return []
     chosen = [pool[0]]
     for part in looked.parts:
@@ -48,6 +48,15 @@ def choose(evidence: Evidence) -> list[Candidate]:
             chosen.append(candidate)
             covered |= own
     return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
+
+
+def _reaches(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a candidate covers enough of the question, or holds the very words that it sets in quotation marks."""
+    settings = evidence.settings
+    if any(term in candidate.text for term in QUOTED.findall(evidence.query.text)):
+        return True
+    floor = evidence.looked.floor(settings.floor) - settings.dated * candidate.dated
+    return candidate.coverage + candidate.context >= floor
 
 
 def _beside(one: Candidate, other: Candidate) -> bool:
@@ -81,13 +90,22 @@ def about(candidate: Candidate, subject: str, evidence: Evidence) -> bool:
     return names(f"{before}{passage.text}{''.join(passage.heading)}", subject)
 
 
+def _measures(unit: str) -> bool:
+    """Whether a unit measures something (天, 亩, 吨) rather than counting or weighing money, which have ways of their
+    own to be said."""
+    return dimension(unit) not in ("", "计数", "金额", "比重", "百分点", "倍数", "位次", "得分")
+
+
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
     if not query.wants_number or query.intent not in (Intent.VALUE,):
         return False
-    if not candidate.quantities and not _SPELLED.search(candidate.text):
+    spelled = dimension(query.unit) in ("", "计数") and _SPELLED.search(candidate.text)
+    if not candidate.quantities and not spelled:
         return not _VAGUE.search(query.text)
+    if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
+        return True
     if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
         return True
     if query.years and candidate.periods and query.intent is Intent.VALUE:

@@ -8,6 +8,7 @@ from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.clip import clip
 from assistant.evidence import Evidence
+from ingest.library.words import tokens
 
 _WHICH = r"[，,]?(?:分别|具体|到底|都)?(?:是|指)?(?:的)?(?:哪|什么|啥)"
 _TERM = re.compile(
@@ -16,6 +17,7 @@ _TERM = re.compile(
     r"|(?<=哪)[“\"]([一二两三四五六七八九十][一-鿿])[”\"]"
 )
 _KIND = re.compile("(?=([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院))")
+_PART_NAMED = re.compile(r"(?:章|节|条|部分|专栏)\s?[“\"]([一-鿿]{2,12})[”\"]")
 _FUNCTION = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全]"
 )
@@ -28,12 +30,21 @@ _LISTS = re.compile(
 def unknown(evidence: Evidence) -> Draft | None:
     """A refusal where a number of things of a kind (独角兽企业) is asked for that no loaded plan ever names."""
     query = evidence.query
+    if _invented(evidence):
+        return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
     known = evidence.shelf.rarity([pair for found in pairs.values() for pair in found])
     if not query.wants_number or all(any(known.get(pair) for pair in found) for found in pairs.values()):
         return None
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
+
+
+def _invented(evidence: Evidence) -> bool:
+    """Whether the question names a chapter or article in words that stand in no loaded plan."""
+    pairs = [pair for name in _PART_NAMED.findall(evidence.query.text) for pair in tokens(name)]
+    known = evidence.shelf.rarity(pairs)
+    return any(not known.get(pair) for pair in pairs)
 
 
 def unexplained(evidence: Evidence) -> Draft | None:

@@ -9,9 +9,11 @@ from assistant.answers import Intent, Query, Question
 from assistant.scopes import Reader
 from assistant.wording import (
     ABBREVIATIONS,
+    ASIDE,
     ASKING,
     ASKS,
     BASELINE,
+    CHANGES,
     COUNT,
     DEICTIC,
     DIMENSIONS,
@@ -32,7 +34,7 @@ from ingest.headings import ordinal
 from ingest.periods import Period, years
 
 _YEARS_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
-_RUN = re.compile(r"[：:]([^：:。]+、[^。]+)")
+_RUN = re.compile(r"[：:]([^：:。]+、[^。]+)|([^：:。，；、]+(?:、[^：:。，；、]+){2,})")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
@@ -158,7 +160,8 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     answer = told[-1] if told else ""
     deictic = bool(DEICTIC.search(text) or ITEM.search(text))
     named = "|".join(map(re.escape, own.places.outside))
-    bare = len(re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)) <= _BARE
+    topic_of_own = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)
+    bare = min(len(topic_of_own), len(ASIDE.sub("", topic_of_own))) <= _BARE
     scopes = own.places.scopes or (() if own.places.outside else _latest(s.places.scopes for s in asked))
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
     item = ITEM.search(text)
@@ -172,10 +175,12 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
     elif deictic:
         overrides["background"] = f"{last.focus} {answer}"[:200]
     if not own.years and (bare or (own.intent is Intent.VALUE and not own.places.scopes)) and not part:
-        overrides["years"] = _latest(s.years for s in asked)
+        overrides["years"] = with_earlier(_latest(s.years for s in asked), text)
     if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", text):
-        overrides["scopes"] = tuple(dict.fromkeys((*scopes, *_latest(s.places.scopes for s in asked))))
-    if own.years and re.search(r"还差|差几|差多少|比那|多出", text):
+        known = {scope.plan_ids for scope in scopes}
+        earlier = _latest(s.places.scopes for s in asked)
+        overrides["scopes"] = (*scopes, *(scope for scope in earlier if scope.plan_ids not in known))
+    if own.years and CHANGES.search(text):
         overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
     topic = part or ("".join(word for word in last.focus.split() if len(word) > 1) if bare else "")
@@ -192,7 +197,7 @@ def _nth(answer: str, n: int) -> str:
     numbers = [ordinal(next(g for g in mark.groups() if g)) for mark in marks]
     if n not in numbers:
         run = _RUN.search(answer)
-        parts = re.split(r"[、；;]", run.group(1)) if run else []
+        parts = re.split(r"[、；;]", run.group(1) or run.group(2)) if run else []
         return parts[n - 1].strip(" 。") if 0 < n <= len(parts) else ""
     at = numbers.index(n)
     end = marks[at + 1].start() if at + 1 < len(marks) else len(answer)
