@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.compose_contents import only_in_contents
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def test_a_part_that_only_the_contents_list_names_is_refused_and_its_entry_cited(library: Library) -> None:
@@ -37,3 +39,10 @@ def test_entries_of_the_next_part_are_not_below_this_one(haining: Library) -> No
 )
 def test_what_the_text_holds_or_no_plan_in_scope_lists_is_answered_otherwise(library: Library, text: str) -> None:
     assert only_in_contents(gathered(library, text)) is None
+
+
+def test_the_title_in_the_contents_list_is_no_part_of_the_plan(tmp_path: Path) -> None:
+    entries = "桐乡城市体检规程\n\n一、总则\n\n二、附则"
+    plan = f"# 桐乡城市体检规程\n\n目录\n\n{entries}\n\n## 一、总则\n\n体检每年一次。\n\n## 二、附则\n\n本规程试行。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        assert only_in_contents(gathered(library, "桐乡城市体检规程多久体检一次")) is None

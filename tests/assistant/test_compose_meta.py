@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from assistant.compose_meta import about_plans, basis, structure
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 from tests.assistant.small_library import JIAXING, NANHU, XIUZHOU
 
 
@@ -68,3 +70,40 @@ def test_parts_are_counted_and_the_first_and_last_cited(library: Library, text: 
 @pytest.mark.parametrize("text", ["有几张表", "秀洲科技局有几条责任单位", "嘉兴规划有几个专栏"])
 def test_without_a_plan_or_a_part_nothing_is_counted(library: Library, text: str) -> None:
     assert structure(gathered(library, text)) is None
+
+
+RULES = """# 平湖市公共数据管理办法
+
+《平湖市公共数据管理办法》已经2021年4月29日市政府第9次常务会议审议通过，现予公布，自2021年6月15日起施行。
+
+第一条 本办法由市数据局组织起草。
+
+第二条 公共数据应当依法共享。
+
+第三条 《平湖市信息资源管理办法》同时废止。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("rules"), 平湖=RULES) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("平湖公共数据管理办法哪天开始施行", "自2021年6月15日起施行"),
+        ("平湖公共数据管理办法哪次会议通过的", "第9次常务会议审议通过"),
+        ("平湖公共数据管理办法哪个单位起草的", "由市数据局组织起草"),
+        ("平湖公共数据管理办法生效后废止了什么", "同时废止"),
+    ],
+)
+def test_what_a_plan_says_of_itself_is_answered_with_that_sentence(rules: Library, text: str, told: str) -> None:
+    draft = about_plans(gathered(rules, text))
+    assert told in said(draft)
+    assert all(claim.sources for claim in draft.claims)
+
+
+def test_what_a_plan_does_not_say_of_itself_is_not_made_up(library: Library) -> None:
+    assert about_plans(gathered(library, "南湖规划的作者是谁写的")) is None

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.compose_terms import unexplained
+from assistant.compose_terms import unexplained, unknown
 from ingest.library import Library
 from tests.assistant.gathering import gathered, quoted, said
 
@@ -26,3 +26,8 @@ def test_a_term_that_is_only_used_is_said_to_be_unexplained(library: Library) ->
 )
 def test_what_is_explained_unused_or_not_asked_is_answered_otherwise(library: Library, text: str) -> None:
     assert unexplained(gathered(library, text)) is None
+
+
+def test_a_chapter_in_words_that_no_plan_has_is_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖规划第六节“量子组网”是怎么写的")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖规划第二节“搭建创新平台”是怎么写的")) is None

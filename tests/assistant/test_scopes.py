@@ -18,10 +18,11 @@ class Listed:
     region: str = ""
     level: Level | None = "县区"
     kind: PlanKind = "规划"
+    name: str = ""
 
     @property
     def title(self) -> str:
-        return f"{self.region}{self.kind}"
+        return self.name or f"{self.region}{self.kind}"
 
     @property
     def facts(self) -> PlanFacts:
@@ -131,3 +132,26 @@ def test_without_any_plan_no_place_is_loaded() -> None:
 
 def test_a_text_without_places_has_none() -> None:
     assert places("高新技术企业怎么认定") == Places((), (), ())
+
+
+NEW_AREA = Listed("w", "河北雄安新区", None)
+
+
+def test_a_new_area_is_called_by_its_name_without_the_province() -> None:
+    assert names("雄安的蓝绿空间占比", NEW_AREA) == ["雄安"]
+
+
+def test_a_region_above_the_one_asked_about_is_no_other_place() -> None:
+    assert places("南湖的浙江省隐形冠军有几家").outside == ()
+    assert places("宁波的隐形冠军有几家").outside == ("宁波",)
+
+
+def test_plans_that_are_joined_are_all_asked() -> None:
+    assert names("南湖和秀洲的规划里，2020年高企哪个多") == ["南湖", "秀洲"]
+
+
+def test_a_plan_named_by_its_title_is_the_scope() -> None:
+    data, plan = Listed("d", "南湖区", name="南湖区公共数据管理办法"), Listed("p", "南湖区", name="南湖区养老服务规划")
+    assert [scope.plan_ids for scope in places("南湖数据管理办法怎么说", data, plan).scopes] == [("d",)]
+    assert [scope.plan_ids for scope in places("养老服务规划怎么说", data, plan).scopes] == [("p",)]
+    assert [scope.plan_ids for scope in places("南湖怎么说", data, plan).scopes] == [("d", "p")]

@@ -74,3 +74,31 @@ def test_a_history_without_questions_is_none() -> None:
     asked = understand(Question(TARGET, (Turn("assistant", "您好"),)), READER)
     assert not asked.carried
     assert asked == query(TARGET)
+
+
+def test_an_operation_alone_is_asked_of_the_last_topic_and_its_years() -> None:
+    asked = query("那2020年是多少？要提高多少家", TARGET, "450家")
+    assert "高新技术企业" in asked.focus
+    assert set(asked.years) == {"2020", "2025"}
+
+
+def test_years_ago_are_counted_from_the_year_asked_before() -> None:
+    asked = query("那五年前呢", "南湖区2020年国家高新技术企业有多少家？", "212家")
+    assert set(asked.years) == {"2020", "2015"}
+    assert "高新技术企业" in asked.focus
+
+
+def test_the_same_time_is_that_of_the_last_question() -> None:
+    asked = query("那嘉兴同期的呢？", TARGET, "450家")
+    assert ([scope.name for scope in asked.scopes], asked.years) == (["嘉兴"], ("2025",))
+
+
+def test_an_item_of_a_bare_list_is_found_by_its_place() -> None:
+    asked = query("第二个具体做了哪些事？", "南湖科技局有哪三大工程？", "企业提质工程、科技招引工程、孵化增效工程。")
+    assert asked.focus == "科技招引工程"
+
+
+def test_this_matter_is_what_was_spoken_of() -> None:
+    asked = query("这事哪个单位牵头？", "南湖怎么推动企业上市？", "推动企业上市。")
+    assert asked.intent is Intent.RESPONSIBLE
+    assert "企业上市" in asked.focus

@@ -118,3 +118,14 @@ def test_the_year_is_the_nearest_one_before(library: Library) -> None:
     assert stated is not None
     assert found.plan.quote(stated.span) == "到2025年"
     assert stated.span.end <= found.indicator.span.start
+
+
+def test_values_counted_in_another_unit_are_none(library: Library) -> None:
+    assert "450" in values(hits(gathered(library, "南湖国家高新技术企业2025年多少家")))
+    assert "450" not in values(hits(gathered(library, "南湖国家高新技术企业2025年培训多少名")))
+
+
+def test_what_the_question_excludes_is_no_hit(library: Library) -> None:
+    named = {h.indicator.name for h in hits(gathered(library, "南湖规上企业研发投入的目标是多少，不要占比"))}
+    assert "规上企业研发投入" in named
+    assert "全社会研发投入占地区生产总值比重" not in named
