@@ -49,6 +49,14 @@ def duty(paragraph: Paragraph) -> Duty | None:
     return None
 
 
+def together(duties: list[Duty]) -> Duty:
+    """The duties of several paragraphs as one; where more than one lays down units, nobody leads them all."""
+    if len(duties) == 1:
+        return duties[0]
+    units = dict.fromkeys(unit for one in duties for unit in one.units)
+    return Duty(tuple(units), spans=tuple(span for one in duties for span in one.spans if span[0] == "units"))
+
+
 def _labelled(paragraph: Paragraph, labels: list[re.Match[str]]) -> Duty:
     text = paragraph.text
     units: list[str] = []

@@ -66,5 +66,5 @@ def _cell(value: object) -> object:
 
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
-        return "；".join(map(str, value))
+        return "；".join(" ".join(map(str, one.values())) if isinstance(one, dict) else str(one) for one in value)
     return "" if value is None else str(value)

@@ -28,7 +28,8 @@ ROOMS = {
     "facts": (
         "ingest/horizon.py ingest/scenes.py ingest/sentences.py ingest/clauses.py ingest/naming.py ingest/timing.py "
         "ingest/columns.py ingest/concepts.py ingest/indicators.py ingest/indicators_table.py "
-        "ingest/indicators_text.py ingest/duties.py ingest/measures.py ingest/arithmetic.py ingest/conflicts.py",
+        "ingest/indicators_text.py ingest/duties.py ingest/validity.py ingest/provisions.py ingest/measures.py "
+        "ingest/arithmetic.py ingest/conflicts.py",
         "corpus quantities outline",
     ),
     "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),
