@@ -22,7 +22,8 @@ _BEFORE_TIME = re.compile(
 
 @dataclass
 class Sentence:
-    """`text` as it stands, `offset` in its paragraph. `told` is the year told before, `past` the stretch for 五年间.
+    """`text` as it stands, `offset` in its paragraph. `told` is the year told before, `past` and `ahead` the stretches
+    that 五年来 and 五年内 stand for.
 
     `places` are the regions that may stand before a time ("临安区2019年…").
     """
@@ -32,11 +33,12 @@ class Sentence:
     told: str = ""
     past: str = ""
     places: tuple[str, ...] = ()
+    ahead: str = ""
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:
         """The years and periods named outside of titles and document numbers."""
-        return years(blank_names(half_width(self.text)), self.past, self.told)
+        return years(blank_names(half_width(self.text)), self.past, self.told, self.ahead)
 
     @cached_property
     def body(self) -> str:
