@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.periods import Period, years
 from ingest.plans import Paragraph, Plan, Role
@@ -52,7 +53,7 @@ class Horizon:
             return "actual" if int(year[-4:]) <= self.base else "target"
         if cue in ("到", "至", "展望"):
             return "target"
-        return "target" if _SETS_OUT.search(sentence) and not _STANDS.search(sentence) else "actual"
+        return "target" if _looks_ahead(sentence) else "actual"
 
 
 def horizon(plan: Plan) -> Horizon:
@@ -86,6 +87,12 @@ def region_of(plan: Plan) -> str:
     place = max((place for place in named if named[place] >= _OFTEN), default=(0, ""))[1]
     akin = sum(1 for region in found if place in (region.name, *region.above))
     return place if 2 * akin >= len(found) else ""
+
+
+@lru_cache(maxsize=64)
+def _looks_ahead(sentence: str) -> bool:
+    """Asked for every figure of a sentence, hence kept."""
+    return bool(_SETS_OUT.search(sentence)) and not _STANDS.search(sentence)
 
 
 def looks_back(path: tuple[str, ...]) -> bool | None:

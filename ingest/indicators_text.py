@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ _ASIDE = r"\s*(?:以上)?(?:[（(][^（）()]{1,16}[）)])?"
 _LIST_MARK = re.compile(rf"{_ASIDE}、\s*")
 _GOVERNED_MARK = re.compile(rf"{_ASIDE}[，、]\s*")
 _VERB_MARK = re.compile(r"\s*、\s*[一-鿿]{0,4}")
+_SUBJECT_CHARS = 40
 _CLOSING_FLOW = re.compile(r"(?<=..)(?:新增|净增)$")
 _THAN = re.compile(r"^\s*(?:较|比)\s*")
 _RANK_TAIL = re.compile(r"(?:综合)?(?:排名|位次|排位)$")
@@ -76,8 +78,9 @@ class _Reader:
 
     def _move(self, sentence: Sentence, start: int, end: int) -> int:
         """Follow the subject from clause to clause: 青山湖科技城实现…, 全区拥有…"""
-        for place in sentence.ends:
-            if start <= place <= end and (region := self.scenes.place_of(sentence.body[place:])):
+        ends = sentence.ends
+        for place in ends[bisect_left(ends, start) : bisect_right(ends, end)]:
+            if region := self.scenes.place_of(sentence.body[place : place + _SUBJECT_CHARS]):
                 self.scene.region = region
         return end
 
