@@ -56,7 +56,7 @@ _PATTERN = re.compile(
     rf"|(?P<months>(?<![\d.年])(?P<k1>\d{{1,2}})\s?(?:月份?)?{_DASH}(?P<k2>\d{{1,2}})\s?月(?:份|底|末)?)"
     rf"|(?P<bare>(?<![\d.A-Za-z第/-])(?P<b>(?:19|20)\d{{2}})(?![\d.A-Za-z%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT})|,\d{{3}}(?!\d)))"
 )
-_LOOKS_BACK = re.compile(r"来|近|过去|前|这")
+_LOOKS_BACK = re.compile(r"(?<!未)来|近|过去|前|这")
 _CUE = re.compile(r"(到|至|截至|截止到?|自|从|由|较|比|与|以|展望至?)\s?[“\"「]?$")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _PLAN_NUMBERS = {"六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
