@@ -98,6 +98,8 @@ def named(sentence: Sentence, quantity: Quantity, start: int, before: str, place
     """
     body = sentence.body
     growth = None if is_rank(quantity) else growth_start(body, start, quantity.start)
+    if _TERMS.search(body, sentence.clause_before(quantity.start), quantity.start):
+        return None
     if not _is_figure(body, quantity, start):
         return None
     end, scope = quantity.start if growth is None else growth, ""
@@ -127,7 +129,7 @@ def _is_figure(body: str, quantity: Quantity, start: int) -> bool:
         return False
     if not any(sign.isdigit() for sign in quantity.text) and dimension(unit) == "计数":
         return quantity.value >= _LEAST_SPOKEN
-    if _TERMS.search(lead) or _BROKEN.search(lead) or (dimension(unit) == "金额" and _ALLOWANCE.search(lead)):
+    if _BROKEN.search(lead) or (dimension(unit) == "金额" and _ALLOWANCE.search(lead)):
         return False
     if unit == "%" and _SHARE_OF.search(lead) and not _TAKES_SHARE.search(lead):
         return False
