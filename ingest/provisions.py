@@ -25,6 +25,7 @@ _RECURRING = re.compile(
     r"(?:每年|当年|今年|明年|次年)\s?(?:\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|年)?[底末]?前(?![期瞻沿列])"
 )
 _BY_THEN = re.compile(r"\s?(?:建成|完成|实现|达到|形成|基本|全面|力争)")
+_ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d))")
 _SENTENCE_ENDS = "。；;！？"
 _CLAUSE_ENDS = "，,。；;"
 _AMOUNT_CHARS = 240
@@ -121,6 +122,8 @@ def _grant(text: str, start: int, end: int) -> tuple[int, int]:
         end = close
     while end - start > _AMOUNT_CHARS and (at := _next(text, "，,", start)) < end:
         start = at + 1
+    if item := _ITEM.match(text, start, end):
+        start = item.end()
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 

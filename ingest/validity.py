@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ingest.plans import Located, Paragraph, Plan
+from ingest.plans import Located, Paragraph, Plan, Span
 from ingest.sentences import SENTENCE
 
 _NUMERAL = r"[\d〇○零一二两三四五六七八九十]{1,4}"
@@ -21,6 +21,7 @@ _UNTIL = (
 )
 _HOLDS = re.compile(rf"(?P<start>{_FROM})|(?P<end>{_UNTIL})")
 _OWN = re.compile(r"本[一-鿿“”]{0,20}|以上|上述|现予(?:公布|发布|印发)|现(?:公布|发布|印发)")
+_NUMBER = re.compile(r"^\s*(?:第[一二三四五六七八九十百\d]+条|[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])?\s*")
 _LEAD_CHARS = 40
 
 
@@ -30,16 +31,30 @@ def validity_in(text: str) -> tuple[int, int] | None:
 
 
 def stated(plan: Plan) -> Located | None:
-    """What the plan lays down for itself (本办法自…起施行，有效期…); the last place counts, which is its closing."""
-    for block in reversed(plan.blocks):
-        if not isinstance(block, Paragraph):
-            continue
-        for start, end in _spans(block.text):
-            opens = max(block.text.rfind(mark, 0, start) for mark in "。；\n") + 1
-            lead = block.text[opens:start].strip()
-            if not lead or _OWN.search(lead[-_LEAD_CHARS:]):
-                return Located(block.text[start:end], block.source_span(start, end))
-    return None
+    """What the plan lays down for itself (本办法自…起施行，有效期…), in a paragraph or a numbered line; the last place
+    counts, which is its closing."""
+    found = [
+        Located(block.text[start:end], block.source_span(start, end))
+        for block in plan.blocks
+        if isinstance(block, Paragraph)
+        for start, end in _spans(block.text)
+        if _is_own(block.text, start)
+    ]
+    for section in plan.sections:
+        text, at = plan.quote(section.span), section.span.start
+        found += [
+            Located(text[start:end], Span(at + start, at + end, section.span.page))
+            for start, end in _spans(text)
+            if _is_own(text, start)
+        ]
+    return max(found, key=lambda place: place.span.start, default=None)
+
+
+def _is_own(text: str, start: int) -> bool:
+    """Whether a sentence speaks of the document that it stands in."""
+    opens = max(text.rfind(mark, 0, start) for mark in "。；\n") + 1
+    lead = _NUMBER.sub("", text[opens:start])
+    return not lead or bool(_OWN.search(lead[-_LEAD_CHARS:]))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

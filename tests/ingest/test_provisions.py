@@ -40,6 +40,12 @@ def test_grants_of_one_paragraph_stand_apart():
     assert provisions(text).amounts() == ("对新认定的国家级平台，给予50万元", "对省级平台给予30万元、市级10万元")
 
 
+def test_the_number_of_an_item_is_no_part_of_its_grant():
+    assert (
+        provisions("给予奖励：（一）国家级，奖励500万元；（二）省级，奖励100万元。").amounts()[1] == "省级，奖励100万元"
+    )
+
+
 def test_a_long_sentence_is_cut_at_a_clause():
     (amount,) = provisions("，".join(["对符合条件的申报单位开展的工作"] * 30) + "，给予50万元奖励。").amounts()
     assert amount.startswith("对符合条件")

@@ -46,6 +46,14 @@ def test_a_plan_states_its_own_validity_in_its_closing():
     assert found.value == "自2022年3月1日起施行，有效期3年" == plan.quote(found.span)
 
 
+def test_a_numbered_line_may_state_it_too():
+    plan = plan_of(
+        "某区若干政策\n一、奖励\n1.奖励先进。对先进给予奖励。\n二、附则\n2.本政策自2024年1月1日起施行。原政策废止。\n"
+    )
+    found = stated(plan)
+    assert found.value == "自2024年1月1日起施行" == plan.quote(found.span)
+
+
 def test_the_validity_of_another_document_is_not_the_plans_own():
     assert stated(plan_of("某市奖励办法\n第一条 《某省奖励办法》自2022年3月1日起施行。\n第二条 奖励先进。\n")) is None
     assert stated(plan_of("某市奖励办法\n第一条 奖励先进。\n")) is None
