@@ -16,7 +16,7 @@ from pathlib import Path
 
 from assistant.answers import Question, Turn
 from assistant.chain import Assistant
-from evals import cases, present
+from evals import cases, growth, present
 from evals.cases import Case
 from evals.errors import EvalError, PlansMissing
 from evals.run import ROOT, Track
@@ -68,6 +68,7 @@ class Bench:
     first_answer: Process
     ingest: Process
     files: tuple[Stages, ...]
+    sizes: tuple[growth.Growth, ...]
 
 
 class Stopwatch:
@@ -117,6 +118,7 @@ def bench(gold: Sequence[Path], store: Path, plans: Path, track: Track) -> Bench
         first_answer=Process(statistics.median(one.seconds for one in starts), max(one.peak_mb for one in starts)),
         ingest=ingest,
         files=load_times(plans),
+        sizes=growth.measure(plans),
     )
 
 
@@ -181,6 +183,7 @@ def in_words(found: Bench) -> str:
             f"入库（从启动到结束）：{found.ingest.seconds:.1f} 秒，内存峰值 {found.ingest.peak_mb:.0f} MB",
             "",
             present.table(["文件", "字数", "条款", *(f"{name}（秒）" for name in names)], rows),
+            f"\n{growth.in_words(found.sizes)}",
         ]
     )
 

@@ -41,7 +41,16 @@ def parser() -> Parser:
     showing.add_argument("--plan", action="append", metavar="编号", help="只列这部规划的，可重复给出")
     removing = commands.add_parser("remove", help="移除规划", description="从知识库移除规划，原文件不动。")
     removing.add_argument("ids", nargs="+", metavar="编号", help="规划编号，见 show plans")
-    for command in (adding, showing, removing):
+    aligning = commands.add_parser(
+        "concepts",
+        help="归并指标名称",
+        description="列出可能是同一指标的名称；确认的写入对照表（GUIWEN_CONCEPTS），并让知识库里的记录照此归并。",
+    )
+    aligning.add_argument(
+        "--confirm", nargs="*", metavar="名称", help="确认这些名称，或写 名称=概念；不给名称则只按对照表重新归并"
+    )
+    aligning.add_argument("--format", choices=("table", "jsonl", "csv"), default="table", help="输出格式，默认 table")
+    for command in (adding, showing, removing, aligning):
         command.add_argument("--store", type=Path, metavar="目录", help="知识库目录，默认取 GUIWEN_STORE")
     return top
 
@@ -57,6 +66,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return add(asked.paths, store, settings, console)
         if asked.command == "remove":
             return remove(asked.ids, store, settings, console)
+        if asked.command == "concepts":
+            return align(asked, store, settings, console)
         return show(asked, store, settings, console)
     except GuiwenError as error:
         _say(console, str(error))
@@ -95,13 +106,23 @@ def show(asked: argparse.Namespace, store: Path, settings: IngestSettings, conso
         if not plans:
             _say(console, f"知识库 {store} 里还没有规划，请先运行 python -m ingest add 路径。")
         rows = LISTERS[asked.kind](library, [plan for plan in plans if not asked.plan or plan.id in asked.plan])
-        if asked.format == "jsonl":
-            listing.write_jsonl(rows, sys.stdout)
-        elif asked.format == "csv":
-            listing.write_csv(rows, sys.stdout)
-        elif plans:
-            listing.write_table(TITLES[asked.kind], COLUMNS[asked.kind], rows, sys.stdout)
-        sys.stdout.flush()
+        if plans or asked.format != "table":
+            listing.write(asked.format, TITLES[asked.kind], COLUMNS[asked.kind], rows, sys.stdout)
+    return DONE
+
+
+def align(asked: argparse.Namespace, store: Path, settings: IngestSettings, console: Console) -> int:
+    """List the names that may mean the same, or confirm some and bring the records in line."""
+    from ingest import align as alignment  # brings in every stage of analysis, which the other commands do without
+
+    if asked.confirm is None:
+        with Library.open(store, settings) as library:
+            rows = alignment.proposed(library)
+        listing.write(asked.format, "可能相同的指标名称", alignment.COLUMNS, rows, sys.stdout)
+        return DONE
+    with Library.open(store, settings, write=True) as library:
+        renewed = alignment.confirm(library, asked.confirm, settings)
+    _say(console, f"对照表 {settings.concepts}：新确认 {len(asked.confirm)} 个名称，{renewed} 份规划的记录已照此归并。")
     return DONE
 
 

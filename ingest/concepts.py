@@ -1,4 +1,5 @@
-"""Concepts: which names of indicators mean the same thing. Names are data (concepts.toml), the plain form is here.
+"""Concepts: which names of indicators mean the same thing. Names are data (concepts.toml, and what a person has
+confirmed: `confirmed`), the plain form is here.
 
 A name that the vocabulary does not know keeps its plain form as concept, so that two plans that write it alike still
 meet; likeness alone never merges two names, it only proposes (`proposals`).
@@ -7,15 +8,17 @@ meet; likeness alone never merges two names, it only proposes (`proposals`).
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
+from ingest import confirmed
+from ingest.errors import WrongConcepts
 from ingest.numerals import half_width
+from ingest.settings import IngestSettings, from_environment
 
 _ALIKE = (
     (re.compile(r"[\s“”\"‘’「」《》·:：]+"), ""),
@@ -37,14 +40,21 @@ _ALIKE = (
     (re.compile(r"(?:数量|总数|个数|家数|(?<!指)数)$"), ""),
 )
 _FLOW = re.compile(
-    r"^(?P<often>每年|年均)?(?P<flow>新增|净增|新引进|新引育|新培育认定|新培育|新认定|新建成|新建|引进|引育|引培)?(?P<rest>.+)$"
+    r"^(?P<often>每年|年均)?(?P<flow>新增|净增|新引进|新引育|新培育认定|新培育|新认定|新建成|新建|引进|引育|引培)?(?P<rest>(?![、和与及扩改]).+)$"
+)
+_CLOSING_FLOW = re.compile(
+    r"^(?P<rest>.{2,}?)(?P<often>每年|年均)?(?P<flow>新增|净增|新引进|新引育|新培育认定|新培育|新认定|新建成|引进|引育|引培)$"
+)
+_CLOSING_VERB = re.compile(
+    r"(?<=企业|机构|平台|中心|团队|人才|设施|基地|基金|空间|载体)(?:每年)?(?:建成|建设|培育|创建|争创|集聚)$|(?<=联合体|经纪人|孵化器|实验室|研究院)"
+    r"(?:每年)?(?:建成|建设|培育|创建|争创|集聚)$"
 )
 _FLOWS = {"新引进": "引进", "新引育": "引进", "引进": "引进", "引育": "引进", "引培": "引进"}
 _SCOPES = re.compile(
     r"国家级?|省级?|市级?|区级?|县级?|新增|引进|每年|年均|每万[人名]|规上|有效|高价值|发明|增速|增长|占|比重|人均|亩均|总量|科技型|高新技术"
     r"|重点|众创|孵化|以上|海外|领军|顶尖|青年|团队|机构|平台|位次|排名|投资|支出|收入|税收|面积|基金|覆盖|设置|增幅|变动|产值|增加值|累计|推荐|申报|上报|每千|微|基地|载体|数字经济|生命健康|技术创新|环境|产出"
+    r"|PCT|国际|国有|民间|外资|外商|城镇|农村|农民|居民|工业|农业|制造业|服务业|第[一二三]产业|变化|城市|区域"
 )
-_LIKENESS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +65,6 @@ class Concept:
     names: tuple[str, ...]
     kin: str
     unsaid: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A name that no concept has yet, the concept whose names are most like it, and how alike they are (0 to 1)."""
-
-    name: str
-    concept: str
-    likeness: float
 
 
 def plain(name: str) -> str:
@@ -84,7 +85,7 @@ def concept_of(name: str, nature: str = "") -> str:
         return known.name
     often, flow, rest = _parts(plain(name))
     known = _by_name().get(rest)
-    return _flow_of(nature, often + flow) + (known.name if known else rest)
+    return _flow_of(nature, often + flow, rest) + (known.name if known else rest)
 
 
 def base_of(concept: str) -> str:
@@ -114,37 +115,66 @@ def concepts_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(concept for _, concept in sorted(found)))
 
 
-def proposals(names: Iterable[str]) -> tuple[Proposal, ...]:
-    """For every name unknown to the vocabulary, the concept most like it, best first; scopes must be the same."""
-    found = []
-    for name in dict.fromkeys(names):
-        own = _parts(plain(name))[2]
-        if own in _by_name():
-            continue
-        alike = [
-            Proposal(name, concept.name, _likeness(own, known))
-            for known, concept in _by_name().items()
-            if sorted(_SCOPES.findall(own)) == sorted(_SCOPES.findall(known))
-        ]
-        best = max(alike, key=lambda proposal: proposal.likeness, default=None)
-        if best and best.likeness >= _LIKENESS:
-            found.append(best)
-    return tuple(sorted(found, key=lambda proposal: -proposal.likeness))
+def stock_of(name: str) -> str:
+    """A name in its plain form and without its flow, as the vocabulary knows names: 新增上市企业数量 → 上市企业."""
+    own = plain(name)
+    return own if own in _by_name() else _parts(own)[2]
+
+
+def known_names() -> dict[str, str]:
+    """Every plain name of the vocabulary with the name of its concept."""
+    return {name: concept.name for name, concept in _by_name().items()}
+
+
+def scope_of(name: str) -> tuple[str, ...]:
+    """The words of a name that set its scope (省级, 有效, 每万人 …), in order; two scopes are never one concept."""
+    return tuple(sorted(_SCOPES.findall(plain(name))))
+
+
+def check(told: Mapping[str, Sequence[str]]) -> None:
+    """Raise WrongConcepts where names, by their concept, may not be added: taken already, or of another scope."""
+    _with_confirmed(list(vocabulary().values()), told)
+
+
+def forget() -> None:
+    """Read the vocabulary anew when it is next asked for: the file of confirmed names has changed."""
+    vocabulary.cache_clear()
+    _by_name.cache_clear()
 
 
 @cache
 def vocabulary() -> dict[str, Concept]:
-    """Every concept by its name. Raises `ValueError` where two concepts claim the same name."""
+    """Every concept by its name, with the names that a person has confirmed (GUIWEN_CONCEPTS). Raises `ValueError`
+    where two concepts claim the same name, WrongConcepts where that is what was confirmed, or two scopes are merged.
+    """
     entries = tomllib.loads(files("ingest").joinpath("concepts.toml").read_text("utf-8"))["concept"]
     concepts = [
         Concept(entry["name"], tuple(entry["names"]), entry.get("kin", entry["name"]), entry.get("unsaid", ""))
         for entry in entries
     ]
+    concepts = _with_confirmed(concepts, confirmed.read(from_environment(IngestSettings).concepts))
     claimed = Counter(key for concept in concepts for key in {plain(name) for name in (concept.name, *concept.names)})
     twice = [name for name, count in claimed.items() if count > 1]
     if twice:
         raise ValueError(f"names of more than one concept: {twice}")
     return {concept.name: concept for concept in concepts}
+
+
+def _with_confirmed(concepts: list[Concept], told: Mapping[str, Sequence[str]]) -> list[Concept]:
+    """The concepts with confirmed names; a concept that is not there yet is a new one."""
+    owners = {plain(name): concept.name for concept in concepts for name in (concept.name, *concept.names)}
+    extended = {concept.name: concept for concept in concepts}
+    for name, names in told.items():
+        name = owners.get(plain(name), name)
+        concept = extended.get(name) or Concept(name, (), name)
+        for own in names:
+            if owners.get(plain(own), name) != name:
+                raise WrongConcepts(f"指标名称对照表里的“{own}”已属于“{owners[plain(own)]}”，不能再归入“{name}”。")
+            if scope_of(own) not in {scope_of(known) for known in (concept.name, *concept.names)}:
+                raise WrongConcepts(f"指标名称对照表里的“{own}”与“{name}”口径不同，不能归在一起。")
+            owners[plain(own)] = name
+        extended[name] = replace(concept, names=tuple(dict.fromkeys((*concept.names, *names))))
+    return list(extended.values())
 
 
 @cache
@@ -153,26 +183,18 @@ def _by_name() -> dict[str, Concept]:
 
 
 def _parts(name: str) -> tuple[str, str, str]:
+    if name not in _by_name():
+        if closing := _CLOSING_FLOW.match(name):
+            return closing["often"] or "", closing["flow"], closing["rest"]
+        name = _CLOSING_VERB.sub("", name)
     match = _FLOW.match(name)
     if match is None or len(match["rest"]) < 2:
         return "", "", name
     return match["often"] or "", match["flow"] or "", match["rest"]
 
 
-def _flow_of(nature: str, own: str) -> str:
+def _flow_of(nature: str, own: str, rest: str = "") -> str:
     words = f"{nature}、{own}"
-    often = "每年" if "每年" in words else ""
+    often = "每年" if "每年" in words and "每年" not in rest else ""
     flow = re.search(r"新引进|新引育|引进|引育|引培|新增|净增|新培育认定|新培育|新认定|新建", words)
-    return often + (_FLOWS.get(flow.group(), "新增") if flow else "")
-
-
-def _likeness(left: str, right: str) -> float:
-    """Dice's coefficient over character bigrams."""
-    pairs = [Counter(name[at : at + 2] for at in range(len(name) - 1)) for name in (left, right)]
-    total = sum(pairs[0].values()) + sum(pairs[1].values())
-    return 2 * sum((pairs[0] & pairs[1]).values()) / total if total else 0.0
-
-
-if __name__ == "__main__":
-    for proposal in proposals(line.strip() for line in sys.stdin if line.strip()):
-        print(f'{proposal.likeness:.2f}\t{proposal.concept}\tnames += "{proposal.name}"')
+    return often + (_FLOWS.get(flow.group(), "新增") if flow and not rest.startswith("新建") else "")

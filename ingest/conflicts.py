@@ -21,6 +21,7 @@ _MONTHS = re.compile(r"[\d-]+月")
 _SCOPE = re.compile(r"全国|全省|全市|全球|世界|[^、]*[省市县区]")
 _SAME_SENTENCE = 120
 _TELLING = 6
+_HELD_AGAINST = 32
 
 
 def conflicts(indicators: Iterable[Indicator]) -> tuple[Conflict, ...]:
@@ -77,15 +78,18 @@ def _key(one: Indicator) -> Key | None:
 
 
 def _within(group: list[Indicator]) -> Iterator[Conflict]:
-    """The disagreements of records that share a key: each differing value against the first one told."""
+    """The disagreements of records that share a key: each differing value against the first one told; values that only
+    rounding tells apart are one, as far as the first few go."""
     ordered = sorted(group, key=lambda one: (not one.table, bool(_partial(one)), one.plan_id, one.span.start))
     first = ordered[0]
     told: list[Indicator] = [first]
+    values = {(first.value, first.unit)}
     for one in ordered[1:]:
-        if same_value(first, one) is not False or _parallel(first, one):
+        if (one.value, one.unit) in values or same_value(first, one) is not False or _parallel(first, one):
             continue
-        if not any(same_value(one, other) for other in told):
+        if not any(same_value(one, other) for other in told[:_HELD_AGAINST]):
             told.append(one)
+            values.add((one.value, one.unit))
             yield Conflict(first, one, *_reason(first, one))
 
 

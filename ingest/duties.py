@@ -11,6 +11,8 @@ _LABEL = re.compile(r"(?P<role>牵头|责任|主要责任|主办|负责|配合|�
 _NOTE = re.compile(r"[\s，,；;（(]*(?:按照?|以)?(?:排|列)(?:名|在)?第一(?:位|的)*[^，。；）)]{0,12}牵头(?:单位|部门)?")
 _RULE = re.compile(r"(?:排|列)(?:名|在)?(?:第一|首位)(?:位|的)*[^，。；]{0,12}牵头")
 _BY = re.compile(r"由([一-鿿、（）()]{2,40}?)(?:牵头|负责|会同)")
+_OFFICE = r"[一-鿿（）()]{2,14}?(?:局|委|办|厅|部门?|院|司|署|中心)"
+_TOGETHER = re.compile(rf"会同{_OFFICE}(?:、{_OFFICE})*(?!、)")
 _IN_BRACKETS = re.compile(
     r"[（(]((?:[^（）()]|[（(][^（）()]{0,12}[）)]){2,120}?)(?:按职责分工|分工|共同)?负责[）)]\s*$"
 )
@@ -45,8 +47,18 @@ def duty(paragraph: Paragraph) -> Duty | None:
     if found := _BY.search(text):
         units = _units(found[1])
         lead = units[0] if units and text[found.end(1) : found.end(1) + 2] in ("牵头", "会同") else ""
-        return _named(paragraph, found[1], found.start(1), lead) if _is_office(units) else None
+        others = _TOGETHER.match(text, found.end(1))
+        words = found[1] + (others.group() if others else "")
+        return _named(paragraph, words, found.start(1), lead) if _is_office(units) else None
     return None
+
+
+def together(duties: list[Duty]) -> Duty:
+    """The duties of several paragraphs as one; where more than one lays down units, nobody leads them all."""
+    if len(duties) == 1:
+        return duties[0]
+    units = dict.fromkeys(unit for one in duties for unit in one.units)
+    return Duty(tuple(units), spans=tuple(span for one in duties for span in one.spans if span[0] == "units"))
 
 
 def _labelled(paragraph: Paragraph, labels: list[re.Match[str]]) -> Duty:

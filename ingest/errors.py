@@ -17,7 +17,8 @@ GuiwenError                    the root: str(error) is one Chinese sentence, fit
 ├── VectorsUnreachable         the Chroma server that CHROMA_URL names does not answer
 ├── ModelMissing               the embedding model's weights are not where settings say
 ├── NoSuchPlan                 a plan id that the store does not hold
-└── WrongSetting               an environment variable that cannot be what it is set to
+├── WrongSetting               an environment variable that cannot be what it is set to
+└── WrongConcepts              the file of confirmed names cannot be read or written, or merges what is not the same
 """
 
 from __future__ import annotations
@@ -93,3 +94,7 @@ class NoSuchPlan(GuiwenError):
 
 class WrongSetting(GuiwenError):
     """An environment variable that cannot be what it is set to."""
+
+
+class WrongConcepts(GuiwenError):
+    """The file of confirmed names cannot be read or written, or merges what is not the same."""

@@ -56,7 +56,7 @@ def facts(raw: RawDocument, opening: Sequence[Line], closing: Sequence[Line] = (
     return PlanFacts(
         title=name,
         region=region,
-        level=_level(name, issuer, division),
+        level=_level(raw.text, name, issuer, division),
         issuer=issuer,
         number=meta.get("发文字号") or _number(lines) or decree_number,
         date=meta.get("成文日期") or date or meta.get("发布日期"),
@@ -148,8 +148,15 @@ def _full(words: str, region: Region) -> str:
     return words if words.endswith(region.name) else region.name
 
 
-def _level(name: Located | None, issuer: Located | None, region: Region | None) -> Level | None:
+def _level(text: str, name: Located | None, issuer: Located | None, region: Region | None) -> Level | None:
     if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
+        return "国家"
+    if (
+        region is None
+        and name
+        and name.value.startswith("国民经济和社会发展")
+        and re.search("我国|全国", text[:_OPENING_CHARS])
+    ):
         return "国家"
     if name and _PARK.search(name.value) and (region is None or region.name not in name.value):
         return "园区"

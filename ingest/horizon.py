@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.periods import Period, years
 from ingest.plans import Paragraph, Plan, Role
@@ -17,7 +18,7 @@ _PAST = re.compile(
 _GOAL = re.compile(r"(?:目标|指标)(?!责任|考核|管理|任务|导向)|(?<!市场|需求|问题|结果)导向$|愿景|展望")
 _TASK = re.compile(r"任务|部署|举措|措施|行动|工程|计划|保障")
 _SETS_OUT = re.compile(
-    r"力争|争取|确保|到20\d\d年|计划|预期|达到|新增|建成|培育|引进|争创|筹建|每年|以上|超过|突破|提高到|提高至|控制在|遴选|实现|选树|推进|"
+    r"力争|争取|确保|到20\d\d年|计划|预期|达到|新增|建成|培育|引进|争创|筹建|每年|以上|超过|突破|提高到|提高至|控制在|建设总?规模|增加到|增加至|发展到|扩大到|下降到|降低到|减少到|遴选|实现|选树|推进|"
     r"不低于|不少于"
 )
 _STANDS = re.compile(r"共有|现有|目前|截[止至]|已经?(?:建|有|达|完)|占全|同比|总面积")
@@ -52,7 +53,7 @@ class Horizon:
             return "actual" if int(year[-4:]) <= self.base else "target"
         if cue in ("到", "至", "展望"):
             return "target"
-        return "target" if _SETS_OUT.search(sentence) and not _STANDS.search(sentence) else "actual"
+        return "target" if _looks_ahead(sentence) else "actual"
 
 
 def horizon(plan: Plan) -> Horizon:
@@ -74,16 +75,24 @@ def horizon(plan: Plan) -> Horizon:
 
 def region_of(plan: Plan) -> str:
     """The division a plan speaks for, 全国 for a national one, "" where neither its facts nor its opening name one."""
-    if plan.facts.level == "国家":
-        return "全国"
     for source in (plan.facts.region.value if plan.facts.region else "", plan.title):
         found = regions_in(source)
         if found:
             return found[-1][2].name
+    if plan.facts.level == "国家":
+        return "全国"
     opening = " ".join(block.text for block in plan.blocks if isinstance(block, Paragraph))[:_OPENING]
-    named = Counter((len(region.above), region.name) for *_, region in regions_in(opening))
-    often = [place for place in named if named[place] >= _OFTEN]
-    return max(often, default=(0, ""))[1]
+    found = [region for *_, region in regions_in(opening)]
+    named = Counter((len(region.above), region.name) for region in found)
+    place = max((place for place in named if named[place] >= _OFTEN), default=(0, ""))[1]
+    akin = sum(1 for region in found if place in (region.name, *region.above))
+    return place if 2 * akin >= len(found) else ""
+
+
+@lru_cache(maxsize=64)
+def _looks_ahead(sentence: str) -> bool:
+    """Asked for every figure of a sentence, hence kept."""
+    return bool(_SETS_OUT.search(sentence)) and not _STANDS.search(sentence)
 
 
 def looks_back(path: tuple[str, ...]) -> bool | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,9 +20,13 @@ from ingest.sentences import SENTENCE, Sentence
 from ingest.timing import Time, when
 
 _ALL_OF_THEM = re.compile(r"共|累计|合计")
-_LIST_MARK = re.compile(r"\s*(?:以上)?、\s*")
-_GOVERNED_MARK = re.compile(r"\s*(?:以上)?[，、]\s*")
+_ASIDE = r"\s*(?:以上)?(?:[（(][^（）()]{1,16}[）)])?"
+_LIST_MARK = re.compile(rf"{_ASIDE}、\s*")
+_GOVERNED_MARK = re.compile(rf"{_ASIDE}[，、]\s*")
 _VERB_MARK = re.compile(r"\s*、\s*[一-鿿]{0,4}")
+_SUBJECT_CHARS = 40
+_CLOSING_FLOW = re.compile(r"(?<=..)(?:新增|净增)$")
+_THAN = re.compile(r"^\s*(?:较|比)\s*")
 _RANK_TAIL = re.compile(r"(?:综合)?(?:排名|位次|排位)$")
 
 
@@ -60,7 +65,8 @@ class _Reader:
         """The records of the paragraph, sentence by sentence; each says what holds for those after it."""
         for match in SENTENCE.finditer(self.paragraph.text):
             told, past = (self.scene.year[-4:], self.horizon.past) if self.back else ("", "")
-            sentence = Sentence(match.group(), match.start(), told, past, self._places())
+            ahead = "" if self.back else self.horizon.ahead
+            sentence = Sentence(match.group(), match.start(), told, past, self._places(), ahead)
             self.scenes.begin(self.scene, sentence.text)
             self.before = _Before()
             placed = 0
@@ -72,8 +78,9 @@ class _Reader:
 
     def _move(self, sentence: Sentence, start: int, end: int) -> int:
         """Follow the subject from clause to clause: 青山湖科技城实现…, 全区拥有…"""
-        for place in sentence.ends:
-            if start <= place <= end and (region := self.scenes.place_of(sentence.body[place:])):
+        ends = sentence.ends
+        for place in ends[bisect_left(ends, start) : bisect_right(ends, end)]:
+            if region := self.scenes.place_of(sentence.body[place : place + _SUBJECT_CHARS]):
                 self.scene.region = region
         return end
 
@@ -93,7 +100,7 @@ class _Reader:
         self._remember(sentence, quantity, found, time.year if time.cue == "从" else "")
         name = found.name
         if found.growth is not None and role == "target":
-            name += sentence.body[found.growth : quantity.start].strip(" 约近达了")
+            name += _THAN.sub("", sentence.body[found.growth : quantity.start]).strip(" 约近达了")
         if role == "target" and "年均" in quantity.nature and not sentence.setting:
             time = Time(self.horizon.ahead or time.year)
         return self._indicator(sentence, quantity, found.cut, name, role, time.year, nature)
@@ -142,7 +149,7 @@ class _Reader:
         own_flow = cut.flow if cut else ""
         head = sentence.body[max(0, cut.start - 4) : cut.start] if cut else ""
         self.before = _Before(
-            name=self.before.name if cut is None and self.before.name else found.name,
+            name=self.before.name if cut is None and self.before.name else _CLOSING_FLOW.sub("", found.name),
             end=quantity.end,
             since=year or self.before.since,
             flow=own_flow or (self.before.flow if listed else ""),

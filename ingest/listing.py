@@ -17,6 +17,17 @@ Column = tuple[str, Callable[[Record], object]]
 WIDTH = 180
 
 
+def write(form: str, title: str, columns: Sequence[Column], records: Iterable[Record], out: IO[str]) -> None:
+    """Records in one of the forms "table", "jsonl" and "csv"; title and columns are those of the table."""
+    if form == "jsonl":
+        write_jsonl(records, out)
+    elif form == "csv":
+        write_csv(records, out)
+    else:
+        write_table(title, columns, records, out)
+    out.flush()
+
+
 def write_jsonl(records: Iterable[Record], out: IO[str]) -> None:
     """One JSON object a line."""
     for record in records:
@@ -66,5 +77,5 @@ def _cell(value: object) -> object:
 
 def _shown(value: object) -> str:
     if isinstance(value, list | tuple):
-        return "；".join(map(str, value))
+        return "；".join(" ".join(map(str, one.values())) if isinstance(one, dict) else str(one) for one in value)
     return "" if value is None else str(value)

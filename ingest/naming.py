@@ -43,6 +43,12 @@ _MEASURES = frozenset(
     ]
 )
 _UNCOUNTED = frozenset(["种", "类", "层", "级", "期", "批", "轮", "步", "组", "次", "场", "门", "课时", "学时"])
+# what a policy grants and on which terms is no figure of the plan: 给予…名额, 每增加…, 最多不超过…
+_TERMS = re.compile(r"给予|每增加|每新增|同一(?:企业|单位|个人|项目)|最多\s?$")
+# a number that a scan has broken: 12 · 3%
+_BROKEN = re.compile(r"\d\s?·\s?\d")
+_SHARE_OF = re.compile(r"的\s?$")
+_TAKES_SHARE = re.compile(r"[占达至到为从由自比较]|满足|相当|完成|不[低少超]")
 _ALLOWANCE = re.compile(
     r"^(?!.*(?:共计|合计|累计)).*(?:给予|每家|每人|每户|每件|每项|最高|奖励|罚款|(?:补助|资助)\s?$)"
 )
@@ -92,6 +98,8 @@ def named(sentence: Sentence, quantity: Quantity, start: int, before: str, place
     """
     body = sentence.body
     growth = None if is_rank(quantity) else growth_start(body, start, quantity.start)
+    if _TERMS.search(body, sentence.clause_before(quantity.start), quantity.start):
+        return None
     if not _is_figure(body, quantity, start):
         return None
     end, scope = quantity.start if growth is None else growth, ""
@@ -121,7 +129,9 @@ def _is_figure(body: str, quantity: Quantity, start: int) -> bool:
         return False
     if not any(sign.isdigit() for sign in quantity.text) and dimension(unit) == "计数":
         return quantity.value >= _LEAST_SPOKEN
-    if dimension(unit) == "金额" and _ALLOWANCE.search(lead):
+    if _BROKEN.search(lead) or (dimension(unit) == "金额" and _ALLOWANCE.search(lead)):
+        return False
+    if unit == "%" and _SHARE_OF.search(lead) and not _TAKES_SHARE.search(lead):
         return False
     if not quantity.unit:
         return bool(_BARE_NUMBER.search(lead))

@@ -40,8 +40,11 @@ def arabic(numeral: str) -> Decimal:
 
 
 def chinese(numeral: str) -> Decimal:
-    """A Chinese numeral as a decimal: 三百五十, 四亿六千五百万, 二〇二五, 四点一. Raises `ValueError` else."""
+    """A Chinese numeral as a decimal: 三百五十, 四亿六千五百万, 二〇二五, 二点二四亿. Raises `ValueError` else."""
     whole, _, fraction = numeral.partition("点")
+    digits = fraction.rstrip("万亿")
+    if digits != fraction:
+        return chinese(f"{whole}点{digits}") * _whole("一" + fraction[len(digits) :])
     if not whole or (fraction and any(sign not in DIGITS for sign in fraction)):
         raise ValueError(f"not a numeral: {numeral!r}")
     value = Decimal(_whole(whole))

@@ -56,22 +56,26 @@ _PATTERN = re.compile(
     rf"|(?P<months>(?<![\d.年])(?P<k1>\d{{1,2}})\s?(?:月份?)?{_DASH}(?P<k2>\d{{1,2}})\s?月(?:份|底|末)?)"
     rf"|(?P<bare>(?<![\d.A-Za-z第/-])(?P<b>(?:19|20)\d{{2}})(?![\d.A-Za-z%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT})|,\d{{3}}(?!\d)))"
 )
-_CUE = re.compile(r"(到|至|截至|截止到?|自|从|较|比|与|以|展望至?)\s?[“\"「]?$")
+_LOOKS_BACK = re.compile(r"(?<!未)来|近|过去|前|这")
+_CUE = re.compile(r"(到|至|截至|截止到?|自|从|由|较|比|与|以|展望至?)\s?[“\"「]?$")
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _PLAN_NUMBERS = {"六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 
 
-def years(text: str, era: str = "", year: str = "") -> tuple[Period, ...]:
+def years(text: str, era: str = "", year: str = "", ahead: str = "") -> tuple[Period, ...]:
     """Every year and period that a text names, in order.
 
     Months without a year ("1~11月") take the nearest year before them in the text, else `year`. `era` ("2016-2020")
-    resolves 五年间 and 5年来. Where there is neither, such phrases are left out. Document numbers are not told apart
-    here: `quantities` masks them first.
+    resolves 五年间 and 5年来; `ahead` ("2021-2025"), where given, 五年内 and whatever else does not look back. Where
+    there is neither, such phrases are left out. Document numbers are not told apart here: `quantities` masks them
+    first.
     """
     folded = half_width(text)
     found: list[Period] = []
     for match in _PATTERN.finditer(folded):
         named, months = _READ[match.lastgroup](match, found, era)
+        if match.lastgroup == "relative" and ahead and not _LOOKS_BACK.search(match.group()):
+            named = ahead
         named = named or (year if months else "")
         if not named:
             continue

@@ -281,7 +281,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """举措: a task, an article or a box item. A field that the text does not give stays empty."""
+    """举措: a task, an article or a box item. A field that the text does not give stays empty.
+
+    `validity` is what the measure, else its plan, says of how long it holds. `fields` has a span for every value.
+    """
 
     plan_id: str
     number: str
@@ -292,6 +295,7 @@ class Measure:
     lead_unit: str = ""
     units: tuple[str, ...] = ()
     deadline: str = ""
+    validity: str = ""
     beneficiaries: tuple[str, ...] = ()
     instruments: tuple[str, ...] = ()
     amounts: tuple[str, ...] = ()

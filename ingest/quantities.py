@@ -29,6 +29,9 @@ from ingest.periods import Period, years
 from ingest.plans import Comparator, Quantity
 from ingest.units import base, dimension
 
+# a thousand as scans misread it: 一干九百五十八万
+_MISREAD = re.compile(r"(?<=[一二三四五六七八九])干(?=[零一二三四五六七八九]+[百十万亿])")
+
 
 def quantities(text: str) -> tuple[Quantity, ...]:
     """Every value of a text, in order: numbers with unit, comparator, range and nature; ranks come with unit 位.
@@ -36,7 +39,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     Years, document, telephone and list numbers, ordinals and numbers inside names are no values. `value` keeps the
     scale in the unit as written: 17.3万人 → 17.3, 万人. Linear in the length of the text.
     """
-    blanked = blank_names(half_width(text))
+    blanked = blank_names(_MISREAD.sub("千", half_width(text)))
     periods = years(blanked)
     blanked = blank_spans(blanked, [(period.start, period.end) for period in periods])
     ranks = [_rank(match, text) for match in RANK.finditer(blanked)]
@@ -178,7 +181,7 @@ def _comparator(match: re.Match[str], unit: str, lead: str) -> Comparator:
     if match["after"] and (closer := CLOSERS[match["after"]]) != "~":
         return closer
     before = match["before"]
-    if before and not (before == "突破" and unit in NAMED_BREAKTHROUGH):
+    if before and not (before == "突破" and unit in NAMED_BREAKTHROUGH) and not (before == "控制在" and match["after"]):
         return COMPARATORS[before]
     if match["after"] or match["more"] or match["cmore"] or "余" in (match["u"] or ""):
         return "~"

@@ -76,7 +76,10 @@ def of_indicator(indicator: Indicator, plan: PlanRecord) -> Record:
 
 
 def of_measure(measure: Measure, plan: PlanRecord) -> Record:
-    """A measure: a task, an article or a box item, with who does it, when, for whom and by what means."""
+    """A measure: a task, an article or a box item, with who does it, when, for whom and by what means.
+
+    `fields` says where each value stands: characters of the plan's text, as with passages.
+    """
     return {
         "plan_id": measure.plan_id,
         "plan": plan.title,
@@ -86,10 +89,12 @@ def of_measure(measure: Measure, plan: PlanRecord) -> Record:
         "lead_unit": measure.lead_unit,
         "units": list(measure.units),
         "deadline": measure.deadline,
+        "validity": measure.validity,
         "beneficiaries": list(measure.beneficiaries),
         "instruments": list(measure.instruments),
         "amounts": list(measure.amounts),
         "quote": measure.quote,
+        "fields": [{"field": name, "start": span.start, "end": span.end} for name, span in measure.fields],
     }
 
 

@@ -11,12 +11,14 @@ from ingest.plans import Paragraph, Plan
 from ingest.regions import regions_in, self_named
 
 _AREA = re.compile(
-    r"(?!国家级|省级|市级|各类|重点|加快|推进|建设|支持|打造|[沿以与和在从由对把将依联])[一-鿿]{2,8}?(?:科技城|科创大走廊|科创走廊|大走廊|高新区|开发区|示范区|试验区|新城)"
+    r"(?!国家级|省级|市级|各类|重点|加快|推进|建设|支持|打造|[沿以与和在从由对把将依联]|会同|围绕|支撑|助力|服务|融入|接轨)[一-鿿]{2,8}?(?:科技城|科创大走廊|科创走廊|大走廊|高新区|开发区|示范区|试验区|新城)"
 )
 _LEADING_VERB = re.compile(r"^(?:深入|加快|扎实|聚力|推进|建设|支持|打造|推动)+")
 _WHOLE = re.compile(r"(?:全|我|本)(?:区|市|省|国|县)(?!级)")
 _SUBJECT_ENDS = re.compile(r"$|[\s，,。；;的全共实完拥有达在是辖、]|年|城市|排名")
 _RANKS = re.compile(r"(?:中|内)?(?:排|第|位|居|前)")
+_SETS_OUT = re.compile(r"(?:^|[，。；])\s*(?:计划|将|要|继续|五年内?|新建|更新|建设|加快|力争|安排)")
+_AND_OTHERS = re.compile(r"、[一-鿿]")
 _NOW = re.compile(r"截[止至]目前|目前|截至现在|现有|迄今")
 
 
@@ -72,6 +74,8 @@ class Scenes:
     def begin(self, scene: Scene, sentence: str) -> None:
         """What a new sentence changes before its own periods count: no months; 目前 is the plan's base year."""
         scene.months = ""
+        if scene.now and _SETS_OUT.search(sentence) and not _NOW.search(sentence):
+            scene.now, scene.year = False, ""
         scene.now = bool(_NOW.search(sentence)) or (scene.now and not scene.cue)
         if _NOW.search(sentence) and self.horizon.base:
             scene.year, scene.cue = str(self.horizon.base), ""
@@ -100,6 +104,8 @@ class Scenes:
             _, end, region = found[0]
             own = region.name == self.horizon.region
             follows = _SUBJECT_ENDS.match(words, end) and not _RANKS.match(words, end)
+            if _AND_OTHERS.match(words, end) and not own:
+                return ""
             return region.name if own or follows else ""
         return area.group() if area else ""
 

@@ -23,6 +23,7 @@ class IngestSettings(BaseSettings):
         "m3e-small", alias="EMBEDDING_MODEL", description="向量模型：m3e-small、模型库名称或本地目录"
     )
     models_dir: Path = Field(Path(".guiwen/models"), description="模型文件目录")
+    concepts: Path = Field(Path(".guiwen/concepts.toml"), description="已确认的指标名称对照表（一个文件）")
     chroma_url: str = Field("", alias="CHROMA_URL", description="外部 Chroma 服务地址；空为内嵌")
     embedding_batch: int = Field(16, ge=1, description="每批向量化的条款数")
     body_weight: float = Field(1.0, ge=0, description="关键词检索中条款正文的权重")

@@ -109,6 +109,7 @@ COLUMNS: dict[str, tuple[Column, ...]] = {
         ("牵头单位", _field("lead_unit")),
         ("责任单位", _field("units")),
         ("期限", _field("deadline")),
+        ("有效期", _field("validity")),
         ("手段", _field("instruments")),
         ("金额", _field("amounts")),
     ),

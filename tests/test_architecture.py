@@ -27,15 +27,16 @@ ROOMS = {
     ),
     "facts": (
         "ingest/horizon.py ingest/scenes.py ingest/sentences.py ingest/clauses.py ingest/naming.py ingest/timing.py "
-        "ingest/columns.py ingest/concepts.py ingest/indicators.py ingest/indicators_table.py "
-        "ingest/indicators_text.py ingest/duties.py ingest/measures.py ingest/arithmetic.py ingest/conflicts.py",
+        "ingest/columns.py ingest/confirmed.py ingest/concepts.py ingest/proposals.py ingest/indicators.py "
+        "ingest/indicators_table.py ingest/indicators_text.py ingest/duties.py ingest/validity.py ingest/provisions.py "
+        "ingest/measures.py ingest/arithmetic.py ingest/conflicts.py",
         "corpus quantities outline",
     ),
     "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus facts embedding"),
     "loading": (
         "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
-        "ingest/show.py ingest/__main__.py",
+        "ingest/align.py ingest/show.py ingest/__main__.py",
         "corpus readers outline facts embedding library",
     ),
     "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py", "corpus"),
@@ -99,7 +100,8 @@ DOORS = {
     "urllib.request": "",
     "http": "",
     "socket": "assistant/web/serve.py",
-    "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py evals/*.py",
+    "pydantic": "*/settings.py ingest/confirmed.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
+    "evals/*.py",
     "pydantic_settings": "*/settings.py",
     "langchain_core": "assistant/chain.py",
     "gradio": "assistant/web/*.py",

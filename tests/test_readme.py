@@ -19,7 +19,9 @@ LINES_OF_A_PAGE, PICTURE_BYTES = 70, 300 * 1024
 
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _COMMANDS = re.compile(r"^```bash\n(.*?)^```", re.M | re.S)
-_PYTHON = re.compile(r"python (?:-m )?([\w.]+)(?: (add|show|remove|run|bench|check|compare|gate|report))?((?: .*)?)$")
+_PYTHON = re.compile(
+    r"python (?:-m )?([\w.]+)(?: (add|show|remove|concepts|run|bench|check|compare|gate|report))?((?: .*)?)$"
+)
 
 
 def text_of(path: Path) -> str:

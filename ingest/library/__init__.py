@@ -183,6 +183,10 @@ class Library:
         with self._changing:
             change.put(self._catalog, self._index, new, on_step)
 
+    def renew(self, plan_id: str, indicators: Sequence[Indicator], measures: Sequence[Measure]) -> None:
+        """Put records read anew from the stored text in place of a plan's old ones, in one step; NoSuchPlan."""
+        change.renew(self._catalog, plan_id, indicators, measures)
+
     def remove(self, plan_id: str, *, on_step: Callable[[str], None] = _unheard) -> None:
         """Take a plan out with all that came from it; NoSuchPlan."""
         with self._changing:

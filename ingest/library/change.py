@@ -1,4 +1,4 @@
-"""The two changes that a library knows, each an order of steps that may break off anywhere without harm."""
+"""The changes that a library knows, each an order of steps that may break off anywhere without harm."""
 
 from __future__ import annotations
 
@@ -77,6 +77,18 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
     on_step("old-vectors-dropped")
     index.settle()
     on_step("settled")
+
+
+def renew(catalog: Catalog, plan_id: str, indicators: Sequence[Indicator], measures: Sequence[Measure]) -> None:
+    """One transaction that puts records read anew from a plan's text in place of its old ones. Raises NoSuchPlan."""
+    with catalog.writing() as connection:
+        if not rows.holds(connection, plan_id):
+            raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
+        regions = rows.regions(connection, plan_id) | {one.region for one in indicators}
+        rows.delete_records(connection, plan_id, (len(indicators), len(measures)))
+        rows.insert_indicators(connection, indicators)
+        rows.insert_measures(connection, measures)
+        _compare(connection, sorted(regions))
 
 
 def _compare(connection: sqlite3.Connection, regions: Sequence[str]) -> None:

@@ -110,6 +110,13 @@ def delete_plan(connection: sqlite3.Connection, plan_id: str) -> list[str]:
     return gone
 
 
+def delete_records(connection: sqlite3.Connection, plan_id: str, counts: tuple[int, int]) -> None:
+    """Take the indicators and measures of a plan out; `counts` are how many of each are to come in their place."""
+    for table in ("indicators", "measures"):
+        connection.execute(f"DELETE FROM {table} WHERE plan_id = ?", (plan_id,))
+    connection.execute("UPDATE plans SET indicators = ?, measures = ? WHERE id = ?", (*counts, plan_id))
+
+
 def records(connection: sqlite3.Connection, condition: str = "1", values: tuple = ()) -> tuple[PlanRecord, ...]:
     """Plan records in the order in which they were added."""
     found = connection.execute(f"SELECT {_RECORD} FROM plans WHERE {condition} ORDER BY rowid", values)

@@ -10,6 +10,7 @@ import pytest
 from evals import bench
 from evals.bench import Answering, Bench, Process, Stages
 from evals.errors import EvalError, PlansMissing
+from evals.growth import Growth
 from tests.evals import invented
 
 
@@ -51,6 +52,9 @@ def test_a_command_is_timed_with_its_memory_and_a_failing_one_is_an_error() -> N
 def test_the_figures_are_given_as_json_and_in_words() -> None:
     stages = Stages("甲.md", 1200, 30, {"读取": 0.12345, "向量化": 2.0})
     process = Process(1.23456, 512.0)
-    found = Bench("Linux", 2, Answering(5, 20.0, 40.0, 50.0, 300.0), process, process, (stages,))
+    found = Bench(
+        "Linux", 2, Answering(5, 20.0, 40.0, 50.0, 300.0), process, process, (stages,), (Growth(1, 900, 9, 8, 7, 0.45),)
+    )
     assert json.loads(bench.as_json(found))["files"][0]["seconds"] == {"读取": 0.123, "向量化": 2.0}
     assert "| 甲.md | 1,200 | 30 | 0.12 | 0.00 | 2.00 | 0.00 |" in bench.in_words(found)
+    assert "| ×1 | 900 | 9 | 8 | 7 | 0.45 | 1.00 |" in bench.in_words(found)

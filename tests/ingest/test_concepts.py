@@ -6,7 +6,20 @@ from itertools import combinations
 
 import pytest
 
-from ingest.concepts import base_of, concept_of, concepts_in, kin_of, plain, proposals, vocabulary
+from ingest.concepts import (
+    base_of,
+    check,
+    concept_of,
+    concepts_in,
+    forget,
+    kin_of,
+    known_names,
+    plain,
+    scope_of,
+    stock_of,
+    vocabulary,
+)
+from ingest.errors import WrongConcepts
 
 SAME = [
     (
@@ -76,10 +89,47 @@ def test_kin_are_asked_for_by_one_word():
     assert kin_of("千里马驿站") == ("千里马驿站",)
 
 
-def test_proposals_keep_scopes_apart():
-    found = {proposal.name: proposal.concept for proposal in proposals(["规上企业的研发机构覆盖率情况", "省级孵化器"])}
-    assert found.get("规上企业的研发机构覆盖率情况") == "规上企业研发机构覆盖率"
-    assert "省级孵化器" not in found
+def test_a_name_is_held_against_others_without_its_flow_and_with_its_scope():
+    assert stock_of("新增上市科技企业数量") == "上市科技企业"
+    assert known_names()[stock_of("新增上市科技企业数量")] == "科技型上市企业"
+    assert scope_of("省级孵化器") != scope_of("国家级孵化器")
+    assert scope_of("专利申请量") != scope_of("PCT专利申请量")
+
+
+@pytest.fixture
+def confirmed_names(tmp_path, monkeypatch):
+    """Write the file of confirmed names, and read it from now on."""
+    path = tmp_path / "concepts.toml"
+    monkeypatch.setenv("GUIWEN_CONCEPTS", str(path))
+    yield lambda text: (path.write_text(text, "utf-8"), forget())
+    forget()
+
+
+def test_confirmed_names_are_read_beside_the_curated_ones(confirmed_names):
+    confirmed_names(
+        '[[concept]]\nname = "国高企"\nnames = ["高新技术型企业"]\n'
+        '[[concept]]\nname = "茶园面积"\nnames = ["茶园总面积"]\n'
+    )
+    assert concept_of("高新技术型企业") == "国家高新技术企业"
+    assert concept_of("新增高新技术型企业") == "新增国家高新技术企业"
+    assert concept_of("茶园总面积") == concept_of("茶园面积") == "茶园面积"
+
+
+@pytest.mark.parametrize(
+    ("concept", "name", "why"),
+    [
+        ("国家高新技术企业", "省级高新企业", "口径不同"),
+        ("国家高新技术企业", "新增高新技术企业数", "口径不同"),
+        ("国家高新技术企业", "科技型中小企业", "已属于"),
+        ("茶园面积", "市级茶园面积", "口径不同"),
+    ],
+)
+def test_two_scopes_are_never_confirmed_as_one(confirmed_names, concept, name, why):
+    with pytest.raises(WrongConcepts, match=why):
+        check({concept: [name]})
+    confirmed_names(f'[[concept]]\nname = "{concept}"\nnames = ["{name}"]\n')
+    with pytest.raises(WrongConcepts, match=why):
+        vocabulary()
 
 
 def test_the_vocabulary_is_sound():

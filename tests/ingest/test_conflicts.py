@@ -17,6 +17,12 @@ def reasons(*records):
     return [conflict.reason for conflict in conflicts(records)]
 
 
+def test_each_of_many_values_is_told_once():
+    values = [str(value) for value in range(100, 180)]
+    found = conflicts([record(value, at=400 * at) for at, value in enumerate(values * 2)])
+    assert [one.right.value for one in found] == values[1:]
+
+
 def test_two_values_of_one_thing_are_a_conflict_once():
     table, text, again = record("69", table="表1"), record("81", at=300), record("81", at=900)
     (found,) = conflicts([text, again, table])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.duties import duty, first_leads
+from ingest.duties import duty, first_leads, together
 from ingest.plans import Paragraph, Span
 
 
@@ -46,3 +46,14 @@ def test_spans_cover_the_units():
     (name, span), *_ = read(text).spans
     assert name == "units"
     assert text[span.start : span.end] == "责任单位：区科技局、区经信局"
+
+
+def test_who_acts_together_with_the_leading_office_is_named_too():
+    found = read("由市科技局会同市财政局、市税务局组织评审。")
+    assert (found.units, found.lead) == (("市科技局", "市财政局", "市税务局"), "市科技局")
+
+
+def test_duties_of_several_paragraphs_are_one_without_a_leader():
+    one, other = read("由市科技局牵头，推进落实。"), read("（责任单位：市财政局）")
+    assert together([one]) == one
+    assert (together([one, other]).units, together([one, other]).lead) == (("市科技局", "市财政局"), "")

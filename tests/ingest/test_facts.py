@@ -83,6 +83,7 @@ def test_the_title_names_the_issuer_before_关于() -> None:
         (("国务院关于推进工作的意见", "北京市、北京市、北京市先行。"), None, "国家"),
         (("编制指南", "自然资源部", "二〇二〇年八月"), None, "国家"),
         (("青山湖科技城发展规划", BODY), None, "园区"),
+        (("国民经济和社会发展“九五”计划纲要", "我国改革开放继往开来。"), None, "国家"),
     ],
 )
 def test_the_region_is_named_by_title_issuer_or_opening(

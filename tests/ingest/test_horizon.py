@@ -57,3 +57,12 @@ def test_headings_say_whether_they_look_back():
     assert looks_back(("第一章 发展基础", "一、发展现状")) is True
     assert looks_back(("二、总体要求", "（三）发展目标")) is False
     assert looks_back(("前言",)) is None
+
+
+def test_a_document_of_the_state_about_one_region_speaks_for_that_region():
+    assert region_of(plan_of("", title="国务院关于海南省规划的批复", region="海南省", level="国家")) == "海南省"
+    assert region_of(plan_of("", title="全国土地规划", level="国家")) == "全国"
+
+
+def test_examples_from_many_places_give_no_region():
+    assert region_of(plan_of("北京市、北京市、北京市的做法，上海市、重庆市、武汉市、广州市的做法。")) == ""

@@ -73,9 +73,31 @@ def test_every_field_stands_where_its_span_says(real_plans):
         for one in measures(plan):
             assert plan.quote(one.span) == one.quote
             filled = {name for name in ("units", "beneficiaries", "instruments", "amounts") if getattr(one, name)}
-            filled |= {name for name in ("lead_unit", "deadline") if getattr(one, name)}
-            assert filled == {name for name, _ in one.fields} - {"validity"}
+            filled |= {name for name in ("lead_unit", "deadline", "validity") if getattr(one, name)}
+            assert filled == {name for name, _ in one.fields}
             assert all(one.span.start <= span.start <= span.end <= one.span.end for _, span in one.fields)
+
+
+def test_an_article_is_one_card_with_its_items(real_plans):
+    found = measures(plan_in(real_plans / "more" / "guangdong_ggsj_banfa.txt"))
+    assert [one.number for one in found[:3]] == ["第九条", "第十条", "第十一条"]
+    assert all(one.number.startswith("第") for one in found)
+    registers = next(one for one in found if one.number == "第十八条")
+    assert "税务部门" in registers.units
+    assert registers.lead_unit == ""
+
+
+def test_every_article_holds_as_long_as_its_plan(real_plans):
+    plan = plan_in(real_plans / "more" / "zhongshan_zwsj_banfa.txt")
+    for one in measures(plan):
+        assert one.validity == "自2020年6月15日起施行"
+        assert [plan.quote(span) for name, span in one.fields if name == "validity"] == [one.validity]
+
+
+def test_a_year_that_a_plan_looks_back_on_is_no_deadline():
+    text = "某区“十四五”发展规划\n（2021-2025年）\n一、主要任务\n（一）加工业。到2019年底，已建成三个园区。\n"
+    (card,) = measures(plan_of(text))
+    assert card.deadline == ""
 
 
 @pytest.mark.parametrize(
@@ -89,4 +111,5 @@ def test_a_deadline_is_a_time_to_reach(text, deadline):
 
 def test_what_the_text_does_not_say_stays_empty():
     (card,) = measures(plan_of("关于某事的意见\n一、主要任务\n（一）办好一件事。认真办好。\n"))
-    assert (card.lead_unit, card.units, card.deadline, card.beneficiaries, card.amounts) == ("", (), "", (), ())
+    assert (card.lead_unit, card.units, card.beneficiaries, card.amounts) == ("", (), (), ())
+    assert (card.deadline, card.validity, card.fields) == ("", "", ())

@@ -61,3 +61,11 @@ def test_plan_periods_follow_each_other():
 def test_first_and_last_are_the_years_written(first, last):
     (period,) = years(f"{first}—{last}年")
     assert (period.first, period.last) == (first, last)
+
+
+def test_five_years_ahead_and_behind_are_told_apart():
+    def of(text):
+        return [period.year for period in years(text, era="2016-2020", ahead="2021-2025")]
+
+    assert of("五年内建成") == of("未来五年间建成") == ["2021-2025"]
+    assert of("五年来建成") == of("过去五年间建成") == ["2016-2020"]

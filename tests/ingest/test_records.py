@@ -30,7 +30,8 @@ def test_every_kind_of_record_has_its_fields_and_is_json(tmp_path: Path) -> None
         "passage": "id plan_id plan kind heading text record page start end",
         "indicator": "plan_id plan file table group name concept region year role comparator value unit nature "
         "heading quote",
-        "measure": "plan_id plan number title section lead_unit units deadline beneficiaries instruments amounts quote",
+        "measure": "plan_id plan number title section lead_unit units deadline validity "
+        "beneficiaries instruments amounts quote fields",
         "conflict": "reason note left right",
     }
     assert (made["plan"]["region"], made["plan"]["issuer"]) == ("青山区", None)

@@ -53,3 +53,13 @@ def test_months_take_the_year_told_before():
 def test_a_comma_of_thousands_ends_no_clause():
     assert Sentence("投入1,234万元,增长", 0).ends == [0, 10]
     assert [match.group() for match in SENTENCE.finditer("甲。乙！丙")] == ["甲。", "乙！", "丙"]
+
+
+def test_the_last_time_before_a_place_is_found_by_what_it_does():
+    text = "2015年81家，较2016年增长，到2020年347家，2021年"
+    sentence = Sentence(text, 0)
+    place = text.index("347")
+    assert sentence.told_before(place).year == sentence.set_before(place).year == "2020"
+    assert sentence.compared_before(place).year == "2016"
+    assert sentence.told_before(2) is None
+    assert (sentence.writes("2015", place), sentence.writes("2021", place)) == (True, False)

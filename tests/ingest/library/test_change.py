@@ -11,10 +11,11 @@ import numpy as np
 import pytest
 
 from ingest.conflicts import conflicts
+from ingest.errors import NoSuchPlan
 from ingest.indicators import indicators
 from ingest.outline import outline
 from ingest.readers import read as read_file
-from tests.ingest.library.samples import FIRST, SECOND, SETTINGS, add, open_library, passages, plan
+from tests.ingest.library.samples import FIRST, SECOND, SETTINGS, add, indicator, open_library, passages, plan
 from tests.sources import ROOT
 
 BEFORE = ("unsettled", "vectors-partly-written", "vectors-written", "catalog-partly-written", "catalog-written")
@@ -93,3 +94,20 @@ def test_conflicts_are_those_of_comparing_everything_whatever_the_order(real_pla
         assert set(library.conflicts()) == set(conflicts(library.indicators()))
         library.remove("p0")
         assert set(library.conflicts()) == set(conflicts(library.indicators()))
+
+
+def test_records_read_anew_take_the_place_of_the_old_with_their_conflicts(tmp_path: Path) -> None:
+    with open_library(tmp_path, write=True) as library:
+        add(library, plan())
+        add(library, plan("p2"))
+        new = [indicator(plan(), "500"), indicator(plan(), "800", "另一概念")]
+        library.renew("p1", new, ())
+        assert library.indicators(["p1"]) == tuple(new)
+        assert library.measures(["p1"]) == ()
+        assert library.plans()[0].indicators == 2
+        assert {one.left.value for one in library.conflicts()} | {one.right.value for one in library.conflicts()} == {
+            "500",
+            "600",
+        }
+        with pytest.raises(NoSuchPlan):
+            library.renew("p3", (), ())
