@@ -41,8 +41,9 @@ def wanted_concepts(query: Query) -> tuple[str, ...]:
 
 
 def spoken(text: str) -> tuple[str, ...]:
-    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员."""
-    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", text))
+    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
+    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值))(?!的?(?:比|百))", r"\1比重", text)
+    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", whole))
 
 
 def verbatim(indicator: Indicator, asked: str) -> float:
