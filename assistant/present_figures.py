@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compute import Result
+from assistant.compute import Result, about
 from ingest.plans import Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
@@ -69,15 +69,18 @@ _CALCULATIONS = {
     "growth": "增长",
     "annual_growth": "年均增长",
     "multiple": "约为",
-    "share": "占比约",
+    "share": "占比",
+    "completion": "完成率",
     "total": "合计",
     "average": "平均每年",
 }
 
 
 def calculation(kind: str, result: Result) -> str:
-    """A result with its expression: "相差 208.08亿元（550.08 − 342）"."""
+    """A result with its expression: "相差 208.08亿元（550.08 − 342）", "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"."""
     value = result.value.lstrip("-") if kind == "difference" else result.value
+    if result.unit == "%" and (short := about(result.expression)) != value:
+        return f"{_CALCULATIONS[kind]}约{short}%（{result.expression} = {value}%）"
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 

@@ -51,7 +51,7 @@ ROOMS = {
     ),
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
-        "assistant/disagreements.py",
+        "assistant/disagreements.py assistant/naming_places.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

@@ -121,7 +121,7 @@ def test_a_calculation_states_its_expression_and_cites_its_operands(
     answer = ask(assistant, question)
     stated = next(c for c in answer.calculations if c.expression == expression)
     assert (stated.result, stated.unit) == (result, unit)
-    assert f"{result}{unit}（{expression}）" in answer.text
+    assert f"{result}{unit}（{expression}）" in answer.text or f"（{expression} = {result}{unit}）" in answer.text
     assert {citation.plan for citation in answer.citations if citation.n in stated.operands} == plans
     check_sources(answer, library)
 
