@@ -88,7 +88,7 @@ class Reader:
         if cited and (outside or targets):
             sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
             found = {
-                key: Scope(scope.name, tuple(dict.fromkeys((*sources, *scope.plan_ids))))
+                key: Scope(scope.name, tuple(dict.fromkeys((*scope.plan_ids, *sources))))
                 for key, scope in found.items()
                 if scope.name not in cited
             }
