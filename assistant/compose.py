@@ -7,16 +7,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import present
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
+from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.clip import clip
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
-from assistant.compose_conflict import doubted, sides
+from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
+from assistant.compose_places import by_place, namings
+from assistant.compose_regions import side_by_side
 from assistant.compose_terms import unexplained, unknown
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
@@ -29,6 +31,7 @@ from ingest.library.words import tokens
 
 LONG = 400
 SHORT = 130
+_CLIPPED, _MOST = 90, 3
 
 
 def compose(evidence: Evidence) -> Draft:
@@ -38,7 +41,18 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [only_in_contents, unknown, by_unit, doubted, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    steps = [
+        only_in_contents,
+        unknown,
+        by_unit,
+        doubted,
+        flow_and_stock,
+        by_place,
+        namings,
+        unexplained,
+        extremes,
+        *_STEPS.get(query.intent, ()),
+    ]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
@@ -46,7 +60,7 @@ def compose(evidence: Evidence) -> Draft:
         if draft:
             return draft
     if len(query.scopes) > 1:
-        return _side_by_side(evidence)
+        return side_by_side(evidence, _sentences) or refuse(evidence)
     return _sentences(evidence)
 
 
@@ -68,33 +82,16 @@ def refuse(evidence: Evidence, detail: str = "") -> Draft:
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
 
 
-def _side_by_side(evidence: Evidence) -> Draft:
-    """One line a region, each from its own plan."""
-    claims: list[Claim] = []
-    missing: list[Scope] = []
-    for scope in evidence.query.scopes:
-        part = _sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
-        if part.status is AnswerStatus.ANSWERED:
-            claims.extend(part.claims)
-        else:
-            missing.append(scope)
-    if not claims:
-        return refuse(evidence)
-    claims += [Claim(present.nothing_about(scope.name), ()) for scope in missing]
-    status = AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED
-    return Draft(status, tuple(claims))
-
-
-def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
-    """One to three sentences or rows that cover the question."""
+def _sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: Candidate | None = None) -> Draft:
+    """One to three sentences or rows that cover the question, one of them first."""
     query = evidence.query
-    chosen = choose(evidence)
+    chosen = list(dict.fromkeys((first, *choose(evidence))))[:_MOST] if first else choose(evidence)
     if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
     limit = limit or (SHORT * 2 if query.wants_number else LONG)
-    each = max(limit // len(chosen), 90)
+    each = max(limit // len(chosen), SHORT if first else _CLIPPED)
     claims = []
     for candidate in chosen:
         text = (
@@ -179,6 +176,10 @@ def _unfit(candidate: Candidate, evidence: Evidence) -> bool:
 
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
+_BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
+    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(unexplained, extremes),
+)
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
     Intent.LIST: (table_rows, enumeration, figures),

@@ -87,6 +87,11 @@ def completion(reached: Indicator, planned: Indicator) -> Result:
     return share(reached, planned)
 
 
+def ratio(later: Indicator, earlier: Indicator) -> Result:
+    """later / earlier in percent, two decimals: what some tables call a rate of growth."""
+    return share(later, earlier)
+
+
 def about(expression: str) -> str:
     """What a quotient comes to in percent, to one decimal."""
     value = _value(expression)
