@@ -20,6 +20,7 @@ from assistant.compose_meta import about_plans, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_regions import side_by_side
 from assistant.compose_terms import unexplained, unknown
+from assistant.compose_timeline import timeline
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
@@ -41,18 +42,7 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [
-        only_in_contents,
-        unknown,
-        by_unit,
-        doubted,
-        flow_and_stock,
-        by_place,
-        namings,
-        unexplained,
-        extremes,
-        *_STEPS.get(query.intent, ()),
-    ]
+    steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
@@ -178,7 +168,7 @@ _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes),
+    *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),

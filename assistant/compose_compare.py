@@ -9,7 +9,7 @@ from assistant import compute, present, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
 from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere, region_of
 from assistant.evidence import Evidence
-from assistant.operations import HIGHER, calculated, operations_of
+from assistant.operations import HIGHER, calculated, operations_of, subject_of
 from assistant.scopes import short
 from assistant.understand import dimension_of
 from assistant.values import Hit, hits, in_years, of_dimension, together
@@ -29,7 +29,7 @@ def over_regions(evidence: Evidence) -> Draft | None:
     claims: list[Claim] = []
     partly = False
     for part in _named_parts(query):
-        found = _in_one_table(evidence, part) or {s.name: _of_scope(evidence, s, part) for s in query.scopes}
+        found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
         given = {name: hit for name, hit in found.items() if hit}
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
@@ -40,6 +40,14 @@ def over_regions(evidence: Evidence) -> Draft | None:
     if not claims:
         return None
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
+    """The value of each region; where none is found, by the name alone, without the words of comparing."""
+    scopes = evidence.query.scopes
+    found = {scope.name: _of_scope(evidence, scope, part) for scope in scopes}
+    name = "" if part or any(found.values()) else subject_of(evidence.query).split(" ")[0]
+    return {scope.name: _of_scope(evidence, scope, name) for scope in scopes} if name else found
 
 
 def _of_scope(evidence: Evidence, scope: Scope, part: str) -> Hit | None:

@@ -155,3 +155,15 @@ def test_the_whole_city_of_a_cited_table_is_not_the_district_of_the_plan(tmp_pat
 def test_of_two_regions_the_one_ahead_is_said_to_be_above_the_other(library: Library) -> None:
     text = said(over_regions(gathered(library, "南湖和秀洲2020年科技创新指数得分哪个高")))
     assert "南湖（2020年 76.8）高于秀洲（2020年 69.4）" in text
+
+
+def test_an_indicator_is_found_by_its_name_without_the_words_of_comparing(tmp_path: Path) -> None:
+    one = LEVELS.format(region="桐乡市", year=2025, name="生命健康产业产值", value=700)
+    other = LEVELS.format(region="平湖市", year=2027, name="生命健康产业产值", value=900)
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = said(
+            over_regions(gathered(library, "生命健康产业产值，桐乡的目标跟平湖的目标现在能不能直接比大小"))
+        )
+    assert "700家" in text
+    assert "900家" in text
+    assert "年份不同" in text
