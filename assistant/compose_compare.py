@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import compute, present, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
 from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere, region_of
 from assistant.evidence import Evidence
-from assistant.operations import HIGHER, calculated, operations_of, subject_of
+from assistant.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
 from assistant.scopes import short
 from assistant.understand import dimension_of
 from assistant.values import Hit, hits, in_years, of_dimension, together
@@ -26,6 +27,7 @@ def over_regions(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) + len(query.outside) < 2:
         return None
+    evidence = replace(evidence, query=replace(query, dimension=operands_dimension(query)))
     claims: list[Claim] = []
     partly = False
     for part in _named_parts(query):
@@ -93,7 +95,8 @@ def asked_of_several(evidence: Evidence) -> Draft | None:
 
 
 def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
-    """What the side-by-side values come to: the asked calculation, who is higher, and where scopes or years differ."""
+    """What the side-by-side values come to: the asked calculation (of like with like only), who is higher, and where
+    scopes or years differ."""
     first, second = given[0][1], given[1][1]
     claims: list[Claim] = []
     concepts = {h.indicator.concept for _, h in given}
@@ -101,9 +104,10 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     operations = operations_of(query.text)
     if len(given) == 2 and "占" in query.text and len(concepts) == 1 and first.indicator.unit != "%":
         operations = [compute.share]
-    if _SUM.search(query.text):
+    alike = len(concepts) == 1 and len(years) == 1
+    if _SUM.search(query.text) and alike:
         claims += _total([h for _, h in given])
-    elif operations and len(given) == 2 and len(concepts) == 1:
+    elif operations and len(given) == 2 and alike:
         for operation in operations:
             in_order = operation in (compute.share, compute.multiple) or _larger(first, second)
             claims += calculated(operation, *((first, second) if in_order else (second, first)))

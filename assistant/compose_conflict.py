@@ -21,7 +21,8 @@ from ingest.library.words import tokens
 from ingest.plans import Conflict, Quantity
 from ingest.quantities import agree, quantities
 
-_MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)")
+_MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)|算出来|相减|推算")
+_RECKONED = re.compile(r"算出来|相减|推算")
 _DOUBT = re.compile(r"说法|写法|两处|两个(数|值)|对[得不]上|打架|各报|都摆|写得不一样|不一致|(数|值)相同|差[一两几]家")
 _SCOPE = re.compile(r"^全[省市县区国]")
 _CHANGE = re.compile(r"上升|下降|提升|提高|前进|进了|退|变动|增长|增幅|涨幅|降了|推算|相减|算出来")
@@ -34,7 +35,7 @@ _MOST = 4
 def sides(evidence: Evidence) -> Draft | None:
     """The differing values of one indicator; where there is no typed pair, the sentences that differ."""
     typed = _typed(evidence)
-    claims = _misreckoned(evidence) or _moved(evidence, typed) or _years_of(evidence) or _differing(evidence, typed)
+    claims = _misreckoned(evidence) or _moved(evidence) or _years_of(evidence) or _differing(evidence, typed)
     claims = claims or sides_of(evidence, known(evidence, typed))
     claims += sides_of(evidence, _shares_of(evidence, typed))
     if len(claims) < 2 and (draft := by_document(evidence)):
@@ -110,7 +111,11 @@ def flow_and_stock(evidence: Evidence) -> Draft | None:
 def doubted(evidence: Evidence) -> Draft | None:
     """Both sides of a known conflict, where the question hints that values differ without saying so outright."""
     query = evidence.query
-    if len(query.scopes) > 1 or not _DOUBT.search(query.text):
+    if len(query.scopes) > 1:
+        return None
+    if _RECKONED.search(query.text) and (reckoned := _misreckoned(evidence) or _moved(evidence)):
+        return Draft(AnswerStatus.ANSWERED, tuple(reckoned))
+    if not _DOUBT.search(query.text):
         return None
     found = in_years(hits(evidence), query)
     sure = [h for h in found if h.score >= SURE][:8]
@@ -139,7 +144,7 @@ def _typed(evidence: Evidence) -> list[Hit]:
     return list(distinct.values())[:_MOST]
 
 
-def _moved(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
+def _moved(evidence: Evidence) -> list[Claim]:
     """A change that the text states, set against the change that the table gives."""
     if not _MOVED.search(evidence.query.text):
         return []

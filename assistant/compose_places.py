@@ -27,7 +27,7 @@ _ASKING = re.compile(
     r"|没出现|差了?一个字|哪[两几]个|用的|[多少]了"
 )
 _ITEM = re.compile(r"[^，、。；：:“”（）()\s]+")
-_SHOWN, _LIKE, _DEPTH, _LENGTH = 180, 0.7, 25, 4
+_SHOWN, _LIKE, _LEAST, _DEPTH, _LENGTH = 180, 0.7, 0.25, 25, 4
 
 
 def by_place(evidence: Evidence) -> Draft | None:
@@ -60,7 +60,7 @@ def namings(evidence: Evidence) -> Draft | None:
             if len(item.group()) >= _LENGTH and likeness > found.get(item.group(), (0.0,))[0]:
                 found[item.group()] = (likeness, candidate, item)
     ranked = sorted(found.values(), key=lambda one: -one[0])
-    chosen = [one for one in ranked if one[0] >= _LIKE * ranked[0][0]][:3] if ranked and ranked[0][0] else []
+    chosen = [one for one in ranked if one[0] >= max(_LIKE * ranked[0][0], _LEAST)][:3]
     sides = dict.fromkeys(_said(asked, one, (item.start(), item.end())) for _, one, item in chosen)
     return Draft(AnswerStatus.ANSWERED, tuple(sides)) if len(sides) > 1 else None
 

@@ -10,6 +10,7 @@ from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.clip import clip
 from assistant.compose_values import SURE
+from assistant.disagreements import known, sides_of
 from assistant.evidence import Evidence, gather
 from assistant.values import Hit, fits_year, hits, in_years
 from assistant.wording import ASKS
@@ -41,9 +42,9 @@ def stated(evidence: Evidence) -> Draft | None:
     same = [h for h in found if _same(h, last)]
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
-        return _verdict(same[0], right=right)
-    dated = in_years(found, query) or found
-    return _verdict(dated[0], right=False) if dated else None
+        return _verdict(evidence, same[0], right=right)
+    dated = in_years(found, query) or in_years([h for h in hits(evidence) if h.score >= SURE - _LEEWAY], query)
+    return _verdict(evidence, dated[0], right=False) if dated else None
 
 
 def _of_subject(found: list[Hit], before: str) -> list[Hit]:
@@ -61,11 +62,14 @@ def _same(hit: Hit, stated: Quantity) -> bool:
     return bool(told) and agree(told[0], stated)
 
 
-def _verdict(hit: Hit, *, right: bool) -> Draft:
+def _verdict(evidence: Evidence, hit: Hit, *, right: bool) -> Draft:
+    """What the plan gives, and what else it or another plan gives for the same thing."""
     text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator)
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
+    if right:
+        claims += sides_of(evidence, [record for record in known(evidence, [hit]) if record.reason != "推算不符"])
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))
 
 

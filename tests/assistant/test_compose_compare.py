@@ -161,9 +161,22 @@ def test_an_indicator_is_found_by_its_name_without_the_words_of_comparing(tmp_pa
     one = LEVELS.format(region="桐乡市", year=2025, name="生命健康产业产值", value=700)
     other = LEVELS.format(region="平湖市", year=2027, name="生命健康产业产值", value=900)
     with over(tmp_path, 桐乡=one, 平湖=other) as library:
-        text = said(
-            over_regions(gathered(library, "生命健康产业产值，桐乡的目标跟平湖的目标现在能不能直接比大小"))
-        )
+        text = said(over_regions(gathered(library, "生命健康产业产值，桐乡的目标跟平湖的目标现在能不能直接比大小")))
     assert "700家" in text
     assert "900家" in text
     assert "年份不同" in text
+
+
+def test_what_is_asked_in_percent_is_calculated_from_levels(library: Library) -> None:
+    found = calculations(library, "南湖2025年国家高新技术企业比秀洲多几家，多百分之几")
+    assert [(result, unit) for _, result, unit in found] == [("18.42", "%"), ("70", "家")]
+
+
+def test_values_of_other_names_or_years_are_not_calculated_with(tmp_path: Path) -> None:
+    one = LEVELS.format(region="桐乡市", year=2025, name="国家高新技术企业", value=700)
+    other = LEVELS.format(region="平湖市", year=2027, name="国家高新技术企业", value=900)
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = "桐乡和平湖国家高新技术企业目标{}"
+        assert calculations(library, text.format("合计多少家")) == []
+        assert calculations(library, text.format("相差多少家")) == []
+        assert "年份不同" in said(over_regions(gathered(library, text.format("相差多少家"))))

@@ -112,3 +112,11 @@ def test_totals_are_shown_without_yearly_figures_that_nobody_asked_for(haining: 
     text = said(sides(gathered(haining, "海宁国家高新技术企业到底是420家还是另一个数，两处对不上")))
     assert "420家" in text
     assert "每年" not in text
+
+
+def test_a_move_that_comes_out_is_shown_with_its_sum(tmp_path: Path) -> None:
+    with over(tmp_path, 南浔=NANXUN) as library:
+        draft = doubted(gathered(library, "南浔2019年科技产出指数位次下降3位，表2算出来一样吗"))
+    assert draft is not None
+    assert "下降3位" in draft.claims[0].text
+    assert draft.claims[-1].calculation.result == "-3"

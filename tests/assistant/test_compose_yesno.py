@@ -101,3 +101,14 @@ def test_a_year_with_goals_in_words_only_is_said_to_have_no_figures(tmp_path: Pa
         given = check(gathered(library, "桐乡对2025年提了具体的数字指标吗？"))
     assert [claim.text for claim in draft.claims] == ["没有给出具体数值，只提出：到2035年，建成全省领先的区域科创中心"]
     assert given is None
+
+
+def test_a_confirmed_figure_that_another_place_gives_otherwise_comes_with_both(library: Library) -> None:
+    text = said(check(gathered(library, "南湖2025年技术交易额目标是98亿元，对吗")))
+    assert text.startswith("对，")
+    assert "90亿元" in text
+    assert "不同数值" in text
+
+
+def test_a_figure_of_a_year_that_has_none_is_not_corrected_with_another_years(library: Library) -> None:
+    assert stated(gathered(library, "南湖2018年有效发明专利拥有量是100件，对吗")) is None
