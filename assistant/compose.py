@@ -8,14 +8,17 @@ from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
-from assistant.compose_conflict import doubted, sides
+from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
-from assistant.compose_sentences import in_sentences, refuse, side_by_side
+from assistant.compose_places import by_place, namings
+from assistant.compose_regions import side_by_side
+from assistant.compose_sentences import in_sentences, refuse
 from assistant.compose_terms import unexplained, unknown
+from assistant.compose_timeline import timeline
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
@@ -29,7 +32,7 @@ def compose(evidence: Evidence) -> Draft:
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
-    steps = [only_in_contents, unknown, by_unit, doubted, unexplained, extremes, *_STEPS.get(query.intent, ())]
+    steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
@@ -37,7 +40,7 @@ def compose(evidence: Evidence) -> Draft:
         if draft:
             return draft
     if len(query.scopes) > 1:
-        return side_by_side(evidence)
+        return side_by_side(evidence, in_sentences) or refuse(evidence)
     return in_sentences(evidence)
 
 
@@ -55,6 +58,10 @@ def _in_role(intent: Intent) -> Draft:
 
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
+_BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
+    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(unexplained, extremes, timeline),
+)
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
     Intent.LIST: (table_rows, enumeration, figures),

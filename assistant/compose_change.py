@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
 from assistant.compose_values import SURE, elsewhere, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
-from assistant.operations import HIGHER, calculated, operations_of
+from assistant.naming_places import of_tables
+from assistant.operations import HIGHER, Operation, calculated, operands_dimension, operations_of, shortened, subject_of
 from assistant.values import Hit, hits, of_dimension, together
 from ingest.concepts import kin_of
+from ingest.library.words import tokens
+
+_LEEWAY = 0.1
+_SHORTEST = 2
+_JOINED = re.compile(r"[和与及、 ]")
+_AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
+_PLANNED = re.compile(r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成.{0,3}目标")
 
 
 def over_years(evidence: Evidence) -> Draft | None:
-    """Two values of one indicator, of two years or of plan and outcome, and what is asked of them."""
+    """Two values of one indicator (of each that is named), of two years or of plan and outcome, and what is asked."""
     query = evidence.query
     if len(query.scopes) > 1:
         return None
@@ -25,32 +34,90 @@ def over_years(evidence: Evidence) -> Draft | None:
         operations = [compute.difference]
     if not operations:
         return None
-    found = of_dimension(hits(evidence), query.dimension)
-    pair = _pair_of(found, query) or _pair_of(_of_the_region_anywhere(evidence), query)
-    if pair is None:
+    pairs = [pair for found in _asked(evidence) if (pair := _pair_of(found, query))]
+    if not pairs and (pair := _pair_of(_of_the_region_anywhere(evidence), query)):
+        pairs = [pair]
+    claims = [claim for pair in pairs for claim in _change(pair, operations, query)]
+    if len(claims) <= len(pairs):
         return None
+    records = tuple(hit.indicator for pair in pairs for hit in pair)
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)), indicators=records)
+
+
+def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query) -> list[Claim]:
+    """The two values, what is asked of them, and where they are not quite the same thing."""
     earlier, later = pair
-    claims = [Claim(present_figures.series([h.indicator for h in pair]), together(pair))]
+    claims = _told(pair)
     for operation in dict.fromkeys([*operations, compute.difference]):
         claims += calculated(operation, later, earlier)
     claims += _a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if HIGHER.search(query.text):
         claims += _direction(pair)
-    if len(claims) == 1:
-        return None
-    return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(earlier.indicator, later.indicator))
+    if earlier.indicator.concept != later.indicator.concept:
+        names = [(f"{h.indicator.year}年", h.indicator.name) for h in pair]
+        claims.append(Claim(present_figures.other_scopes(names), together(pair)))
+    return claims
+
+
+def _told(pair: tuple[Hit, Hit]) -> list[Claim]:
+    """The two values: in the words of the clause that tells both, else side by side."""
+    earlier, later = (hit.indicator for hit in pair)
+    if not (earlier.table or later.table) and earlier.quote == later.quote:
+        return [Claim(" ".join(later.quote.split()), pair[1].sources)]
+    return [Claim(present_figures.series([earlier, later]), together(pair))]
+
+
+def _asked(evidence: Evidence) -> list[list[Hit]]:
+    """The hits for what is to be calculated with: one list for each name, where a question joins several."""
+    subject = subject_of(evidence.query)
+    own = _called(evidence, subject)
+    best = max(own, _kept(hits(evidence), evidence), key=_fitting)
+    pieces = [piece for piece in _JOINED.split(subject) if len(piece) > _SHORTEST]
+    if len(pieces) < 2 or (best and all(_shares(best[0].indicator.name, piece) for piece in pieces)):
+        return [best]
+    named = [(piece, found) for piece in pieces if _fitting(found := _called(evidence, piece)) >= SURE - _LEEWAY]
+    each = [found for piece, found in named if _shares(found[0].indicator.name, piece)]
+    names = {found[0].indicator.name for found in each}
+    return each if len(names) == len(each) > 1 else [best]
+
+
+def _fitting(found: Sequence[Hit]) -> float:
+    return found[0].score if found else 0.0
+
+
+def _called(evidence: Evidence, name: str) -> list[Hit]:
+    """The hits for a name by itself; those first that it stands for in short, which are sure where they are alike."""
+    found = _kept(hits(evidence, part=name), evidence) if name else []
+    said = name.split()[0] if name else ""
+    meant = [h for h in found if h.indicator.role != "rank" and shortened(said, h.indicator.name)]
+    if len({h.indicator.concept for h in meant}) != 1:
+        return found
+    return [replace(h, score=max(h.score, SURE)) for h in meant] + [h for h in found if h not in meant]
+
+
+def _kept(found: list[Hit], evidence: Evidence) -> list[Hit]:
+    """The hits of the asked kind of value, in the tables that the question names."""
+    query = evidence.query
+    return of_tables(of_dimension(found, operands_dimension(query)), query.text)
+
+
+def _shares(name: str, piece: str) -> bool:
+    """Whether a piece of a question speaks of an indicator by its name, in full, in part or in short."""
+    own = set(tokens(piece))
+    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name)
 
 
 def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
     """Two values of the indicator that fits best; where it has one only, of that and its next of kin."""
     levels = [h for h in found if h.indicator.role != "growth"]
     named = same_name(levels)
-    if not named or named[0].score < SURE - 0.1:
+    if not named or named[0].score < SURE - _LEEWAY:
         return None
     kin = kin_of(named[0].indicator.concept)
     akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
-    return _pair(named, query) or _pair(akin, query)
+    ahead = _AHEAD.search(query.text) and not any(h.indicator.role == "target" for h in named)
+    return (None if ahead else _pair(named, query)) or _pair(akin, query) or _pair(named, query)
 
 
 def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
@@ -91,6 +158,12 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
     ]
 
 
+def _preferred(hit: Hit) -> tuple[bool, bool, bool]:
+    """A year's value before the planned one and before that of some of its months; the table's before the text's."""
+    indicator = hit.indicator
+    return not indicator.table, indicator.role == "planned", "月" in indicator.nature
+
+
 def _ends(asked: str) -> tuple[str, ...]:
     """The years between which a time changes things: a period starts from the year before its first."""
     first, last = asked[:4], asked[-4:]
@@ -100,7 +173,7 @@ def _ends(asked: str) -> tuple[str, ...]:
 def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     """The earlier and the later value that the question sets against each other."""
     wanted = [h for h in found if h.indicator.role not in ("growth",)]
-    if re.search(r"规划目标|计划(数|值|目标)|原定|预期目标", query.text):
+    if _PLANNED.search(query.text):
         planned = next((h for h in wanted if h.indicator.role == "planned"), None)
         actual = next(
             (
@@ -113,7 +186,7 @@ def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
         if planned and actual:
             return planned, actual
     by_year: dict[str, Hit] = {}
-    for hit in sorted(wanted, key=lambda h: (not h.indicator.table, h.indicator.role == "planned")):
+    for hit in sorted(wanted, key=_preferred):
         by_year.setdefault(hit.indicator.year[-4:], hit)
     years = sorted({y for asked in query.years for y in _ends(asked)} & set(by_year))
     if len(years) < 2 and len(query.years) < 2 and not any("-" in asked for asked in query.years):

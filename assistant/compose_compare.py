@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import compute, present, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import best_for, clause, region_of
+from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere, region_of
 from assistant.evidence import Evidence
-from assistant.operations import HIGHER, calculated, operations_of
+from assistant.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years, together
+from assistant.understand import dimension_of
+from assistant.values import Hit, hits, in_years, of_dimension, together
 from ingest.concepts import concepts_in
 
 _NAMED = 1.0
+_LEEWAY = 0.2
+_FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -23,10 +27,11 @@ def over_regions(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) + len(query.outside) < 2:
         return None
+    evidence = replace(evidence, query=replace(query, dimension=operands_dimension(query)))
     claims: list[Claim] = []
     partly = False
     for part in _named_parts(query):
-        found = _in_one_table(evidence, part) or {s.name: best_for(evidence, s, part) for s in query.scopes}
+        found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
         given = {name: hit for name, hit in found.items() if hit}
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
@@ -37,6 +42,37 @@ def over_regions(evidence: Evidence) -> Draft | None:
     if not claims:
         return None
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
+    """The value of each region; where none is found, by the name alone, without the words of comparing."""
+    scopes = evidence.query.scopes
+    found = {scope.name: _of_scope(evidence, scope, part) for scope in scopes}
+    name = "" if part or any(found.values()) else subject_of(evidence.query).split(" ")[0]
+    return {scope.name: _of_scope(evidence, scope, name) for scope in scopes} if name else found
+
+
+def _of_scope(evidence: Evidence, scope: Scope, part: str) -> Hit | None:
+    """The value of a region: one that is said to be its own, a total before a yearly or an added one."""
+    place = region_of(evidence, scope)
+    best = best_for(evidence, scope, part)
+    if best and _of_place(best, place) and (not _is_flow(best) or _FLOW.search(evidence.query.text)):
+        return best
+    query = evidence.query
+    kind = dimension_of(part) or query.dimension
+    found = [*hits(evidence.within(scope), part=part), *elsewhere(evidence, scope, part)]
+    own = [h for h in found if _of_place(h, place) and h.score >= SURE - _LEEWAY]
+    fitting = by_role(in_years(of_dimension(own, kind), query), query)
+    totals = [h for h in fitting if not _is_flow(h)]
+    return next(iter(totals), None) or next(iter(fitting), None)
+
+
+def _of_place(hit: Hit, place: str) -> bool:
+    return not hit.indicator.region or short(hit.indicator.region) == place
+
+
+def _is_flow(hit: Hit) -> bool:
+    return bool(_FLOW.search(f"{hit.indicator.nature}{hit.indicator.concept}"))
 
 
 def _named_parts(query: Query) -> tuple[str, ...]:
@@ -59,7 +95,8 @@ def asked_of_several(evidence: Evidence) -> Draft | None:
 
 
 def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
-    """What the side-by-side values come to: the asked calculation, who is higher, and where scopes or years differ."""
+    """What the side-by-side values come to: the asked calculation (of like with like only), who is higher, and where
+    scopes or years differ."""
     first, second = given[0][1], given[1][1]
     claims: list[Claim] = []
     concepts = {h.indicator.concept for _, h in given}
@@ -67,9 +104,10 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     operations = operations_of(query.text)
     if len(given) == 2 and "占" in query.text and len(concepts) == 1 and first.indicator.unit != "%":
         operations = [compute.share]
-    if _SUM.search(query.text):
+    alike = len(concepts) == 1 and len(years) == 1
+    if _SUM.search(query.text) and alike:
         claims += _total([h for _, h in given])
-    elif operations and len(given) == 2 and len(concepts) == 1:
+    elif operations and len(given) == 2 and alike:
         for operation in operations:
             in_order = operation in (compute.share, compute.multiple) or _larger(first, second)
             claims += calculated(operation, *((first, second) if in_order else (second, first)))
@@ -114,6 +152,10 @@ def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
         return [Claim(present_figures.EQUAL, together(hit for _, hit in given))]
     if ranked[0][1].indicator.role == "rank":
         ranked.reverse()
+    if len(ranked) == 2:
+        (high_name, high), (low_name, low) = ranked
+        told = present_figures.higher(high_name, high.indicator, low_name, low.indicator)
+        return [Claim(told, together([high, low]))]
     return [Claim(present_figures.highest(ranked[0][0], ranked[0][1].indicator), ranked[0][1].sources)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import present
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
+from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.choose import LONG, choose, unfit
 from assistant.clip import clip
 from assistant.evidence import Evidence
@@ -19,6 +19,7 @@ from ingest.library.words import tokens
 
 _SHORT = 130
 _SENTENCE = 110
+_CLIPPED, _MOST = 90, 3
 
 
 def refuse(evidence: Evidence, detail: str = "") -> Draft:
@@ -26,33 +27,16 @@ def refuse(evidence: Evidence, detail: str = "") -> Draft:
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
 
 
-def side_by_side(evidence: Evidence) -> Draft:
-    """One line a region, each from its own plan."""
-    claims: list[Claim] = []
-    missing: list[Scope] = []
-    for scope in evidence.query.scopes:
-        part = in_sentences(evidence.within(scope), limit=LONG // len(evidence.query.scopes), label=scope.name)
-        if part.status is AnswerStatus.ANSWERED:
-            claims.extend(part.claims)
-        else:
-            missing.append(scope)
-    if not claims:
-        return refuse(evidence)
-    claims += [Claim(present.nothing_about(scope.name), ()) for scope in missing]
-    status = AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED
-    return Draft(status, tuple(claims))
-
-
-def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "") -> Draft:
-    """One to three sentences or rows that cover the question."""
+def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: Candidate | None = None) -> Draft:
+    """One to three sentences or rows that cover the question, one of them first."""
     query = evidence.query
-    chosen = choose(evidence)
+    chosen = list(dict.fromkeys((first, *choose(evidence))))[:_MOST] if first else choose(evidence)
     if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
     limit = limit or (_SHORT * 2 if query.wants_number else LONG)
-    each = max(limit // len(chosen), 90)
+    each = max(limit // len(chosen), _SHORT if first else _CLIPPED)
     claims = []
     for candidate in chosen:
         text = (

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from os.path import commonprefix
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.clip import clip
 from assistant.compose_values import SURE
-from assistant.evidence import Evidence
+from assistant.disagreements import known, sides_of
+from assistant.evidence import Evidence, gather
 from assistant.values import Hit, fits_year, hits, in_years
 from assistant.wording import ASKS
+from ingest.concepts import plain
 from ingest.plans import Quantity
 from ingest.quantities import agree, quantities
 
 _CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
+_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标)+$")
+_FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
+_TITLES = re.compile("《[^》]*》")
+_TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
 _GIVEN = re.compile(r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标)?(吗|没有|没|了吗|[?？])|定了具体")
 
 
 def check(evidence: Evidence) -> Draft | None:
     """Whether what the question states is what the plan says."""
-    return stated(evidence) or _number_given(evidence)
+    return stated(evidence) or _figures_given(evidence) or _number_given(evidence)
 
 
 def stated(evidence: Evidence) -> Draft | None:
@@ -29,14 +37,24 @@ def stated(evidence: Evidence) -> Draft | None:
     said = [q for q in quantities(query.text) if q.unit]
     if not said or ASKS.search(query.text) or not _CONFIRM.search(query.text):
         return None
-    found = [h for h in hits(evidence) if h.score >= SURE - 0.15]
     last = said[-1]
+    found = _of_subject(hits(evidence), query.text[: last.start])
     same = [h for h in found if _same(h, last)]
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
-        return _verdict(same[0], right=right)
-    dated = in_years(found, query) or found
-    return _verdict(dated[0], right=False) if dated else None
+        return _verdict(evidence, same[0], right=right)
+    dated = in_years(found, query) or in_years([h for h in hits(evidence) if h.score >= SURE - _LEEWAY], query)
+    return _verdict(evidence, dated[0], right=False) if dated else None
+
+
+def _of_subject(found: list[Hit], before: str) -> list[Hit]:
+    """The hits whose name the question writes right before the figure that it states; else those that fit well."""
+    subject = _COPULA.sub("", re.split(r"[，。；、？]", before)[-1])
+    shared = {id(h): len(commonprefix([subject[::-1], plain(h.indicator.name)[::-1]])) for h in found}
+    longest = max(shared.values(), default=0)
+    if longest >= _TELLING:
+        return [h for h in found if shared[id(h)] == longest]
+    return [h for h in found if h.score >= SURE - _LEEWAY]
 
 
 def _same(hit: Hit, stated: Quantity) -> bool:
@@ -44,11 +62,14 @@ def _same(hit: Hit, stated: Quantity) -> bool:
     return bool(told) and agree(told[0], stated)
 
 
-def _verdict(hit: Hit, *, right: bool) -> Draft:
+def _verdict(evidence: Evidence, hit: Hit, *, right: bool) -> Draft:
+    """What the plan gives, and what else it or another plan gives for the same thing."""
     text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator)
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
+    if right:
+        claims += sides_of(evidence, [record for record in known(evidence, [hit]) if record.reason != "推算不符"])
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))
 
 
@@ -62,6 +83,25 @@ def _number_given(evidence: Evidence) -> Draft | None:
         return None
     source = evidence.source(best)
     return Draft(AnswerStatus.ANSWERED, (Claim(present_figures.words_only(said.strip("…")), (source,)),))
+
+
+def _figures_given(evidence: Evidence) -> Draft | None:
+    """That a plan sets no figure at all for a year, with what it says of that year in words."""
+    query = evidence.query
+    if not _FIGURES.search(query.text) or len(query.scopes) != 1 or len(query.years) != 1:
+        return None
+    year = query.years[0][-4:]
+    plan_ids = query.scopes[0].plan_ids
+    if evidence.shelf.indicators(plan_ids, years=[year]):
+        return None
+    about = gather(replace(query, focus=f"到{year}年目标"), evidence.shelf, evidence.settings, evidence.plan_of)
+    dated = [c for c in about.candidates if any(p.year[-4:] == year for p in c.periods) and not c.is_row]
+    told = [c for c in dated if not c.quantities and year in _TITLES.sub("", c.text) and len(c.text) > _SHORTEST][:2]
+    if not told:
+        return None
+    claims = [Claim(c.text.strip(), (about.source(c),)) for c in told]
+    first = present_figures.words_only(claims[0].text.rstrip("。；"))
+    return Draft(AnswerStatus.ANSWERED, (replace(claims[0], text=first), *claims[1:]))
 
 
 def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:

@@ -82,6 +82,22 @@ def share(part: Indicator, whole: Indicator) -> Result:
     return Result(f"{part.value} ÷ {plain(other)}", rounded(number(part) / other * 100, 2), "%")
 
 
+def completion(reached: Indicator, planned: Indicator) -> Result:
+    """reached / planned in percent, two decimals."""
+    return share(reached, planned)
+
+
+def ratio(later: Indicator, earlier: Indicator) -> Result:
+    """later / earlier in percent, two decimals: what some tables call a rate of growth."""
+    return share(later, earlier)
+
+
+def about(expression: str) -> str:
+    """What a quotient comes to in percent, to one decimal."""
+    value = _value(expression)
+    return "" if value is None else rounded(value * 100, 1)
+
+
 def total(parts: Sequence[Indicator]) -> Result:
     """The sum in the unit of the first part."""
     values = [number(parts[0]), *(_in_unit_of(parts[0], part) for part in parts[1:])]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant import present_figures
+from assistant import compute, present_figures
 from assistant.answers import Claim, Source
 from assistant.evidence import Evidence
-from assistant.values import Hit, source
+from assistant.operations import calculated
+from assistant.values import Hit, source, together
 from ingest.plans import Conflict, Indicator
 
 _MOST = 3
@@ -25,8 +26,12 @@ def sides_of(evidence: Evidence, records: Sequence[Conflict]) -> list[Claim]:
     """Both sides of each record, each with its source, and the reason that the library gives."""
     claims: list[Claim] = []
     for record in records:
-        claims += [_side(evidence, record.left), _side(evidence, record.right)]
-        claims.append(Claim(present_figures.at_odds(record), (source(record.left), source(record.right))))
+        levels = _levels(evidence, record)
+        claims.append(side(evidence, record.left))
+        claims += [_series(evidence, levels)] if levels else [side(evidence, record.right)]
+        claims += _due(evidence, record, levels) if levels else []
+        both = (_hit(evidence, one) for one in (record.left, record.right))
+        claims.append(Claim(present_figures.at_odds(record), together(both)))
     return list(dict.fromkeys(claims))
 
 
@@ -43,11 +48,43 @@ def cautions(evidence: Evidence, found: Sequence[Hit]) -> tuple[tuple[str, str, 
     return tuple(made)
 
 
-def _side(evidence: Evidence, indicator: Indicator) -> Claim:
+def _levels(evidence: Evidence, record: Conflict) -> tuple[Indicator, Indicator] | None:
+    """The two values that a stated change lies between: the later one, and the earlier one of the same table."""
+    change, after = record.left, record.right
+    if record.reason != "推算不符" or not after.table:
+        return None
+    first = change.year[:4] if "-" in change.year else str(int(change.year) - 1)
+    found = evidence.shelf.indicators([after.plan_id], concepts=[after.concept], regions=[after.region], years=[first])
+    before = next((i for i in found if (i.table, i.role) == (after.table, after.role)), None)
+    return (before, after) if before else None
+
+
+def _series(evidence: Evidence, levels: tuple[Indicator, Indicator]) -> Claim:
+    title = evidence.plan_of(levels[1].plan_id).title
+    said = present_figures.series(levels)
+    return Claim(present_figures.side(title, levels[1].table, "", said), tuple(source(level) for level in levels))
+
+
+def _due(evidence: Evidence, record: Conflict, levels: tuple[Indicator, Indicator]) -> list[Claim]:
+    """What the two values come to: the change as it should be, and as it was stated where that is their ratio."""
+    before, after = (_hit(evidence, level) for level in levels)
+    unit = record.left.unit
+    if unit == "%":
+        ratio = calculated(compute.ratio, after, before) if "两年之比" in record.note else []
+        return [*calculated(compute.growth, after, before), *ratio]
+    return calculated(compute.multiple if unit == "倍" else compute.difference, after, before)
+
+
+def side(evidence: Evidence, indicator: Indicator) -> Claim:
+    """One side of a disagreement: which plan, where in it, what it says."""
     title = evidence.plan_of(indicator.plan_id).title
     where = indicator.table or (indicator.heading[-1] if indicator.heading else "正文")
     said = present_figures.dated(indicator) if indicator.table else " ".join(indicator.quote.split())
-    return Claim(present_figures.side(title, where, indicator.name, said), (source(indicator),))
+    return Claim(present_figures.side(title, where, indicator.name, said), _hit(evidence, indicator).sources)
+
+
+def _hit(evidence: Evidence, indicator: Indicator) -> Hit:
+    return Hit(indicator, 1.0, evidence.plan_of(indicator.plan_id))
 
 
 def _key(indicator: Indicator) -> tuple[str, int, str, str]:

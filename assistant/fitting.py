@@ -15,8 +15,8 @@ from ingest.plans import Indicator
 _EXACT, _KIN = 1.0, 0.45
 
 
-_KIND = "(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|(?<![城乡集村])镇|街道)"
-_SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给)[一-鿿]){{2,6}}?{_KIND}")
+_KIND = "(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|(?<![城乡集村])镇(?!街)|街道)"
+_SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向)[一-鿿]){{2,6}}?{_KIND}")
 
 
 _NEW = re.compile(r"(?<![高创特更])新(?!型|产品|材料|能源|兴|城|一代)|引|培")
@@ -41,8 +41,9 @@ def wanted_concepts(query: Query) -> tuple[str, ...]:
 
 
 def spoken(text: str) -> tuple[str, ...]:
-    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员."""
-    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", text))
+    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
+    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值))(?!的?(?:比|百))", r"\1比重", text)
+    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", whole))
 
 
 def verbatim(indicator: Indicator, asked: str) -> float:

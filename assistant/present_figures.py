@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compute import Result
+from assistant.compute import Result, about
 from ingest.plans import Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
-
-
 _COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约"}
 
 
@@ -36,9 +34,14 @@ def dated(indicator: Indicator) -> str:
 def cells(found: Sequence[Indicator], label: str) -> str:
     """The values of one table row: "国家高新技术企业：2025年目标 600家（表6 …）"."""
     first = found[0]
-    flow = first.nature if first.nature in ("新增", "新引进", "累计") and first.nature not in first.name else ""
-    name = f"{label}{'：' if label else ''}{flow}{first.name}"
+    name = f"{label}{'：' if label else ''}{_flow(first)}{first.name}"
     return f"{name}：{'，'.join(dated(i) for i in found)}（{first.table}）"
+
+
+def _flow(indicator: Indicator) -> str:
+    """The flow that a name leaves unsaid: 新增, 累计."""
+    told = indicator.nature in ("新增", "新引进", "累计") and indicator.nature not in indicator.name
+    return indicator.nature if told else ""
 
 
 def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
@@ -51,12 +54,10 @@ def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
 
 def said(indicator: Indicator) -> str:
     """One value of a comparison: "2025年目标 4.0%（全社会研发投入占地区生产总值比重）"."""
-    flow = (
-        indicator.nature
-        if indicator.nature in ("新增", "新引进", "累计") and indicator.nature not in indicator.name
-        else ""
-    )
-    return f"{dated(indicator)}（{flow}{indicator.name}）"
+    return f"{dated(indicator)}（{_flow(indicator)}{_RANKED_IN.sub('', indicator.name)}）"
+
+
+_RANKED_IN = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
 
 
 def series(found: Sequence[Indicator]) -> str:
@@ -69,15 +70,19 @@ _CALCULATIONS = {
     "growth": "增长",
     "annual_growth": "年均增长",
     "multiple": "约为",
-    "share": "占比约",
+    "share": "占比",
+    "completion": "完成率",
+    "ratio": "两年之比",
     "total": "合计",
     "average": "平均每年",
 }
 
 
 def calculation(kind: str, result: Result) -> str:
-    """A result with its expression: "相差 208.08亿元（550.08 − 342）"."""
+    """A result with its expression: "相差 208.08亿元（550.08 − 342）", "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"."""
     value = result.value.lstrip("-") if kind == "difference" else result.value
+    if result.unit == "%" and (short := about(result.expression)) != value:
+        return f"{_CALCULATIONS[kind]}约{short}%（{result.expression} = {value}%）"
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
@@ -139,14 +144,21 @@ EQUAL = "数值相同"
 
 
 def highest(name: str, indicator: Indicator) -> str:
-    """Which of the compared values is ahead."""
+    """Which of the compared values is ahead of all."""
     return f"{name}{'位次最靠前' if indicator.role == 'rank' else '最高'}（{_in_year(indicator)}）"
+
+
+def higher(high_name: str, high: Indicator, low_name: str, low: Indicator) -> str:
+    """Which of two values is ahead: "海宁（2020年 75.3）高于桐乡（2020年 72.9）"."""
+    word = "位次高于" if high.role == "rank" else "高于"
+    return f"{high_name}（{_in_year(high)}）{word}{low_name}（{_in_year(low)}）"
 
 
 def side(title: str, where: str, name: str, said: str) -> str:
     """One side of a disagreement: which plan, where in it, what it says."""
     place = f"《{title}》{f'（{where}）' if where else ''}"
-    return f"{place}：{f'{name} ' if name and name not in said else ''}{said}"
+    named = name.replace(" ", "") in said.replace(" ", "")
+    return f"{place}：{f'{name} ' if name and not named else ''}{said}"
 
 
 def at_odds(record: Conflict) -> str:
@@ -162,11 +174,14 @@ def also_given(title: str, other: Indicator, reason: str) -> str:
     return f"另一处写法：《{title}》{where}为 {dated(other)}（{reason}）"
 
 
+FLOW_AND_STOCK = "口径不同：一为每年的数，一为总数（累计拥有量），不能直接相比"
+
+
 def why_different(found: Sequence[Indicator]) -> str:
     """Why values may differ, as far as the records tell."""
     flows = {bool(re.search("新增|新引进|新培育|新认定", f"{i.nature}{i.name}{i.quote}")) for i in found}
     expected = {"预计" in f"{i.nature}{i.quote}" for i in found}
-    months = {bool(re.search(r"\d+\s*[~～—–-]\s*\d+\s*月", i.quote)) for i in found}
+    months = {bool(re.search(r"\d+\s*[~～—–-]\s*\d+\s*月", f"{i.nature}{i.quote}")) for i in found}
     if len(flows) > 1:
         return "口径不同：一为新增数，一为总数（累计拥有量），不能直接相比"
     if len(months) > 1:

@@ -131,7 +131,7 @@ def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int
     if not cited or not (outside or targets):
         return found
     sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
-    return {key: Scope(scope.name, tuple(dict.fromkeys((*sources, *scope.plan_ids)))) for key, scope in targets.items()}
+    return {key: Scope(scope.name, tuple(dict.fromkeys((*scope.plan_ids, *sources)))) for key, scope in targets.items()}
 
 
 def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) -> tuple[Scope, ...]:

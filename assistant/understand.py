@@ -33,7 +33,7 @@ from assistant.wording import (
 from ingest.headings import ordinal
 from ingest.periods import Period, years
 
-_YEARS_AGO = re.compile(r"([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
+_YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
 _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)|([^：:。，；、]+(?:、[^：:。，；、]+){2,})")
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"

@@ -107,7 +107,8 @@ def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None
 
 
 def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bool:
-    """Whether a calculation comes out, over numbers of its operands, and the text states just that."""
+    """Whether a calculation comes out, over numbers of its operands, and the text states just that (a percentage also
+    to one decimal)."""
     if not compute.holds(computed.expression, computed.result, computed.unit):
         return False
     figures = [figure for ground in operands for figure in ground.figures]
@@ -122,4 +123,7 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bo
     if not all(Decimal(number) in values for number in NUMBER.findall(expression)):
         return False
     stated = f"{computed.result.lstrip('-')}{computed.unit}"
-    return stated in text and not NUMBER.search(text.replace(plain(computed.expression), "").replace(stated, "", 1))
+    rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
+    if computed.unit == "%" and "÷" in computed.expression:
+        rest = rest.replace(f"约{compute.about(computed.expression)}%", "", 1)
+    return stated in text and not NUMBER.search(rest)

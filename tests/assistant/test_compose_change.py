@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus, Computed
 from assistant.compose_change import over_years
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def computed(library: Library, text: str) -> dict[str, tuple[str, str]]:
@@ -100,3 +102,46 @@ def test_a_period_is_measured_from_the_year_before_it(haining: Library) -> None:
 
 def test_a_period_without_both_its_ends_is_not_replaced_by_other_years(library: Library) -> None:
     assert over_years(gathered(library, "南湖十二五期间国家高新技术企业增加了多少家")) is None
+
+
+def test_the_words_of_calculating_do_not_hide_the_indicator(library: Library) -> None:
+    found = computed(library, "南湖有效发明专利这五年还要再添多少件才达标，涨幅算一下")
+    assert found == {"6200 − 2860": ("3340", "件"), "(6200 − 2860) ÷ 2860": ("116.78", "%")}
+
+
+def test_every_indicator_that_is_named_has_its_change(library: Library) -> None:
+    found = computed(library, "南湖国家高新技术企业和有效发明专利2025年各要比2020年增加多少")
+    assert found == {"450 − 212": ("238", "家"), "6200 − 2860": ("3340", "件")}
+
+
+def test_a_plan_is_measured_by_what_was_reached_in_its_last_year(haining: Library) -> None:
+    found = computed(haining, "海宁国家高新技术企业“十三五”目标的完成率")
+    assert found["420 ÷ 300"] == ("140", "%")
+
+
+def test_a_named_table_gives_both_values(haining: Library) -> None:
+    found = computed(haining, "海宁国家高新技术企业五年净增多少家，按表1算")
+    assert found == {"420 − 120": ("300", "家")}
+
+
+def test_a_clause_that_tells_both_values_is_shown_as_it_stands(tmp_path: Path) -> None:
+    text = "# 桐乡市科技规划\n\n桐乡市人民政府\n\n2021年3月1日\n\n## 一、基础\n\n" + (
+        "2015年至2020年，软件业务收入由40亿元增至90亿元。\n"
+    )
+    with over(tmp_path, 桐乡=text) as library:
+        draft = over_years(gathered(library, "桐乡软件业务收入2020年比2015年增加多少亿元、增长多少"))
+    assert draft is not None
+    assert draft.claims[0].text == "2015年至2020年，软件业务收入由40亿元增至90亿元"
+    assert [c.calculation.result for c in draft.claims[1:] if c.calculation] == ["125", "50"]
+
+
+def test_values_of_different_names_are_said_to_be_so(tmp_path: Path) -> None:
+    text = (
+        "# 桐乡市科技规划\n\n桐乡市人民政府\n\n2021年3月1日\n\n## 一、指标\n\n表1 完成情况\n\n"
+        "| 指标 | 单位 | 2015年 | 2020年 |\n|---|---|---|---|\n| 科技型中小企业 | 家 | 100 | 300 |\n\n表2 目标\n\n"
+        "| 指标 | 单位 | 2025年 |\n|---|---|---|\n| 省科技型中小企业 | 家 | 500 |\n"
+    )
+    with over(tmp_path, 桐乡=text) as library:
+        draft = over_years(gathered(library, "桐乡科技型中小企业五年要再增多少家"))
+    assert [c.calculation.expression for c in draft.claims if c.calculation] == ["500 − 300"]
+    assert "口径不完全一致" in said(draft)

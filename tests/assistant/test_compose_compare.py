@@ -63,7 +63,7 @@ def test_who_is_higher_is_said_with_the_value(library: Library) -> None:
     last = over_regions(gathered(library, "南湖和秀洲2025年国家高新技术企业谁更多")).claims[-1]
     assert last.text.startswith("南湖")
     assert "450家" in last.text
-    assert "秀洲" not in last.text
+    assert "高于秀洲（2025年 380家）" in last.text
 
 
 def test_what_the_text_says_is_quoted_under_its_year(library: Library) -> None:
@@ -125,3 +125,58 @@ def test_of_equal_values_neither_is_the_highest(tmp_path: Path) -> None:
         text = said(over_regions(gathered(library, "平湖和桐乡的专精特新企业目标谁更高")))
     assert "数值相同" in text
     assert "最高" not in text
+
+
+def test_a_total_is_compared_with_a_total_where_there_is_one(tmp_path: Path) -> None:
+    yearly = "\n到2025年，每年培育科技型中小企业50家以上。\n"
+    one = LEVELS.format(region="桐乡市", year=2025, name="科技型中小企业", value=700)
+    other = LEVELS.format(region="平湖市", year=2025, name="省科技型中小企业", value=900).replace(
+        "## 一、目标\n", f"## 一、目标\n{yearly}"
+    )
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = said(over_regions(gathered(library, "科技型中小企业目标，桐乡和平湖对照")))
+    assert "700家" in text
+    assert "900家" in text
+    assert "50家" not in text
+
+
+def test_the_whole_city_of_a_cited_table_is_not_the_district_of_the_plan(tmp_path: Path) -> None:
+    table = (
+        "# 嘉兴市南湖区科技规划\n\n南湖区人民政府\n\n2021年3月1日\n\n## 一、基础\n\n表1 各区2019年研发经费情况\n\n"
+        "| 地区 | R&D经费投入强度（%） |\n|---|---|\n| 全市 | 3.0 |\n| 南湖区 | 3.4 |\n| 秀洲区 | 6.0 |\n"
+    )
+    city = LEVELS.format(region="嘉兴市", year=2025, name="国家高新技术企业", value=5000)
+    other = LEVELS.format(region="嘉兴市秀洲区", year=2025, name="国家高新技术企业", value=380)
+    with over(tmp_path, 南湖=table, 嘉兴=city, 秀洲=other) as library:
+        found = calculations(library, "2019年秀洲的研发强度是全市平均的几倍（南湖那份规划的表里有）")
+    assert found == [("6.0 ÷ 3", "2", "倍")]
+
+
+def test_of_two_regions_the_one_ahead_is_said_to_be_above_the_other(library: Library) -> None:
+    text = said(over_regions(gathered(library, "南湖和秀洲2020年科技创新指数得分哪个高")))
+    assert "南湖（2020年 76.8）高于秀洲（2020年 69.4）" in text
+
+
+def test_an_indicator_is_found_by_its_name_without_the_words_of_comparing(tmp_path: Path) -> None:
+    one = LEVELS.format(region="桐乡市", year=2025, name="生命健康产业产值", value=700)
+    other = LEVELS.format(region="平湖市", year=2027, name="生命健康产业产值", value=900)
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = said(over_regions(gathered(library, "生命健康产业产值，桐乡的目标跟平湖的目标现在能不能直接比大小")))
+    assert "700家" in text
+    assert "900家" in text
+    assert "年份不同" in text
+
+
+def test_what_is_asked_in_percent_is_calculated_from_levels(library: Library) -> None:
+    found = calculations(library, "南湖2025年国家高新技术企业比秀洲多几家，多百分之几")
+    assert [(result, unit) for _, result, unit in found] == [("18.42", "%"), ("70", "家")]
+
+
+def test_values_of_other_names_or_years_are_not_calculated_with(tmp_path: Path) -> None:
+    one = LEVELS.format(region="桐乡市", year=2025, name="国家高新技术企业", value=700)
+    other = LEVELS.format(region="平湖市", year=2027, name="国家高新技术企业", value=900)
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = "桐乡和平湖国家高新技术企业目标{}"
+        assert calculations(library, text.format("合计多少家")) == []
+        assert calculations(library, text.format("相差多少家")) == []
+        assert "年份不同" in said(over_regions(gathered(library, text.format("相差多少家"))))

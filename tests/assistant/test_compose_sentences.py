@@ -4,10 +4,9 @@ from pathlib import Path
 
 from assistant.answers import AnswerStatus
 from assistant.compose import compose
-from assistant.compose_sentences import better_told, in_sentences, refuse, sentence_for, side_by_side
+from assistant.compose_sentences import better_told, in_sentences, refuse, sentence_for
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
-from tests.assistant.small_library import JIAXING, NANHU
 
 FUNDS = """# 桐乡市科技创新规划
 
@@ -31,11 +30,6 @@ def test_where_no_sentence_covers_the_question_it_is_refused(library: Library) -
     evidence = gathered(library, "量子通信干线怎么建")
     assert in_sentences(evidence).status is AnswerStatus.NOT_IN_PLANS
     assert refuse(evidence).claims[0].sources == ()
-
-
-def test_each_region_has_its_line(library: Library) -> None:
-    draft = side_by_side(gathered(library, "南湖和嘉兴的空间布局各怎么写"))
-    assert [library.plan(claim.sources[0].plan_id).title for claim in draft.claims] == [NANHU, JIAXING]
 
 
 def test_a_part_without_a_typed_value_is_answered_by_its_sentence(library: Library) -> None:

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.compose_yesno import check, doubled, stated
 from assistant.values import hits
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def test_a_figure_that_the_plan_gives_is_confirmed(library: Library) -> None:
@@ -71,3 +73,42 @@ def test_doubling_is_checked_only_where_it_is_asked(library: Library) -> None:
     assert "没有" not in claim.text
     (back,) = doubled((pair[1], pair[0]), "倍增了吗")
     assert "没有" in back.text
+
+
+def test_a_stated_sum_is_checked_against_the_figure_of_that_name(tmp_path: Path) -> None:
+    text = (
+        "# 桐乡市科技规划\n\n桐乡市人民政府\n\n2021年3月1日\n\n## 一、基础\n\n"
+        "2020年，加计扣除额达12亿元，高企所得税减免额达2.5亿元，加计扣除与高企所得税合计减免额达5.5亿元。\n"
+    )
+    with over(tmp_path, 桐乡=text) as library:
+        wrong = said(
+            check(gathered(library, "桐乡2020年加计扣除12亿、高企所得税减免2.5亿，那合计减免额就是14.5亿元对吧？"))
+        )
+        right = said(check(gathered(library, "桐乡2020年合计减免额是5.5亿元对吧？")))
+    assert wrong.startswith("不对")
+    assert "5.5亿元" in wrong
+    assert right.startswith("对，")
+
+
+def test_a_year_with_goals_in_words_only_is_said_to_have_no_figures(tmp_path: Path) -> None:
+    text = (
+        "# 桐乡市科技规划\n\n桐乡市人民政府\n\n2021年3月1日\n\n依据《桐乡市2035年远景目标纲要》编制。\n\n"
+        "## 一、目标\n\n"
+        "到2025年，国家高新技术企业达到300家。到2035年，建成全省领先的区域科创中心。\n"
+    )
+    with over(tmp_path, 桐乡=text) as library:
+        draft = check(gathered(library, "桐乡2035年的远景目标带量化指标吗"))
+        given = check(gathered(library, "桐乡对2025年提了具体的数字指标吗？"))
+    assert [claim.text for claim in draft.claims] == ["没有给出具体数值，只提出：到2035年，建成全省领先的区域科创中心"]
+    assert given is None
+
+
+def test_a_confirmed_figure_that_another_place_gives_otherwise_comes_with_both(library: Library) -> None:
+    text = said(check(gathered(library, "南湖2025年技术交易额目标是98亿元，对吗")))
+    assert text.startswith("对，")
+    assert "90亿元" in text
+    assert "不同数值" in text
+
+
+def test_a_figure_of_a_year_that_has_none_is_not_corrected_with_another_years(library: Library) -> None:
+    assert stated(gathered(library, "南湖2018年有效发明专利拥有量是100件，对吗")) is None

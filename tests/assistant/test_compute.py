@@ -131,3 +131,13 @@ def test_only_what_is_an_expression_is_one(odd: str) -> None:
 def test_a_constant_factor_is_an_operand_like_others() -> None:
     assert compute.holds("212 × 2", "424", "家")
     assert not compute.holds("212 × 2", "425", "家")
+
+
+def test_a_share_is_told_to_one_decimal_from_the_exact_value() -> None:
+    assert compute.about("71449 ÷ 100000") == "71.4"
+    assert compute.about("1077 ÷ 1923") == "56"
+    assert compute.about("甲 ÷ 乙") == ""
+
+
+def test_a_completion_is_what_was_reached_of_what_was_planned() -> None:
+    assert compute.completion(indicator(420), indicator(300)) == compute.Result("420 ÷ 300", "140", "%")

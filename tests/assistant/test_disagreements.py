@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from assistant.disagreements import cautions, known, sides_of
 from assistant.evidence import Evidence
 from assistant.values import Hit, hits
 from ingest.library import Library
-from tests.assistant.gathering import gathered
+from tests.assistant.gathering import NANXUN, gathered, over
 
 
 def found(library: Library, text: str, *values: str) -> tuple[Evidence, list[Hit]]:
@@ -43,3 +45,14 @@ def test_who_asks_for_one_value_hears_of_the_other(library: Library) -> None:
 
 def test_who_is_shown_both_values_hears_of_none(library: Library) -> None:
     assert cautions(*found(library, "南湖2025年技术交易额", "90", "98")) == ()
+
+
+def test_a_change_that_does_not_come_out_is_told_with_its_levels_and_what_they_come_to(tmp_path: Path) -> None:
+    with over(tmp_path, 南浔=NANXUN) as library:
+        evidence = gathered(library, "南浔技术创新指数2019年上升几位")
+        records = [r for r in library.conflicts() if r.reason == "推算不符" and r.left.unit == "位"]
+        stated, levels, due, why = sides_of(evidence, records)
+    assert "提升9位" in stated.text
+    assert "2018年位次 20位，2019年位次 12位" in levels.text
+    assert due.calculation.expression == "12 − 20"
+    assert "推算不符" in why.text

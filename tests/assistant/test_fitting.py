@@ -78,6 +78,7 @@ def test_parks_and_towns_are_subjects_and_the_region_itself_is_not() -> None:
     assert subjects_of(query("国家级高新区有几个")) == ()
     assert subjects_of(query("滨江高新区有几个", scopes=(Scope("滨江高新区", ("p",)),))) == ()
     assert subjects_of(query("国家高新技术企业有几家")) == ()
+    assert subjects_of(query("有没有打算对镇街做考核")) == ()
 
 
 def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
@@ -97,3 +98,8 @@ def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
 )
 def test_a_subject_is_named_in_full_or_without_its_region(told: str, subject: str, expected: bool) -> None:
     assert names(told, subject) == expected
+
+
+def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> None:
+    assert spoken("研发投入占GDP") == spoken("研发投入占GDP比重")
+    assert spoken("研发投入占GDP比重") != spoken("研发投入")

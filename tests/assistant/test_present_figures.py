@@ -163,3 +163,9 @@ def test_other_scopes_name_each_regions_indicator() -> None:
     text = present_figures.other_scopes([("南湖", "科技企业"), ("秀洲", "新增科技企业")])
     assert "南湖为“科技企业”" in text
     assert "秀洲为“新增科技企业”" in text
+
+
+def test_a_percentage_with_more_decimals_is_told_in_short_as_well() -> None:
+    told = present_figures.calculation("growth", Result("(107 − 70) ÷ 70", "52.86", "%"))
+    assert told == "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"
+    assert present_figures.calculation("share", Result("1 ÷ 4", "25", "%")) == "占比 25%（1 ÷ 4）"
