@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.compute import rounded
+from evals.calculations import holds, worked_out
 from evals.corpus import Corpus, surroundings
-from evals.outputs import Cited, Output
+from evals.outputs import Calculated, Cited, Output
 from evals.wording import folded, marks, refuses, says
 
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
@@ -69,7 +71,7 @@ def trace(output: Output, corpus: Corpus) -> tuple[Traced, ...]:
     """
     by_number = {citation.n: citation for citation in output.citations}
     worked = "｜".join(f"{c.expression}｜{c.result}" for c in output.calculations)
-    results = numbers(c.result for c in output.calculations)
+    results = numbers(form for c in output.calculations for form in (c.result, _short(c)))
     traced = []
     for statement in statements(output.text):
         cited = [by_number[n] for n in statement.marks if n in by_number]
@@ -140,3 +142,13 @@ def _pairs(text: str) -> set[str]:
 def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
     """The numbers that no cited span carries."""
     return tuple(number for one in traced for number in one.untraced)
+
+
+def _short(calculated: Calculated) -> str:
+    """A percentage to one decimal, as it may be told beside the exact result; empty for other results."""
+    return rounded(worked_out(calculated.expression) * 100, 1) if _is_share(calculated) else ""
+
+
+def _is_share(calculated: Calculated) -> bool:
+    plain = re.fullmatch(r"[\d.()+−÷^/ -]+", calculated.expression)
+    return calculated.unit == "%" and "÷" in calculated.expression and bool(plain) and bool(holds(calculated))

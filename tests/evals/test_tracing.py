@@ -62,3 +62,11 @@ def test_numbers_apart_in_a_row_stay_apart() -> None:
     assert proves("企业数\t家\t600", "600家")
     assert not proves("企业数\t家\t6000", "600家")
     assert proves("由科技局牵头", "科技局")
+
+
+def test_a_share_may_be_told_to_one_decimal_beside_its_exact_result() -> None:
+    from evals.outputs import Calculated
+    from evals.tracing import _short
+
+    assert _short(Calculated(expression="(25000 − 14576) ÷ 14576", result="71.51", unit="%")) == "71.5"
+    assert _short(Calculated(expression="(25000 − 14576) ÷ 14576", result="70", unit="%")) == ""
