@@ -12,8 +12,8 @@ from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere,
 from assistant.evidence import Evidence
 from assistant.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
 from assistant.scopes import short
-from assistant.understand import dimension_of
 from assistant.values import Hit, hits, in_years, of_dimension, together
+from assistant.wording import dimension_of
 from ingest.concepts import concepts_in
 
 _NAMED = 1.0

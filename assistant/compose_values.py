@@ -12,8 +12,8 @@ from assistant.compose_sentences import better_told, sentence_for
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
-from assistant.understand import dimension_of
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
+from assistant.wording import dimension_of
 from ingest.concepts import concepts_in
 
 SURE = 0.85

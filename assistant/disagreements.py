@@ -72,7 +72,8 @@ def _due(evidence: Evidence, record: Conflict, levels: tuple[Indicator, Indicato
     if unit == "%":
         ratio = calculated(compute.ratio, after, before) if "两年之比" in record.note else []
         return [*calculated(compute.growth, after, before), *ratio]
-    return calculated(compute.multiple if unit == "倍" else compute.difference, after, before)
+    first, second = (before, after) if after.indicator.role == "rank" else (after, before)  # a rise is a lower rank
+    return calculated(compute.multiple if unit == "倍" else compute.difference, first, second)
 
 
 def side(evidence: Evidence, indicator: Indicator) -> Claim:

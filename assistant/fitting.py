@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Query
 from assistant.terms import Terms
-from assistant.understand import expanded
+from assistant.wording import expanded
 from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator

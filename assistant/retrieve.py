@@ -7,7 +7,7 @@ from typing import Protocol
 
 from assistant.answers import Query, Scored
 from assistant.settings import RankSettings
-from assistant.understand import expanded
+from assistant.wording import expanded
 from ingest.plans import Passage
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.answers import Query
-from assistant.understand import expanded
+from assistant.wording import expanded
 from ingest.library.words import tokens
 
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from assistant.answers import Intent, Query, Question
 from assistant.scopes import Reader
 from assistant.wording import (
-    ABBREVIATIONS,
     ASIDE,
     ASKING,
     ASKS,
@@ -16,7 +15,6 @@ from assistant.wording import (
     CHANGES,
     COUNT,
     DEICTIC,
-    DIMENSIONS,
     EXCLUDED,
     FILLER,
     INTENTS,
@@ -26,9 +24,10 @@ from assistant.wording import (
     SHARE,
     SUPPORT,
     TARGET,
-    UNIT,
     WANTS_NUMBER,
+    dimension_of,
     fold,
+    unit_of,
 )
 from ingest.headings import ordinal
 from ingest.periods import Period, years
@@ -59,22 +58,6 @@ def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
         return named
     ago = ordinal(back.group(1).replace("两", "二")) if back.group(1) else 1
     return (*named, str(max(single) - ago))
-
-
-def dimension_of(text: str) -> str:
-    """The kind of value that a text asks for: 位次, 金额, 比重, or "" for any."""
-    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
-
-
-def unit_of(text: str) -> str:
-    """The unit that a text asks for ("多少家"), "" where it asks for none or for several."""
-    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text))
-    return next(iter(units)) if len(units) == 1 else ""
-
-
-def expanded(text: str) -> str:
-    """The words that plans use for what the text says in short or in everyday words."""
-    return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
 
 
 class _Slots:

@@ -11,7 +11,7 @@ from assistant.evidence import Evidence
 from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
 from assistant.scopes import short
 from assistant.terms import terms
-from assistant.understand import dimension_of, expanded, unit_of
+from assistant.wording import dimension_of, expanded, unit_of
 from ingest.concepts import concepts_in, kin_of, plain
 from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named

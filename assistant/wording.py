@@ -134,3 +134,19 @@ def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
     return _SHORT_YEAR.sub(r"20\1年", folded)
+
+
+def dimension_of(text: str) -> str:
+    """The kind of value that a text asks for: 位次, 金额, 比重, or "" for any."""
+    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
+
+
+def unit_of(text: str) -> str:
+    """The unit that a text asks for ("多少家"), "" where it asks for none or for several."""
+    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text))
+    return next(iter(units)) if len(units) == 1 else ""
+
+
+def expanded(text: str) -> str:
+    """The words that plans use for what the text says in short or in everyday words."""
+    return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from assistant.answers import Intent, Query, Question, Turn
 from assistant.scopes import Reader
-from assistant.understand import dimension_of, expanded, understand, unit_of, with_earlier
-from assistant.wording import fold
+from assistant.understand import understand, with_earlier
+from assistant.wording import dimension_of, expanded, fold, unit_of
 from tests.assistant.test_scopes import JIAXING, NANHU, XIUZHOU
 
 READER = Reader((NANHU, XIUZHOU, JIAXING))
