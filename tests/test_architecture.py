@@ -98,7 +98,8 @@ DOORS = {
     "urllib.request": "",
     "http": "",
     "socket": "assistant/web/serve.py",
-    "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py evals/*.py",
+    "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
+    "assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
     "langchain_core": "assistant/chain.py",
     "gradio": "assistant/web/*.py",
