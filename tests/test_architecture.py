@@ -71,7 +71,7 @@ ROOMS = {
     "evals": (
         "evals/*.py",
         "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
-        "retrieval records composing checking chain",
+        "retrieval records composing checking chain prompts",
     ),
 }
 
@@ -101,7 +101,7 @@ DOORS = {
     "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
     "assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/chain.py",
+    "langchain_core": "assistant/chain.py evals/judge.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",
     "starlette": "assistant/web/*.py",
