@@ -101,7 +101,10 @@ DOORS = {
     "pydantic": "*/settings.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
     "assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/chain.py evals/judge.py",
+    "langchain_core": "assistant/chain.py evals/judge.py evals/peers/*.py",
+    "langchain_text_splitters": "evals/peers/__main__.py",
+    "langchain_openai": "evals/peers/__main__.py",
+    "llama_index": "evals/peers/__main__.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",
     "starlette": "assistant/web/*.py",
