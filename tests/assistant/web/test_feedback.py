@@ -17,6 +17,7 @@ from evals.__main__ import main
 from tests.assistant.web.conftest import Visitor
 from tests.assistant.web.scripted import Script
 from tests.assistant.web.shelf import both
+from tests.assistant.web.test_shield import fetch
 
 INDICATOR = "云溪区2025年国家高新技术企业的目标是多少？"
 ENOUGH = 1_000_000
@@ -109,6 +110,16 @@ def test_a_file_that_cannot_be_written_is_said_in_a_sentence(tmp_path: Path) -> 
 def test_what_the_page_would_not_send_is_not_taken(wrong: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Rating.model_validate({"key": "0" * 32, "visitor": "0" * 32, "verdict": "useful"} | wrong)
+
+
+def test_over_the_network_too_only_what_the_page_sends_is_taken(site: str, ratings: Path) -> None:
+    before = lines(ratings)
+    known = {"key": "0" * 32, "visitor": "0" * 32, "verdict": "useful"}
+    for body, status in (({}, 422), (known | {"note": "长" * 501}, 422), (known, 200)):
+        response = fetch(site, "POST", "/feedback", json.dumps(body).encode(), Content_Type="application/json")
+        assert response.status == status
+    assert json.loads(response.body)["taken"] is False
+    assert lines(ratings) == before
 
 
 def test_a_useless_answer_and_its_note_become_a_gold_candidate(
