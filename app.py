@@ -27,10 +27,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             threading.Thread(target=_warm_up, args=(library,), daemon=True).start()
             if not library.plans():
                 print(present_web.STORE_EMPTY.format(command=present_web.LOAD_COMMAND), file=sys.stderr)
+            from assistant.web.feedback import FILE
             from assistant.web.server import application  # brings in Gradio, seconds that a refusal above need not take
 
             started = present_web.STARTED.format(address=address(door))
-            serve(application(Assistant(library), library, web), door, lambda: print(started, flush=True))
+            site = application(Assistant(library), library, web, arguments.store / FILE)
+            serve(site, door, lambda: print(started, flush=True))
     except GuiwenError as error:
         print(error, file=sys.stderr)
         return 1

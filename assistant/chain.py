@@ -15,7 +15,7 @@ from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query
 from assistant.cite import Citations
 from assistant.compose import compose
 from assistant.compose_sentences import in_sentences
-from assistant.evidence import Evidence, Shelf, gather
+from assistant.evidence import Evidence, Shelf, Untyped, gather
 from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
 from assistant.understand import understand
@@ -44,7 +44,7 @@ class Assistant:
 
     def __init__(self, library: Shelf, settings: AnswerSettings | None = None) -> None:
         self.settings = settings or from_environment(AnswerSettings)
-        self._library = library
+        self._library = library if self.settings.typed else Untyped(library)
         self._plan = lru_cache(_PLANS_KEPT)(library.plan)
 
     def answer(self, question: Question) -> Answer:

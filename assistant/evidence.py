@@ -29,6 +29,28 @@ class Shelf(Protocol):
     def conflicts(self, plan_ids: Sequence[str] | None = None) -> tuple[Conflict, ...]: ...
 
 
+class Untyped:
+    """A library as if no records had been read from its plans: what measures the worth of the records."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._shelf, name)
+
+    def indicators(self, *_: object, **__: object) -> tuple[Indicator, ...]:
+        """None."""
+        return ()
+
+    def measures(self, *_: object, **__: object) -> tuple[Measure, ...]:
+        """None."""
+        return ()
+
+    def conflicts(self, *_: object, **__: object) -> tuple[Conflict, ...]:
+        """None."""
+        return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The passages and candidates for one query, best first."""

@@ -42,6 +42,17 @@ COPY = "复制"
 COPIED = "已复制"
 COPY_HINT = "复制回答和出处"
 
+USEFUL = "有用"
+USELESS = "没用"
+USEFUL_HINT = "这个回答有用；点了会连同问答记在本机"
+USELESS_HINT = "这个回答没用；点了会连同问答记在本机"
+FEEDBACK_TAKEN = "已记下，谢谢。"
+FEEDBACK_NOTE = "哪里不对？可以不填"
+FEEDBACK_SEND = "提交"
+FEEDBACK_GONE = "这条回答隔得太久，评价记不下了；请重新提问后再评。"
+FEEDBACK_FULL = "评价已经记满，这一条没有记下。"
+FEEDBACK_FAILED = "评价没有记下，请稍后再试。"
+
 INTERRUPTED = "这个问题没有答成，请再问一次；如果还不行，请联系管理员查看日志。"
 BUSY = "同时提问的人较多，请稍后再试。"
 LOST = "与规问的连接断开了，请稍后刷新页面再试。"
@@ -55,6 +66,9 @@ FOR_SCRIPT = {
     "notice": CAUTIONS,
     "busy": BUSY,
     "lost": LOST,
+    "note": FEEDBACK_NOTE,
+    "send": FEEDBACK_SEND,
+    "unrated": FEEDBACK_FAILED,
     "question": "我的问题",
     "answer": "规问的回答",
 }
@@ -88,6 +102,7 @@ ABOUT = """
 ### 使用须知
 
 回答用于查阅和核对，不能替代规划原文；正式引用请以发布的文件为准。标有“征求意见稿”的文件尚未定稿。
+对话不保存；点了“有用”或“没用”的，那一问一答和补充的说明会记在本机的知识库目录里，供改进回答用。
 
 ### 许可
 

@@ -46,4 +46,5 @@ class AnswerSettings(BaseSettings):
 
     question_chars: int = Field(2000, ge=10, description="问题的字数上限")
     history_turns: int = Field(8, ge=0, description="追问时参考的最近对话轮数（问答各算一轮）")
+    typed: bool = Field(True, description="用读出的指标和数据冲突直接作答；设为 false 时只凭检索到的原文")
     rank: RankSettings = Field(default_factory=lambda: from_environment(RankSettings))

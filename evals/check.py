@@ -13,11 +13,12 @@ from typing import Literal
 from evals import cases, present
 from evals.cases import Case
 from evals.corpus import Corpus, Loaded
+from evals.deriving import counted, derived
 from evals.errors import PlansMissing
 from evals.figures import SLIPS
 from evals.outputs import Cited, Output
 from evals.scoring import score
-from evals.tracing import proves
+from evals.tracing import numbers, proves
 from evals.wording import folded, quoted, says
 from ingest.outline import outline
 from ingest.readers import SUPPORTED_ENDINGS, read
@@ -100,19 +101,37 @@ def _evidence(case: Case, corpus: Corpus) -> Iterable[Finding]:
 
 
 def _facts(case: Case) -> Iterable[Finding]:
-    question, proven = folded(case.question), "\n".join(one.quote for one in case.evidence)
+    question = folded(case.question)
     given = [fact[0] for fact in case.key_facts if any(says(question, form) for form in fact)]
     if case.answerable and len(given) >= case.needed:
         yield Finding(case.id, "错误", f"题面已经给出答案：{'、'.join(given)}")
     elif given and case.type not in ("yesno", "conflict", "compare"):
         yield Finding(case.id, "提示", f"题面含有要点：{'、'.join(given)}")
-    if case.type not in _COMPUTED and case.evidence:
-        unproven = [fact[0] for fact in case.key_facts if not any(proves(proven, form) for form in fact)]
-        if unproven:
-            yield Finding(case.id, "提示", f"依据里没有这些要点：{'、'.join(unproven)}")
+    if case.evidence:
+        yield from _grounds(case)
     both = {folded(form) for form in case.forbidden} & {folded(form) for fact in case.key_facts for form in fact}
     if both:
         yield Finding(case.id, "错误", f"同时是要点又不该出现：{'、'.join(sorted(both))}")
+
+
+def _grounds(case: Case) -> Iterable[Finding]:
+    """Facts that neither stand in the evidence nor follow from it; of what is worked out, every way of writing it."""
+    quotes = [one.quote for one in case.evidence]
+    proven = "\n".join(quotes)
+    given = numbers([*quotes, case.question, *(turn.content for turn in case.history)])
+
+    def follows(form: str) -> bool:
+        worked = case.type in ("calc", "multiturn") and derived(form, given)
+        return proves(proven, form) or worked or counted(form, quotes, len(case.key_facts) - 1)
+
+    if case.type == "calc":
+        wrong = [form for fact in case.key_facts for form in fact if numbers([form]) and not follows(form)]
+        if wrong:
+            yield Finding(case.id, "提示", f"从依据算不出这些数：{'、'.join(wrong)}")
+    elif case.type not in _COMPUTED:
+        unproven = [fact[0] for fact in case.key_facts if not any(follows(form) for form in fact)]
+        if unproven:
+            yield Finding(case.id, "提示", f"依据里没有这些要点：{'、'.join(unproven)}")
 
 
 def _alike(asked: Sequence[Case]) -> Iterable[Finding]:

@@ -34,10 +34,14 @@ _LONGEST = 120
 
 
 class Feedback(BaseModel):
-    """A line of the app's feedback file: the answer as the contract has it, and what was thought of it."""
+    """A line of the app's feedback file: the answer as the contract has it, and what was thought of it.
+
+    `id` names one visitor and one answer, so that a later line replaces what the same visitor said before.
+    """
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
+    id: str = ""
     verdict: Literal["useful", "useless"]
     question: str
     history: tuple[Said, ...] = ()
@@ -46,19 +50,20 @@ class Feedback(BaseModel):
 
 
 def read(path: Path) -> tuple[Feedback, ...]:
-    """The feedback of a file; EvalError names the line that is none."""
+    """The feedback of a file, the last word of each visitor on each answer; EvalError names the line that is none."""
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise EvalError(f"读不了反馈文件 {path}。") from error
-    found = []
+    found: dict[str, Feedback] = {}
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                found.append(Feedback.model_validate_json(line))
+                one = Feedback.model_validate_json(line)
             except ValidationError as error:
                 raise EvalError(f"反馈文件 {path.name} 第 {number} 行不是一条反馈。") from error
-    return tuple(found)
+            found[one.id or f"line {number}"] = one
+    return tuple(found.values())
 
 
 def candidates(feedback: Iterable[Feedback], known: Iterable[Case]) -> tuple[dict[str, Any], ...]:

@@ -58,6 +58,14 @@ OUTCOMES = {
     "value": "数值不符",
     "missing": "没有说到",
 }
+STATUSES = {
+    "answered_partly": "部分作答",
+    "answered": "作答",
+    "clarification": "反问",
+    "unanswerable": "未答",
+    "refused": "拒答",
+    "error": "出错",
+}
 NOTHING = "—"
 
 
@@ -67,6 +75,11 @@ def plan(label: str, labels: dict[str, str] | None = None) -> str:
         return "（没有规划能答）"
     name = (labels or {}).get(label, label)
     return name.rsplit(".", 1)[0] if name.rsplit(".", 1)[-1] in ("txt", "html", "htm", "docx", "pdf", "md") else name
+
+
+def status(name: str) -> str:
+    """How an answer ended, by the family of its status; "没有状态" where it has none of ours."""
+    return next((said for family, said in STATUSES.items() if name.startswith(family)), name or "没有状态")
 
 
 def percent(value: float | None, digits: int = 1) -> str:

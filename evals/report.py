@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from evals import drawings, present
+from evals import drawings, judge, present
 from evals.cases import Quote
 from evals.citing import covers
 from evals.compare import compare
@@ -65,6 +65,7 @@ def contents(run: Run, baseline: Run | None) -> dict[str, Any]:
         "plan_name": lambda label: present.plan(label, labels),
         "comparison": compare(baseline, run) if baseline else None,
         "baseline": baseline,
+        "opinion": judge.opinion(run),
         "failures": tuple(_exhibit(row, run) for row in run.rows if not row.right),
         "times": _times(figures),
         "present": present,

@@ -29,6 +29,7 @@ from ingest.settings import IngestSettings
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "evals" / "gold"
 RUNS = Path(".guiwen/evals")
+USUAL_ENGINE = "grounded"
 _ANSWERING_CODE = ("ingest", "assistant", "prompts")
 _BROKEN = "error_internal"
 
@@ -43,7 +44,7 @@ class Wish:
 
     gold: tuple[Path, ...]
     store: Path
-    engine: str = "grounded"
+    engine: str = USUAL_ENGINE
     out: Path | None = None
     fresh: bool = False
     name: str = ""

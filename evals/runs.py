@@ -116,6 +116,11 @@ def write_scores(folder: Path, rows: Iterable[Scored]) -> None:
     _replace(folder / SCORES, "".join(_ROWS.dump_json(row).decode() + "\n" for row in rows))
 
 
+def put_lines(path: Path, rows: Iterable[BaseModel]) -> None:
+    """Put rows in a file of a run, one JSON object a line, in place of older ones."""
+    _replace(path, "".join(row.model_dump_json() + "\n" for row in rows))
+
+
 def kept_answers(folder: Path) -> dict[str, Output]:
     """The answers that a folder holds already. A line that was being written when the run broke off is cut away."""
     path = folder / ANSWERS

@@ -74,7 +74,7 @@ ROOMS = {
     "evals": (
         "evals/*.py",
         "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
-        "retrieval records composing checking chain",
+        "retrieval records composing checking chain prompts",
     ),
 }
 
@@ -102,9 +102,12 @@ DOORS = {
     "http": "",
     "socket": "assistant/web/serve.py",
     "pydantic": "*/settings.py ingest/confirmed.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
-    "evals/*.py",
+    "assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/chain.py",
+    "langchain_core": "assistant/chain.py evals/judge.py evals/peers/*.py",
+    "langchain_text_splitters": "evals/peers/__main__.py",
+    "langchain_openai": "evals/peers/__main__.py",
+    "llama_index": "evals/peers/__main__.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",
     "starlette": "assistant/web/*.py",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant import present_web
 from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation
+from assistant.web.feedback import key_of
 from assistant.web.markup import escape, from_markdown, sanitised
 from assistant.web.places import Place, in_words
 
@@ -17,7 +18,7 @@ def answer_html(answer: Answer, *, final: bool) -> str:
     parts = [_understood(answer), f'<div class="gw-text">{text}</div>']
     if final:
         parts += [_calculations(answer.calculations, known), _cautions(answer.warnings, known)]
-        parts += [_sources(answer.citations)]
+        parts += [_sources(answer.citations), _rating(answer)]
     classes = ["gw-answer", *([] if _stands(answer.status) else [_CALM]), *(["gw-final"] if final else [])]
     return sanitised(f'<div class="{" ".join(classes)}">{"".join(parts)}</div>')
 
@@ -85,6 +86,20 @@ def _sources(citations: tuple[Citation, ...]) -> str:
     lines = "".join(f"<li>{_button('gw-source', citation, _source_line(citation))}</li>" for citation in citations)
     copy = f'<button type="button" class="gw-copy" title="{present_web.COPY_HINT}">{present_web.COPY}</button>'
     return f'<div class="gw-sources"><p class="gw-label">{present_web.SOURCES}{copy}</p><ul>{lines}</ul></div>'
+
+
+def _rating(answer: Answer) -> str:
+    """有用 and 没用, each naming the answer that it is about."""
+    choices = (
+        ("useful", present_web.USEFUL, present_web.USEFUL_HINT),
+        ("useless", present_web.USELESS, present_web.USELESS_HINT),
+    )
+    key = key_of(answer)
+    buttons = "".join(
+        f'<button type="button" class="gw-verdict" value="{verdict}:{key}" title="{hint}">{label}</button>'
+        for verdict, label, hint in choices
+    )
+    return f'<div class="gw-rate">{buttons}</div>'
 
 
 def _source_line(citation: Citation) -> str:

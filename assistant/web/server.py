@@ -14,6 +14,8 @@ from starlette.types import ASGIApp
 
 from assistant import present_web
 from assistant.web.contracts import Answerer, Shelf
+from assistant.web.errors import FeedbackRefused
+from assistant.web.feedback import Feedback, Rating
 from assistant.web.page import page, theme
 from assistant.web.places import Place
 from assistant.web.settings import WebSettings
@@ -28,8 +30,8 @@ _EVERY_ADDRESS = ("0.0.0.0", "::")
 _PLANS_KEPT = 32
 
 
-def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGIApp:
-    """The whole site as an ASGI application."""
+def application(answerer: Answerer, shelf: Shelf, settings: WebSettings, feedback_file: Path) -> ASGIApp:
+    """The whole site as an ASGI application; what visitors think of answers goes to `feedback_file`."""
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     site.mount("/page", StaticFiles(directory=_STATIC))
 
@@ -39,9 +41,15 @@ def application(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> ASGI
     def source(at: str = "") -> HTMLResponse:
         return _source(open_plan, at)
 
+    feedback = Feedback(answerer, feedback_file, settings.feedback_mb * 1024 * 1024)
+
+    @site.post("/feedback")
+    def rate(rating: Rating) -> dict[str, object]:
+        return _taken(feedback, rating)
+
     gr.mount_gradio_app(
         site,
-        page(answerer, shelf, settings),
+        page(feedback, shelf, settings),
         path="/",
         theme=theme(),
         footer_links=[],
@@ -64,6 +72,15 @@ def _source(open_plan: Callable[[str], Plan], at: str) -> HTMLResponse:
         return HTMLResponse(source_html(open_plan(place.plan_id), place))
     except (NoSuchPlan, ValueError):
         return HTMLResponse(message_html(present_web.SOURCE_GONE), 404)
+
+
+def _taken(feedback: Feedback, rating: Rating) -> dict[str, object]:
+    """Write a rating down; whether that was done, and the sentence for the visitor."""
+    try:
+        feedback.take(rating)
+    except FeedbackRefused as refused:
+        return {"taken": False, "said": str(refused)}
+    return {"taken": True, "said": present_web.FEEDBACK_TAKEN}
 
 
 def allowed_hosts(host: str) -> frozenset[str] | None:

@@ -18,4 +18,5 @@ class WebSettings(BaseSettings):
     turns_kept: int = Field(20, ge=1, description="一个对话里保留的问答轮数")
     session_minutes: int = Field(120, ge=1, description="闲置对话保留的时间（分钟）")
     request_kb: int = Field(256, ge=16, description="单个请求的大小上限（KB）")
+    feedback_mb: int = Field(20, ge=1, description="记“有用”“没用”的文件的大小上限（MB）")
     redraw_ms: int = Field(60, ge=0, description="作答过程中两次刷新的最短间隔（毫秒）")

@@ -16,7 +16,7 @@ _READ = re.compile(
     r"/|/source|/page/[a-z]+\.(css|js|svg)|/theme\.css|/(assets|static)/[\w./-]+"
     r"|/gradio_api/(queue/data|startup-events|heartbeat/\w+)"
 )
-_WRITE = re.compile(r"/gradio_api/(queue/join|cancel|reset)/?")
+_WRITE = re.compile(r"/gradio_api/(queue/join|cancel|reset)/?|/feedback")
 _POLICY = (
     "default-src 'none'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'none'"
@@ -32,7 +32,7 @@ _HEAD = (
     '<link rel="icon" href="/page/seal.svg" type="image/svg+xml">'
     + "".join(f'<link rel="stylesheet" href="/page/{name}.css">' for name in ("frame", "talk", "source"))
     + "".join(f'<meta name="gw-{name}" content="{escape(text)}">' for name, text in present_web.FOR_SCRIPT.items())
-    + '<script defer src="/page/page.js"></script>'
+    + "".join(f'<script defer src="/page/{name}.js"></script>' for name in ("page", "rate"))
 ).encode()
 
 

@@ -123,6 +123,13 @@ def test_only_the_latest_turns_are_remembered(library: Library, turns: int, stat
     assert answer.status is status
 
 
+def test_without_typed_records_the_text_alone_answers(library: Library) -> None:
+    typed, untyped = (ask(Assistant(library, AnswerSettings(typed=typed)), TARGET) for typed in (True, False))
+    assert typed.indicators
+    assert untyped.indicators == ()
+    assert untyped.status is AnswerStatus.ANSWERED
+
+
 @hypothesis_settings(max_examples=40)
 @given(st.text(max_size=80), st.lists(st.text(max_size=40), max_size=3))
 def test_no_question_raises(assistant: Assistant, text: str, history: list[str]) -> None:

@@ -27,7 +27,7 @@ def test_a_limit_that_leaves_nothing_to_answer_is_refused(
         AnswerSettings()
 
 
-@pytest.mark.parametrize("name", [*RankSettings.model_fields, "question_chars", "history_turns"])
+@pytest.mark.parametrize("name", [*RankSettings.model_fields, "question_chars", "history_turns", "typed"])
 def test_a_setting_says_in_chinese_what_it_is(name: str) -> None:
     field = RankSettings.model_fields.get(name) or AnswerSettings.model_fields[name]
     assert any("一" <= character <= "龥" for character in field.description or "")

@@ -9,7 +9,7 @@ import pytest
 from evals.check import check, check_files, loaded_from
 from evals.corpus import Corpus
 from evals.errors import PlansMissing
-from tests.evals.invented import CASES, FIRMS, LEAD, NOWHERE, PLANS, YUNXI, gold_file
+from tests.evals.invented import CASES, FIRMS, GROWTH, LEAD, NOWHERE, PLANS, YUNXI, gold_file
 
 CORPUS_OF = Corpus(loaded_from([PLANS]), CASES)
 
@@ -77,3 +77,16 @@ def test_evidence_for_the_unanswerable_is_a_hint() -> None:
 def test_no_plans_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(PlansMissing, match="--plans"):
         loaded_from([tmp_path])
+
+
+def test_every_way_of_writing_what_is_worked_out_must_follow_from_the_evidence() -> None:
+    facts = [["253家", "254家"], ["72.9%", "72.91%"]]
+    wrong = GROWTH.model_copy(update={"key_facts": tuple(map(tuple, facts)), "answer": "600-347=253家，增长72.9%。"})
+    assert found(wrong, level="提示") == ["从依据算不出这些数：254家"]
+
+
+def test_a_follow_up_may_work_out_its_answer() -> None:
+    turns = [{"role": "user", "content": "云溪高企2020年多少家？"}, {"role": "assistant", "content": "347家"}]
+    asked = {"type": "multiturn", "history": turns, "question": "到2025年要再添几家？", "values": []}
+    assert found(changed(**asked, key_facts=[["253家"]], answer="253家"), level="提示") == []
+    assert found(changed(**asked, key_facts=[["254家"]], answer="254家"), level="提示") == ["依据里没有这些要点：254家"]

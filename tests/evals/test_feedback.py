@@ -37,6 +37,15 @@ def test_useful_known_and_repeated_questions_are_left_out(tmp_path: Path) -> Non
     assert len(candidates(tmp_path, repeated, repeated, row("别的？", "useful"), row(f" {FIRMS.question}"))) == 1
 
 
+def test_the_last_word_of_a_visitor_counts(tmp_path: Path) -> None:
+    asked = "专项资金归谁管？"
+    first, noted, taken_back = row(asked, id="a"), row(asked, id="a", note="没说是谁"), row(asked, "useful", id="a")
+    (found,) = candidates(tmp_path, first, noted)
+    assert found["note"].startswith("没说是谁")
+    assert candidates(tmp_path, first, noted, taken_back) == []
+    assert len(candidates(tmp_path, taken_back, row(asked, id="b"))) == 1
+
+
 def test_a_follow_up_keeps_its_history(tmp_path: Path) -> None:
     turns = [{"role": "user", "content": "云溪高企目标？"}, {"role": "assistant", "content": "600家"}]
     (found,) = candidates(tmp_path, row("那石桥呢？", history=turns))

@@ -42,3 +42,8 @@ def test_a_plan_is_named_by_its_title_or_its_file() -> None:
 
 def test_a_bar_in_a_cell_does_not_break_the_table() -> None:
     assert present.table(["甲"], [["a|b"]]) == "| 甲 |\n| --- |\n| a\\|b |"
+
+
+def test_a_status_is_named_by_its_family() -> None:
+    named = [present.status(name) for name in ("answered", "answered_partly", "unanswerable_not_in_plans", "", "别的")]
+    assert named == ["作答", "部分作答", "未答", "没有状态", "别的"]

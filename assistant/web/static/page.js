@@ -135,7 +135,7 @@
     }
     const answers = document.querySelectorAll("#gw-chat .gw-final");
     const newest = answers[answers.length - 1];
-    const words = newest ? newest.textContent : "";
+    const words = newest?.querySelector(".gw-verdict")?.value ?? "";
     if (words === lastAnswer) return;
     lastAnswer = words;
     const first = newest?.querySelector(".gw-cite");

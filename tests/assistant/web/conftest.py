@@ -33,9 +33,15 @@ class Visitor:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def ratings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file in which the scripted page puts down what visitors think of answers."""
+    return tmp_path_factory.mktemp("ratings") / "feedback.jsonl"
+
+
+@pytest.fixture(scope="session")
+def site(ratings: Path) -> Iterator[str]:
     """The address of the scripted page."""
-    command = [sys.executable, "-m", "tests.assistant.web.scripted"]
+    command = [sys.executable, "-m", "tests.assistant.web.scripted", "--feedback", str(ratings)]
     with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None

@@ -9,6 +9,7 @@ import argparse
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Question
 from assistant.web.serve import address, listen, serve
@@ -121,8 +122,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--port", type=int, default=0)
     parser.add_argument("--empty", action="store_true")
+    parser.add_argument("--feedback", type=Path, required=True)
     arguments = parser.parse_args()
     shelf = FewPlans() if arguments.empty else both()
     door = listen("127.0.0.1", arguments.port)
-    app = application(Script(shelf), shelf, WebSettings(redraw_ms=0))
+    app = application(Script(shelf), shelf, WebSettings(redraw_ms=0), arguments.feedback)
     serve(app, door, lambda: print(address(door), flush=True))

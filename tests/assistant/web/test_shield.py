@@ -94,5 +94,5 @@ def test_a_place_that_is_not_there_is_said_in_a_sentence(site: str) -> None:
 
 def test_a_script_in_the_pages_data_would_not_get_the_nonce_by_name_alone() -> None:
     html = fitted(b'<html lang="en"><head></head><script>{"title": "\\u003cscript"}</script></html>', "N")
-    assert html.count(b'nonce="N"') == 2
+    assert html.count(b'nonce="N"') == 3
     assert b'<html lang="zh-CN">' in html
