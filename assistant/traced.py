@@ -81,14 +81,15 @@ def _known(year: str, known: Collection[str]) -> bool:
     return year in known or (len({*ends}) == len(ends) and all(end in known for end in ends))
 
 
-def figures_fit(own: str, grounds: Sequence[Ground]) -> bool:
-    """Whether each number is one of the sources', of the region, column and year that the claim sets it under."""
+def figures_fit(own: str, grounds: Sequence[Ground], *, anywhere: bool = False) -> bool:
+    """Whether each number is one of the sources', of the region, column and year that the claim sets it under; but
+    for a wording that is free (`anywhere`), also whether it stands where the composer puts one."""
     wordings = [_DASH.sub("-", wording) for ground in grounds for wording in ground.wordings]
     months = [found for found in _MONTHS.finditer(own) if any(_DASH.sub("-", found.group()) in w for w in wordings)]
     periods = years(own)
     dates = [(period.start, period.end) for period in periods] + [found.span() for found in months]
     return all(
-        bool(_STATES.search(own[: found.start()])) and _stated(own, found, periods, grounds)
+        (anywhere or bool(_STATES.search(own[: found.start()]))) and _stated(own, found, periods, grounds)
         for found in NUMBER.finditer(own)
         if not any(start <= found.start() < end for start, end in dates)
     )

@@ -1,0 +1,37 @@
+"""What a grounded draft says is not lost when a model words it anew: what the model left out follows as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers import Claim, Draft
+from ingest.library.words import tokens
+from ingest.quantities import quantities
+
+_SAID = 0.5
+
+
+def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None:
+    """The model's proven sentences, then those claims of the draft that they do not say; None where they say nothing
+    of the first claim, which answers the question, or (where a `number` is asked for) give one that it does not."""
+    asked = {amount for claim in draft.claims for amount in _amounts(claim)}
+    if number and not {amount for claim in made for amount in _amounts(claim)} <= asked:
+        return None
+    left = [claim for claim in draft.claims if not says(made, claim)]
+    if not made or draft.claims[0] in left:
+        return None
+    return replace(draft, claims=(*made, *left))
+
+
+def says(made: Sequence[Claim], claim: Claim) -> bool:
+    """Whether sentences that lean on a claim's sources give all its figures and most of its words."""
+    leaning = [one for one in made if set(claim.sources) & set(one.sources)]
+    given = {amount for one in leaning for amount in _amounts(one)}
+    words = set(tokens(claim.text))
+    found = {token for one in leaning for token in tokens(one.text)}
+    return bool(leaning) and _amounts(claim) <= given and len(words & found) >= _SAID * len(words)
+
+
+def _amounts(claim: Claim) -> set[tuple[object, ...]]:
+    return {(q.value, q.high, q.unit, q.comparator) for q in quantities(claim.text)}

@@ -1,0 +1,46 @@
+"""The local chat model: llama.cpp in this process, spoken to like any other endpoint; the only door to xllamacpp."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import secrets
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from assistant.errors import LlmNotInstalled
+
+_CONTEXT = 4096
+_ERRORS_ONLY = 1
+
+
+@cache
+def serve(file: Path, threads: int) -> tuple[str, str]:
+    """The address and the key of a server of this process for a model's file; one for each, as long as it runs.
+
+    It listens on the loopback only, on a port of the system's choosing, and asks for a key that no one else has.
+    Raises LlmNotInstalled where what runs it is not here.
+    """
+    runner = _runner()
+    key = secrets.token_urlsafe(24)
+    params = runner.CommonParams()
+    params.model.path = str(file)
+    params.n_ctx, params.n_parallel = _CONTEXT, 1
+    params.api_keys = [key]
+    params.ui = params.warmup = params.endpoint_slots = False
+    params.verbosity = _ERRORS_ONLY
+    if threads:
+        params.cpuparams.n_threads = params.cpuparams_batch.n_threads = threads
+    server = runner.Server(params)
+    _RUNNING.append(server)
+    return f"{server.listening_address}/v1", key
+
+
+_RUNNING: list[object] = []
+
+
+def _runner() -> ModuleType:
+    if importlib.util.find_spec("xllamacpp") is None:
+        raise LlmNotInstalled("运行本机大模型的 xllamacpp 没有安装：请先运行 make llm。")
+    return importlib.import_module("xllamacpp")
