@@ -47,8 +47,8 @@ def worded(text: str, made_from: Sequence[str], grounds: Sequence[Ground], plans
     }
     if _UNSAFE.search(plain(text)) or not _latin_stands(said, [*wordings, *names]):
         return False
-    if any(said.rstrip("。") in wording for wording in wordings):
-        return not _cut_short(said, wordings)
+    if any(_repeated(said.rstrip("。"), wording) for wording in wordings):
+        return True
     if _RELATION.search(said) or not _negations_kept(said, wordings):
         return False
     if not all(_composed(run, (*wordings, *names), places) for run in _runs(said)):
@@ -66,13 +66,20 @@ def _latin_stands(said: str, known: Iterable[str]) -> bool:
     return all(any(word in one for one in known) for word in _LATIN.findall(said))
 
 
-def _cut_short(said: str, wordings: Sequence[str]) -> bool:
-    """Whether a repeated part leaves out the 不 or 未 right before it."""
-    part = said.rstrip("。")
-    return not any(
-        part in wording and not _NEGATION.search(wording[max(wording.find(part) - 2, 0) : wording.find(part)])
-        for wording in wordings
-    )
+def _repeated(said: str, wording: str) -> bool:
+    """Whether a text is whole clauses of a wording, as they stand there."""
+    at = wording.find(said)
+    while at >= 0:
+        before, after = wording[:at][-1:], wording[at + len(said) :][:1]
+        if all(not edge or _CLAUSE.fullmatch(edge) for edge in (before, after)) and not _splits(before, said, after):
+            return True
+        at = wording.find(said, at + 1)
+    return False
+
+
+def _splits(before: str, said: str, after: str) -> bool:
+    """Whether a sign at an edge stands inside a number: 1,200 or 3:1."""
+    return (before not in ("", "。") and said[:1].isdigit()) or (after not in ("", "。") and said[-1:].isdigit())
 
 
 def _negations_kept(said: str, wordings: Sequence[str]) -> bool:
