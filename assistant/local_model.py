@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import secrets
 from functools import cache
 from pathlib import Path
@@ -41,6 +39,8 @@ _RUNNING: list[object] = []
 
 
 def _runner() -> ModuleType:
-    if importlib.util.find_spec("xllamacpp") is None:
-        raise LlmNotInstalled("运行本机大模型的 xllamacpp 没有安装：请先运行 make llm。")
-    return importlib.import_module("xllamacpp")
+    try:
+        import xllamacpp
+    except ImportError as error:
+        raise LlmNotInstalled("运行本机大模型的 xllamacpp 没有安装：请先运行 make llm。") from error
+    return xllamacpp
