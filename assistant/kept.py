@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from ingest.library.words import tokens
 from ingest.quantities import quantities
 
 _SAID = 0.5
+_TABLE = re.compile(r"（[^（）]*）$")
 
 
 def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None:
@@ -25,10 +27,10 @@ def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None
 
 
 def says(made: Sequence[Claim], claim: Claim) -> bool:
-    """Whether sentences that lean on a claim's sources give all its figures and most of its words."""
+    """Whether sentences that lean on a claim's sources give all its figures and most of its words (but its table's)."""
     leaning = [one for one in made if set(claim.sources) & set(one.sources)]
     given = {amount for one in leaning for amount in _amounts(one)}
-    words = set(tokens(claim.text))
+    words = set(tokens(_TABLE.sub("", claim.text)))
     found = {token for one in leaning for token in tokens(one.text)}
     return bool(leaning) and _amounts(claim) <= given and len(words & found) >= _SAID * len(words)
 

@@ -27,12 +27,13 @@ _RELATION = re.compile("牵头|配合单位|责任单位|负责|主管")
 _SENSE = re.compile(
     "新增|新引进|新培育|新认定|新建|累计|年均|平均|每年|每万|净增|人均|亩均|同比|增长|下降|提高|占比|比重|排名|位次"
 )
-_STAND = re.compile("目标|规划|计划|预计|力争|预期|实际|完成|实现|现状|已经?|拟|打算")
+_STAND = re.compile("目标|规划|计划|预计|力争|预期|实际|完成|实现|现状|已经?|拟|打算|准备")
+_DONE = re.compile("已|实现|完成|实际|现状|预计|预期|力争")
 # Words that join word groups and claim nothing by themselves; 目标 and the like are held to the figure they stand with.
 _JOINS = (
     "以及|并且|其中|此外|同时|另外|分别|包括|主要|根据|按照|依据|提出|明确|指出|达到|达|为|是|的|了|到|在|将|和|与|及|并|等|还|也|由|"
     "从|至|对|于|有|即|指|共|年|个|以上|以下|以内|左右|约|超过|不低于|不少于|不超过|方面|具体|要求|要|目标值|目标|规划|计划|预计|力争|"
-    "预期|实际|完成|实现|现状|已经|已|拟|打算|该|这|通过|包含|属于|数量|数值|值|上|中|里"
+    "预期|实际|完成|实现|现状|已经|已|拟|打算|准备|该|这|通过|包含|属于|数量|数值|值|上|中|里|做|进行|开展|得"
 )
 _JOIN = re.compile("|".join(sorted(_JOINS.split("|"), key=len, reverse=True)))
 
@@ -50,6 +51,8 @@ def worded(text: str, made_from: Sequence[str], grounds: Sequence[Ground], plans
     if any(_repeated(said.rstrip("。"), wording) for wording in wordings):
         return True
     if _RELATION.search(said) or not _negations_kept(said, wordings):
+        return False
+    if not all(any(word in wording for wording in wordings) for word in _DONE.findall(said)):
         return False
     if not all(_composed(run, (*wordings, *names), places) for run in _runs(said)):
         return False

@@ -23,7 +23,7 @@ from ingest.periods import Period, years
 from ingest.plans import Plan
 
 _STATES = re.compile(r"(?:^|[ (:对共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
-_WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
+WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
 _DASH = re.compile("[—–~～至]+")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—–~至]\d{1,2})?月")
 _LEADING_ZERO = re.compile(r"0\d")
@@ -61,7 +61,7 @@ def spelled_out(own: str, plans: Sequence[Plan]) -> str:
         word = f"全{found.group().strip('全我本里')}"
         return next((region for home in homes(plans) if (region := whole_of(word, home))), found.group())
 
-    return _WHOLE.sub(name, own)
+    return WHOLE.sub(name, own)
 
 
 def years_fit(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:

@@ -13,7 +13,7 @@ from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
 from assistant.ground import NUMBER, Ground, folded, plain
 from assistant.grounds import grounds_of
 from assistant.reworded import worded
-from assistant.traced import figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
+from assistant.traced import WHOLE, figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
 from assistant.verbatim import nearly, verbatim
 from ingest.plans import Plan
 
@@ -82,7 +82,8 @@ def _reworded(claim: Claim, grounds: Sequence[Ground], plans: Sequence[Plan]) ->
     own = f"{plain(claim.text)} "
     if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
         return False
-    bare = without(own, (title for ground in grounds for title in ground.titles))
+    shared = [word for word in WHOLE.findall(own) if any(word in made for made in claim.worded)]
+    bare = without(own, [*shared, *(title for ground in grounds for title in ground.titles)])
     return (
         worded(claim.text, claim.worded, grounds, plans)
         and regions_fit(bare, grounds, plans, None)
