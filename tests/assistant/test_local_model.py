@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import urllib.error
 import urllib.request
@@ -57,3 +58,14 @@ def test_what_runs_the_model_is_asked_for_by_name_where_it_is_missing(
     monkeypatch.setitem(sys.modules, "xllamacpp", None)
     with pytest.raises(LlmNotInstalled, match="xllamacpp.*make llm"):
         local_model.serve(tmp_path / "none.gguf", 1)
+
+
+def test_a_file_that_is_no_model_is_one_sentence(local_models: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.gguf").write_bytes(b"GGUF?")
+    with pytest.raises(LlmNotInstalled, match="打不开.*make llm") as error:
+        local_model.serve(tmp_path / "bad.gguf", 1)
+    assert "\n" not in str(error.value)
+
+
+def test_a_machines_proxy_is_not_asked_for_the_loopback(writer: LlmWriter) -> None:
+    assert {"127.0.0.1"} <= {*os.environ["no_proxy"].split(",")} & {*os.environ["NO_PROXY"].split(",")}
