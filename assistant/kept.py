@@ -15,15 +15,18 @@ _TABLE = re.compile(r"（[^（）]*）$")
 
 
 def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None:
-    """The model's proven sentences, then those claims of the draft that they do not say; None where they say nothing
-    of the first claim, which answers the question, or (where a `number` is asked for) give one that it does not."""
-    asked = {amount for claim in draft.claims for amount in _amounts(claim)}
-    if number and not {amount for claim in made for amount in _amounts(claim)} <= asked:
+    """The model's proven sentences, then those claims of the draft that they do not say.
+
+    None where they do not lean on the first claim, which answers the question; and where a `number` is asked for, also
+    where they give none of its figures, or one that the draft does not have.
+    """
+    first = draft.claims[0]
+    leaning = [one for one in made if set(first.sources) & set(one.sources)]
+    given = {amount for claim in made for amount in _amounts(claim)}
+    known = {amount for claim in draft.claims for amount in _amounts(claim)}
+    if not leaning or (number and (not given <= known or (_amounts(first) and not given & _amounts(first)))):
         return None
-    left = [claim for claim in draft.claims if not says(made, claim)]
-    if not made or draft.claims[0] in left:
-        return None
-    return replace(draft, claims=(*made, *left))
+    return replace(draft, claims=(*made, *(claim for claim in draft.claims if not says(made, claim))))
 
 
 def says(made: Sequence[Claim], claim: Claim) -> bool:

@@ -28,6 +28,7 @@ _SENSE = re.compile(
     "新增|新引进|新培育|新认定|新建|累计|年均|平均|每年|每万|净增|人均|亩均|同比|增长|下降|提高|占比|比重|排名|位次"
 )
 _STAND = re.compile("目标|规划|计划|预计|力争|预期|实际|完成|实现|现状|已经?|拟|打算|准备")
+_MORE = re.compile("(?:和|与|及|以及)[一-鿿]{2}")
 _DONE = re.compile("已|实现|完成|实际|现状|预计|预期|力争")
 # Words that join word groups and claim nothing by themselves; 目标 and the like are held to the figure they stand with.
 _JOINS = (
@@ -124,6 +125,9 @@ def _composed(run: str, known: Sequence[str], places: Iterable[str]) -> bool:
 
 def _figure_stands(said: str, figure: Quantity, wordings: Sequence[str]) -> bool:
     """Whether some wording has the figure with the same comparator, name and sense."""
+    more = _MORE.match(said, figure.end)
+    if more and not any(said[figure.start : more.end()] in wording for wording in wordings):
+        return False
     name, before = _label(said, figure)
     senses = set(_SENSE.findall(f"{name}{before}"))
     stands = set(_STAND.findall(before))

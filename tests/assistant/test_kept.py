@@ -27,9 +27,20 @@ def test_what_is_not_said_follows() -> None:
     assert whole.claims == (SAID, TASK)
 
 
-def test_what_does_not_say_the_first_claim_is_no_answer() -> None:
+def test_what_does_not_lean_on_the_first_claim_is_no_answer() -> None:
     assert merged(DRAFT, [Claim("推行揭榜挂帅制度，由企业出题。", (TWO,))], number=False) is None
     assert merged(DRAFT, [], number=False) is None
+
+
+def test_the_gist_of_a_long_claim_comes_before_it() -> None:
+    gist = Claim("由企业出题。", (TWO,))
+    whole = merged(Draft(AnswerStatus.ANSWERED, (TASK,)), [gist], number=False)
+    assert whole is not None
+    assert whole.claims == (gist, TASK)
+
+
+def test_a_sentence_without_the_figure_is_no_answer_where_one_is_asked_for() -> None:
+    assert merged(DRAFT, [Claim("国家高新技术企业有目标。", (ONE,))], number=True) is None
 
 
 def test_another_value_is_no_answer_where_one_is_asked_for() -> None:
