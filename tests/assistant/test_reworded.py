@@ -83,6 +83,6 @@ def test_a_changed_digit_is_always_caught(plan: Plan, text: str, data: st.DataOb
         assert not stands(plan, f"{text[:at]}{digit}{text[at + 1 :]}")
 
 
-@given(st.sampled_from(FAITHFUL), st.text(alphabet="企业家支持最高奖励补贴全省第一万亿%", min_size=2, max_size=6))
-def test_words_put_in_front_are_caught_unless_they_join(plan: Plan, text: str, words: str) -> None:
+@given(st.sampled_from(FAITHFUL), st.text(alphabet="最高奖励补贴独冠", min_size=2, max_size=6))
+def test_words_that_no_source_has_are_caught(plan: Plan, text: str, words: str) -> None:
     assert not stands(plan, f"{words}{text}")
