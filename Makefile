@@ -8,7 +8,7 @@ RUN := .venv/bin/python
 LOCKED := --universal --python-version 3.11 --fork-strategy fewest --generate-hashes --quiet \
 	--custom-compile-command 'make lock'
 
-.PHONY: help app setup test lint format eval bench lock clean environment environment-dev model python
+.PHONY: help app setup llm test lint format eval bench lock clean environment environment-dev model python
 
 help: ## 列出全部命令
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1\t/' | expand -t 14
@@ -18,6 +18,10 @@ app: setup ## 装好环境，入库 plans/，在 http://127.0.0.1:7860 打开问
 
 setup: environment model ## 只做准备：环境、向量模型、plans/ 入库
 	@$(RUN) -m ingest add plans
+
+llm: environment ## 取得本机大模型（约 1.1 GB）和运行它的程序，之后可用 LLM=local
+	@$(PYTHON) setup/environment.py --llm
+	@$(RUN) -m assistant.gguf
 
 test: environment-dev model ## 运行全部测试（所需的浏览器和字体一并装好）
 	@$(RUN) -m tests.browser
@@ -40,6 +44,7 @@ bench: setup ## 测量速度与内存
 lock: environment ## 按 pyproject.toml 重新锁定依赖
 	@.venv/bin/uv pip compile pyproject.toml $(LOCKED) --excludes setup/cuda.txt --no-emit-package torch \
 		-o requirements.lock
+	@.venv/bin/uv pip compile --group llm $(LOCKED) --constraints requirements.lock -o requirements-llm.lock
 	@.venv/bin/uv pip compile --group dev $(LOCKED) --constraints requirements.lock -o requirements-dev.lock
 
 clean: ## 删除环境、缓存与知识库（原文件不动）

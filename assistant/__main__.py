@@ -16,6 +16,8 @@ from rich.progress import track
 from assistant import present
 from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.chain import Assistant
+from assistant.settings import AnswerSettings
+from assistant.writers import writer_of
 from ingest.errors import GuiwenError
 from ingest.library import Library
 from ingest.settings import IngestSettings, from_environment
@@ -41,9 +43,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(present.ASK_ONE, file=sys.stderr)
         return 1
     try:
-        settings = from_environment(IngestSettings)
+        settings, answering = from_environment(IngestSettings), from_environment(AnswerSettings)
+        engine = args.engine or answering.engine
         with Library.open(args.store or settings.store, settings) as library:
-            assistant = Assistant(library)
+            assistant = Assistant(library, answering, writer_of(engine, answering, settings))
             if args.batch:
                 return _batch(assistant, args.batch)
             return _one(assistant, args.question, as_json=args.json)
@@ -60,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("question", nargs="?", help="问题")
     parser.add_argument("--store", type=Path, help="知识库目录")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
-    parser.add_argument("--engine", choices=("grounded",), default="grounded", help="作答引擎")
+    parser.add_argument("--engine", choices=("grounded", "llm"), help="作答引擎，默认取 GUIWEN_ENGINE")
     parser.add_argument("--batch", type=Path, metavar="IN.jsonl", help="逐行作答，结果写到标准输出")
     return parser
 

@@ -112,11 +112,12 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One sentence of an answer with the sources it stands on. `result` marks a number that was computed."""
+    """One sentence of an answer with the sources it stands on; `worded`: the proven wordings a model made it from."""
 
     text: str
     sources: tuple[Source, ...]
     calculation: Computed | None = None
+    worded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

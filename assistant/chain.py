@@ -1,4 +1,4 @@
-"""The order of the steps: understand → retrieve → compose → verify → cite, as a LangChain Runnable."""
+"""The order of the steps: understand → retrieve → compose (→ write) → verify → cite, as a LangChain Runnable."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
+from typing import Protocol
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant import present
-from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question, Scored, Source
+from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question
 from assistant.cite import Citations
 from assistant.compose import compose
 from assistant.compose_sentences import in_sentences
 from assistant.evidence import Evidence, Shelf, Untyped, gather
 from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
+from assistant.shown import shown
 from assistant.understand import understand
 from assistant.verify import verified
-from ingest.plans import Passage
 from ingest.settings import from_environment
 
 _PLANS_KEPT = 32
@@ -35,16 +36,24 @@ class State:
     query: Query | None = None
     evidence: Evidence | None = None
     draft: Draft | None = None
+    engine: str = "grounded"
     answer: Answer | None = None
     timings: dict[str, float] = field(default_factory=dict)
 
 
-class Assistant:
-    """Answers questions over one library. Safe for many threads."""
+class Writer(Protocol):
+    """Words a grounded draft anew; yields it as it grows with the engine that wrote it, the last one whole."""
 
-    def __init__(self, library: Shelf, settings: AnswerSettings | None = None) -> None:
+    def write(self, evidence: Evidence, draft: Draft) -> Iterator[tuple[Draft, str]]: ...
+
+
+class Assistant:
+    """Answers questions over one library, worded by a writer where there is one. Safe for many threads."""
+
+    def __init__(self, library: Shelf, settings: AnswerSettings | None = None, writer: Writer | None = None) -> None:
         self.settings = settings or from_environment(AnswerSettings)
         self._library = library if self.settings.typed else Untyped(library)
+        self._writer = writer
         self._plan = lru_cache(_PLANS_KEPT)(library.plan)
 
     def answer(self, question: Question) -> Answer:
@@ -52,25 +61,55 @@ class Assistant:
         try:
             return self.runnable().invoke(question)
         except Exception:
-            _LOG.exception("no answer to %r", question.text)
-            status = AnswerStatus.INTERNAL
-            return Answer(question, question.text, status, present.refusal(status, self.settings.question_chars))
+            return self._failed(question)
 
     def stream(self, question: Question) -> Iterator[Answer]:
-        """The answer as it grows, claim by claim; the last one is whole."""
-        answer = self.answer(question)
-        lines = answer.text.split("\n")
-        for n in range(1, len(lines)):
-            yield replace(answer, text="\n".join(lines[:n]))
-        yield answer
+        """The answer as it grows, claim by claim; the last one is whole. It need not begin with what came before: where
+        a writer fails on its way, it is the answer without it."""
+        if self._writer is None:
+            answer = self.answer(question)
+            lines = answer.text.split("\n")
+            yield from (replace(answer, text="\n".join(lines[:n])) for n in range(1, len(lines)))
+            yield answer
+            return
+        try:
+            yield from self._growing(question)
+        except Exception:
+            yield self._failed(question)
 
     def runnable(self) -> Runnable[Question, Answer]:
         """Question → Answer."""
-        steps = (self._understand, self._retrieve, self._compose, self._finish)
         chain: Runnable = RunnableLambda(lambda question: State(question))
-        for step in steps:
+        for step in (*self._preparing(), *([self._write] if self._writer else []), self._finish):
             chain = chain | RunnableLambda(self._timed(step))
         return chain | RunnableLambda(lambda state: state.answer)
+
+    def _preparing(self):  # type: ignore[no-untyped-def]
+        return self._understand, self._retrieve, self._compose
+
+    def _failed(self, question: Question) -> Answer:
+        _LOG.exception("no answer to %r", question.text)
+        status = AnswerStatus.INTERNAL
+        return Answer(question, question.text, status, present.refusal(status, self.settings.question_chars))
+
+    def _growing(self, question: Question) -> Iterator[Answer]:
+        """The answers to the drafts of the writer, each as soon as it is there."""
+        state = State(question)
+        for step in self._preparing():
+            state = self._timed(step)(state)
+        written = [state] if state.answer else self._writings(state)
+        for state in written:
+            yield self._timed(self._finish)(state).answer
+
+    def _writings(self, state: State) -> Iterator[State]:
+        start = time.perf_counter()
+        for draft, engine in self._writer.write(state.evidence, state.draft):
+            spent = round((time.perf_counter() - start) * 1000, 2)
+            yield replace(state, draft=draft, engine=engine, timings={**state.timings, "write": spent})
+
+    def _write(self, state: State) -> State:
+        *_, whole = self._writings(state)
+        return whole
 
     def _timed(self, step):  # type: ignore[no-untyped-def]
         def run(state: State) -> State:
@@ -125,11 +164,12 @@ class Assistant:
             status=draft.status,
             text=text,
             citations=citations.all(),
-            passages=_shown(state.evidence, draft),
+            passages=shown(state.evidence, draft),
             indicators=draft.indicators,
             calculations=calculations,
             warnings=tuple(cautions),
             understood=_understood(state.query),
+            engine=state.engine,
         )
         return replace(state, answer=answer)
 
@@ -143,32 +183,6 @@ class Assistant:
                 said = present.status_caution(plan.title, plan.facts.status.value)
                 found.append(Caution("status", said, citations.numbers([source])))
         return found
-
-
-def _shown(evidence: Evidence, draft: Draft) -> tuple[Scored, ...]:
-    """What was put before the composer, best first: what it used (typed records and facts too), then the candidates'
-    passages in their order."""
-    scores = {s.passage.id: s.score for s in evidence.passages}
-    order = {p.id: p for p in [*(c.passage for c in evidence.candidates), *(s.passage for s in evidence.passages)]}
-    used: dict[str, Passage] = {}
-    for source in dict.fromkeys(s for claim in draft.claims for s in claim.sources):
-        found = next((p for p in order.values() if _holds(p, source)), None) or _as_passage(source, evidence)
-        used[found.id] = found
-    return tuple(Scored(p, round(scores.get(p.id, 0.0), 4)) for p in (used | order).values())
-
-
-def _holds(passage: Passage, source: Source) -> bool:
-    span = passage.span
-    return passage.plan_id == source.plan_id and span.start <= source.span.start and source.span.end <= span.end
-
-
-def _as_passage(source: Source, evidence: Evidence) -> Passage:
-    """A record or a fact that was looked up rather than retrieved, as the passage that it stands in."""
-    plan = evidence.plan_of(source.plan_id)
-    text = plan.quote(source.span)
-    id = f"{plan.id}-{source.span.start}-{source.span.end}"
-    kind = "row" if source.kind in ("row", "cell") else "paragraph"
-    return Passage(id, plan.id, -1, kind, source.heading, 0, text, plan.title, source.span)
 
 
 def _understood(query: Query) -> dict[str, object]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Literal
+
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from ingest.settings import from_environment
@@ -39,6 +41,26 @@ class RankSettings(BaseSettings):
     near: float = Field(0.8, description="同一节中得分与首句相近到何种程度即一并给出")
 
 
+class LlmSettings(BaseSettings):
+    """The language model of the engine `llm`, and how long it is waited for."""
+
+    model_config = SettingsConfigDict(env_prefix="GUIWEN_LLM_", populate_by_name=True)
+
+    source: Literal["", "local"] = Field(
+        "", alias="LLM", description="用哪个大模型：空为下面的接口，local 为本机模型（先运行 make llm）"
+    )
+    url: str = Field("", description="OpenAI 兼容接口的地址，如 https://api.example.com/v1")
+    model: str = Field("", description="接口上的模型名称")
+    key: SecretStr = Field(SecretStr(""), description="接口的密钥；不需要时留空")
+    first_seconds: float = Field(30, gt=0, description="等第一个字的时间上限（秒）")
+    gap_seconds: float = Field(10, gt=0, description="两段输出之间的时间上限（秒）")
+    total_seconds: float = Field(60, gt=0, description="一个回答用大模型的总时间上限（秒）")
+    tries: int = Field(2, ge=1, description="第一个字之前连接失败时最多试几次")
+    threads: int = Field(0, ge=0, description="本机模型用的线程数；0 为自动")
+    claims: int = Field(6, ge=1, description="不用大模型的回答超过多少句时不再改写")
+    evidence_chars: int = Field(600, ge=100, description="给大模型看的材料的字数上限")
+
+
 class AnswerSettings(BaseSettings):
     """How answers are made."""
 
@@ -47,4 +69,8 @@ class AnswerSettings(BaseSettings):
     question_chars: int = Field(2000, ge=10, description="问题的字数上限")
     history_turns: int = Field(8, ge=0, description="追问时参考的最近对话轮数（问答各算一轮）")
     typed: bool = Field(True, description="用读出的指标和数据冲突直接作答；设为 false 时只凭检索到的原文")
+    engine: Literal["grounded", "llm"] = Field(
+        "grounded", description="作答引擎：grounded 不用大模型，llm 用大模型改写"
+    )
+    llm: LlmSettings = Field(default_factory=lambda: from_environment(LlmSettings))
     rank: RankSettings = Field(default_factory=lambda: from_environment(RankSettings))

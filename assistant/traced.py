@@ -23,7 +23,7 @@ from ingest.periods import Period, years
 from ingest.plans import Plan
 
 _STATES = re.compile(r"(?:^|[ (:对共≥≤<>约~-]|预计|目标|位次|增长|下降|上升)$")
-_WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
+WHOLE = re.compile("全[市省]|[我本]市|我省|市里|省里")
 _DASH = re.compile("[—–~～至]+")
 _MONTHS = re.compile(r"\d{1,2}(?:[-—–~至]\d{1,2})?月")
 _LEADING_ZERO = re.compile(r"0\d")
@@ -61,7 +61,7 @@ def spelled_out(own: str, plans: Sequence[Plan]) -> str:
         word = f"全{found.group().strip('全我本里')}"
         return next((region for home in homes(plans) if (region := whole_of(word, home))), found.group())
 
-    return _WHOLE.sub(name, own)
+    return WHOLE.sub(name, own)
 
 
 def years_fit(own: str, grounds: Sequence[Ground], *, context: bool) -> bool:
@@ -81,14 +81,15 @@ def _known(year: str, known: Collection[str]) -> bool:
     return year in known or (len({*ends}) == len(ends) and all(end in known for end in ends))
 
 
-def figures_fit(own: str, grounds: Sequence[Ground]) -> bool:
-    """Whether each number is one of the sources', of the region, column and year that the claim sets it under."""
+def figures_fit(own: str, grounds: Sequence[Ground], *, anywhere: bool = False) -> bool:
+    """Whether each number is one of the sources', of the region, column and year that the claim sets it under; but
+    for a wording that is free (`anywhere`), also whether it stands where the composer puts one."""
     wordings = [_DASH.sub("-", wording) for ground in grounds for wording in ground.wordings]
     months = [found for found in _MONTHS.finditer(own) if any(_DASH.sub("-", found.group()) in w for w in wordings)]
     periods = years(own)
     dates = [(period.start, period.end) for period in periods] + [found.span() for found in months]
     return all(
-        bool(_STATES.search(own[: found.start()])) and _stated(own, found, periods, grounds)
+        (anywhere or bool(_STATES.search(own[: found.start()]))) and _stated(own, found, periods, grounds)
         for found in NUMBER.finditer(own)
         if not any(start <= found.start() < end for start, end in dates)
     )

@@ -12,7 +12,8 @@ from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
 from assistant.ground import NUMBER, Ground, folded, plain
 from assistant.grounds import grounds_of
-from assistant.traced import figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
+from assistant.reworded import worded
+from assistant.traced import WHOLE, figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
 from assistant.verbatim import nearly, verbatim
 from ingest.plans import Plan
 
@@ -60,8 +61,10 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
     if claim.calculation:
         operands = grounds_of(claim.calculation.operands, plan_of)
         return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
-    own, quoted = _own_words(claim.text, grounds)
     plans = [plan_of(source.plan_id) for source in claim.sources]
+    if claim.worded:
+        return _reworded(claim, grounds, plans)
+    own, quoted = _own_words(claim.text, grounds)
     if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
         return False
     bare = without(own, (title for ground in grounds for title in ground.titles))
@@ -72,6 +75,21 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
         return False
     lead = [ground for ground in grounds if ground is not quoted] if quoted else grounds
     return years_fit(bare, lead, context=not quoted) and figures_fit(spelled_out(bare, plans), grounds)
+
+
+def _reworded(claim: Claim, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
+    """Whether a model's sentence is composed of what its sources say, with their years, regions and numbers."""
+    own = f"{plain(claim.text)} "
+    if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
+        return False
+    shared = [word for word in WHOLE.findall(own) if any(word in made for made in claim.worded)]
+    bare = without(own, [*shared, *(title for ground in grounds for title in ground.titles)])
+    return (
+        worded(claim.text, claim.worded, grounds, plans)
+        and regions_fit(bare, grounds, plans, None)
+        and years_fit(bare, grounds, context=True)
+        and figures_fit(spelled_out(bare, plans), grounds, anywhere=True)
+    )
 
 
 def _altered(own: str, grounds: Sequence[Ground]) -> bool:

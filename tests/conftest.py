@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from assistant import gguf
 from ingest import weights
 from ingest.settings import IngestSettings
 from tests import browser
@@ -56,6 +58,18 @@ def default_model() -> Path:
     if not weights.complete(folder):
         pytest.fail("the embedding model is not here: `make model` fetches it")
     return folder
+
+
+@pytest.fixture(scope="session")
+def local_models() -> Path:
+    """The folder that holds the local chat model, where what runs it is installed; in CI its absence is a failure."""
+    models = IngestSettings().models_dir.resolve()
+    missing = not (models / gguf.FILE).is_file() or importlib.util.find_spec("xllamacpp") is None
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail("the local chat model is not here: `make llm` fetches it")
+    if missing:
+        pytest.skip("the local chat model is not here: `make llm` fetches it")
+    return models
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from itertools import zip_longest
 
 from pydantic_settings import BaseSettings
 
-from assistant.settings import AnswerSettings, RankSettings
+from assistant.settings import AnswerSettings, LlmSettings, RankSettings
 from assistant.web.settings import WebSettings
 from ingest import records
 from ingest.conflicts import conflicts
@@ -44,6 +44,7 @@ def parts() -> dict[str, str]:
     """Every part that is given by the program, by its name."""
     return {
         "settings": _settings(IngestSettings, AnswerSettings, WebSettings),
+        "llm-settings": _settings(LlmSettings),
         "rank-settings": _settings(RankSettings),
         **{kind: _shown(kind, found) for kind, found in sample_records().items()},
     }

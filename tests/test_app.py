@@ -94,6 +94,12 @@ def test_a_taken_port_is_said_in_one_sentence(tmp_path: Path) -> None:
         ]
 
 
+def test_an_engine_without_its_model_is_said_in_one_sentence(samples: Path) -> None:
+    said = refused("--store", samples, "--port", 0, "--engine", "llm")
+    assert len(said.splitlines()) == 1
+    assert "make llm" in said
+
+
 def test_a_store_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:
     with Library.open(tmp_path / "busy", IngestSettings(embedding_model="hashing"), write=True):
         said = refused("--store", tmp_path / "busy", "--port", 0)

@@ -32,14 +32,17 @@ ROOMS = {
         "ingest/measures.py ingest/arithmetic.py ingest/conflicts.py",
         "corpus quantities outline",
     ),
-    "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py", "corpus"),
+    "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py ingest/wheels.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus facts embedding"),
     "loading": (
         "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
         "ingest/align.py ingest/show.py ingest/__main__.py",
         "corpus readers outline facts embedding library",
     ),
-    "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py", "corpus"),
+    "conversation": (
+        "assistant/__init__.py assistant/answers.py assistant/settings.py assistant/errors.py",
+        "corpus",
+    ),
     "computing": ("assistant/compute.py", "corpus quantities"),
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
@@ -62,19 +65,28 @@ ROOMS = {
         "corpus quantities outline facts library conversation computing words understanding retrieval records",
     ),
     "checking": (
-        "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/verify.py",
+        "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/reworded.py "
+        "assistant/verify.py assistant/shown.py",
         "corpus quantities outline facts conversation computing understanding retrieval",
+    ),
+    "model": (
+        "assistant/endpoint.py assistant/local_model.py assistant/gguf.py assistant/streaming.py",
+        "corpus embedding conversation words",
+    ),
+    "writing": (
+        "assistant/exhibits.py assistant/drafting.py assistant/kept.py assistant/llm.py assistant/writers.py",
+        "prompts corpus quantities library conversation words retrieval records checking model",
     ),
     "chain": (
         "assistant/chain.py",
         "corpus library conversation words understanding retrieval composing checking",
     ),
     "web": ("assistant/web/*.py", "corpus conversation words"),
-    "entrances": ("assistant/__main__.py app.py", "corpus library conversation words chain web"),
+    "entrances": ("assistant/__main__.py app.py", "corpus library conversation words writing chain web"),
     "evals": (
         "evals/*.py",
         "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
-        "retrieval records composing checking chain prompts",
+        "retrieval records composing checking writing chain prompts",
     ),
 }
 
@@ -94,8 +106,8 @@ DOORS = {
     "docx": "ingest/readers/*.py",
     "pypdfium2": "ingest/readers/*.py",
     "pdfplumber": "ingest/readers/*.py",
-    "zipfile": "ingest/readers/*.py ingest/weights.py",
-    "subprocess": "ingest/weights.py ingest/readers/sandbox.py evals/bench.py",
+    "zipfile": "ingest/readers/*.py ingest/weights.py assistant/gguf.py",
+    "subprocess": "ingest/wheels.py ingest/readers/sandbox.py evals/bench.py",
     "multiprocessing": "",
     "resource": "ingest/readers/sandbox.py",
     "urllib.request": "",
@@ -104,9 +116,11 @@ DOORS = {
     "pydantic": "*/settings.py ingest/confirmed.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
     "assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/chain.py evals/judge.py evals/peers/*.py",
+    "langchain_core": "assistant/chain.py assistant/llm.py assistant/streaming.py assistant/endpoint.py evals/judge.py "
+    "evals/peers/*.py",
     "langchain_text_splitters": "evals/peers/__main__.py",
-    "langchain_openai": "evals/peers/__main__.py",
+    "langchain_openai": "assistant/endpoint.py evals/peers/__main__.py",
+    "xllamacpp": "assistant/local_model.py",
     "llama_index": "evals/peers/__main__.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",

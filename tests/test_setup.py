@@ -17,7 +17,7 @@ from tests import sources
 
 PROJECT = tomllib.loads((sources.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECLARED = PROJECT["project"]["dependencies"]
-FOR_TESTS = PROJECT["dependency-groups"]["dev"]
+FOR_TESTS, FOR_LLM = PROJECT["dependency-groups"]["dev"], PROJECT["dependency-groups"]["llm"]
 
 # Declared without being imported, and why.
 NEVER_IMPORTED = {
@@ -30,6 +30,8 @@ HEAVY = {
     "sentence_transformers": "",
     "chromadb": "ingest.library ingest.__main__ assistant.__main__ assistant.web evals app",
     "gradio": "assistant.web app",
+    "langchain_openai": "",
+    "xllamacpp": "",
 }
 
 IMPORT_ALL = """
@@ -58,14 +60,14 @@ def locked(lock: str) -> dict[str, str]:
     return {name_of(name): version for name, version in re.findall(r"^([\w.-]+)==([^\s;\\]+)", text, re.M)}
 
 
-@pytest.mark.parametrize("requirement", [*DECLARED, *FOR_TESTS])
+@pytest.mark.parametrize("requirement", [*DECLARED, *FOR_TESTS, *FOR_LLM])
 def test_a_dependency_is_pinned_where_it_is_declared_and_to_the_same_version_in_its_lock(requirement: str) -> None:
     name, version = requirement.split("==")
     if name == "torch":
         assert "torch" not in locked("requirements.lock"), "each machine gets its own build"
     else:
-        lock = "requirements.lock" if requirement in DECLARED else "requirements-dev.lock"
-        assert locked(lock)[name_of(name)] == version
+        lock = {**dict.fromkeys(DECLARED, ""), **dict.fromkeys(FOR_LLM, "-llm")}.get(requirement, "-dev")
+        assert locked(f"requirements{lock}.lock")[name_of(name)] == version
 
 
 def test_what_pip_was_told_is_passed_on_to_uv_and_its_environment_comes_before_its_files() -> None:
@@ -101,7 +103,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
 
     program = needed(sources.house_files())
     anywhere = needed(list(sources.python_files()))
-    assert program - {name_of(entry) for entry in DECLARED} == set()
+    assert program - {name_of(entry) for entry in [*DECLARED, *FOR_LLM]} == set()
     assert {name_of(entry) for entry in [*DECLARED, *FOR_TESTS]} - anywhere - set(NEVER_IMPORTED) == set()
 
 

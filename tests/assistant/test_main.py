@@ -14,6 +14,7 @@ import pytest
 from assistant.__main__ import main
 from ingest.library.lock import StoreLock
 from tests.assistant.small_library import NANHU, small
+from tests.endpoints import Handler, serving
 from tests.sources import ROOT
 
 TARGET = "南湖区2025年国家高新技术企业的目标是多少？"
@@ -140,7 +141,32 @@ def test_a_store_that_is_being_written_is_told(run: Run, store: Path) -> None:
     assert err.strip().endswith("。")
 
 
-@pytest.mark.parametrize("name", ["GUIWEN_MAX_PAGES", "GUIWEN_RANK_DEPTH"])
+def test_the_engine_llm_without_a_model_is_one_sentence(run: Run) -> None:
+    code, out, err = run(TARGET, "--engine", "llm")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert "GUIWEN_LLM_URL" in err
+    assert "make llm" in err
+
+
+def test_the_engine_llm_answers_through_its_endpoint(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def say(request: Handler) -> None:
+        request.begin()
+        request.say("南湖区2025年国家高新技术企业目标为450家。[1]")
+        request.end()
+
+    with serving(say) as endpoint:
+        monkeypatch.setenv("GUIWEN_LLM_URL", endpoint.url)
+        monkeypatch.setenv("GUIWEN_LLM_MODEL", "m")
+        monkeypatch.setenv("GUIWEN_LLM_FIRST_SECONDS", "60")
+        worded = json.loads(run(TARGET, "--engine", "llm", "--json")[1])
+        monkeypatch.setenv("GUIWEN_ENGINE", "llm")
+        usual = json.loads(run(TARGET, "--json")[1])
+        grounded = json.loads(run(TARGET, "--engine", "grounded", "--json")[1])
+    assert [answer["engine"] for answer in (worded, usual, grounded)] == ["llm", "llm", "grounded"]
+    assert worded["text"] == "南湖区2025年国家高新技术企业目标为450家[1]。"
+
+
+@pytest.mark.parametrize("name", ["GUIWEN_MAX_PAGES", "GUIWEN_RANK_DEPTH", "GUIWEN_LLM_GAP_SECONDS"])
 def test_a_wrong_setting_is_one_sentence(run: Run, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(name, "很多")
     assert run(TARGET) == (1, "", f"环境变量设置有误：{name} 不能是 很多。\n")

@@ -1,30 +1,46 @@
-"""Prompts are files, known by their digest."""
+"""Prompts are files with placeholders, known by their digest."""
 
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 import pytest
 
-import prompts
-from prompts import prompt
+from prompts import Prompt, prompt
+from tests.sources import ROOT
+
+NAMES = sorted(path.stem for path in (ROOT / "prompts").glob("*.md"))
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in Path(prompts.__file__).parent.glob("*.md")))
+@pytest.mark.parametrize("name", NAMES)
 def test_a_prompt_is_its_file(name: str) -> None:
     found = prompt(name)
-    assert found.text
-    assert found.digest == hashlib.sha256(found.text.encode()).hexdigest()
+    text = (Path(ROOT) / "prompts" / f"{name}.md").read_text(encoding="utf-8").strip()
+    assert (found.name, found.text) == (name, text)
+    assert found.digest == hashlib.sha256(text.encode()).hexdigest()
 
 
-def test_a_placeholder_must_be_filled_and_what_fills_it_is_left_alone() -> None:
-    filled = prompt("judge").filled(question="$gold？", gold="甲", answer="乙", quotes="丙")
-    assert "$gold？" in filled
-    with pytest.raises(KeyError):
-        prompt("judge").filled(question="甲")
+def test_placeholders_are_filled_and_what_fills_them_is_not_read_as_one() -> None:
+    assert Prompt("x", "问：$question", "").filled(question="$name 是什么", other="") == "问：$name 是什么"
 
 
-def test_a_prompt_that_is_not_there_is_an_error() -> None:
+def test_a_placeholder_that_is_left_is_an_error() -> None:
+    with pytest.raises(KeyError, match="question"):
+        Prompt("x", "$question", "").filled()
+
+
+def test_there_is_no_prompt_without_a_file() -> None:
     with pytest.raises(FileNotFoundError):
         prompt("none")
+
+
+def test_every_prompt_has_only_the_placeholders_that_are_filled() -> None:
+    holes = {name: set(re.findall(r"\$(\w+)", prompt(name).text)) for name in NAMES}
+    assert holes == {
+        "answer": {"exhibits", "question"},
+        "judge": {"question", "gold", "answer", "quotes"},
+        "repair": {"tokens"},
+        "rules": set(),
+    }

@@ -1,0 +1,115 @@
+"""Evidence and grounded draft → a draft that a chat model worded (engine `llm`), or the grounded one where it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, SystemMessage
+
+from assistant import present_llm
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.drafting import Sentence, sentences
+from assistant.endpoint import open_model
+from assistant.errors import LlmFailed, LlmMalformed, LlmUnproven
+from assistant.evidence import Evidence
+from assistant.exhibits import Exhibit, exhibits, listing, wordable
+from assistant.kept import merged
+from assistant.settings import LlmSettings
+from assistant.streaming import Limits, watched
+from assistant.verify import proven
+from prompts import prompt
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+GROUNDED, LLM = "grounded", "llm"
+
+
+def open_writer(settings: LlmSettings, models: Path) -> LlmWriter:
+    """The writer over the model that the settings name; raises LlmUnavailable where there is none."""
+    return LlmWriter(open_model(settings, models), settings)
+
+
+class LlmWriter:
+    """Words drafts anew through one chat model. Safe for many threads."""
+
+    def __init__(self, model: BaseChatModel, settings: LlmSettings) -> None:
+        self._model = model
+        self._settings = settings
+
+    def write(self, evidence: Evidence, draft: Draft) -> Iterator[tuple[Draft, str]]:
+        """The draft as it grows by proven sentences, with the engine that wrote it; the last one is whole.
+
+        What is no answer in sentences (a refusal, a list, a calculation, a duty) stays as it is, without asking the
+        model. Whatever goes wrong with the model ends as the grounded draft with a caution that says so.
+        """
+        if not wordable(evidence, draft, self._settings.claims):
+            yield draft, GROUNDED
+            return
+        try:
+            yield from self._worded(evidence, draft)
+        except LlmFailed as error:
+            yield replace(draft, cautions=((*present_llm.failed(error), ()),)), GROUNDED
+
+    def _worded(self, evidence: Evidence, draft: Draft) -> Iterator[tuple[Draft, str]]:
+        shown = [one for one in exhibits(evidence, draft, self._settings.evidence_chars) if _stands(one, evidence)]
+        made: list[Claim] = []
+        lost = 0
+        for sentence in self._sentences(evidence, shown):
+            claim = _claim(sentence, shown)
+            if claim is None or not proven(claim, evidence.plan_of):
+                lost += 1
+            elif claim.text not in {one.text for one in made}:
+                made.append(claim)
+                yield Draft(AnswerStatus.ANSWERED, tuple(made)), LLM
+        whole = merged(draft, made, number=evidence.query.wants_number)
+        if whole is None:
+            raise LlmUnproven
+        yield replace(whole, cautions=((*present_llm.dropped(lost), ()),) if lost else ()), LLM
+
+    def _sentences(self, evidence: Evidence, shown: Sequence[Exhibit]) -> Iterator[Sentence]:
+        """What the model says; where none of it is in the form asked for, it is told so and asked once more."""
+        limits = Limits.of(self._settings)
+        asked = prompt("answer").filled(exhibits=listing(shown, evidence), question=evidence.query.text)
+        messages: list[BaseMessage] = [SystemMessage(prompt("rules").text), HumanMessage(asked)]
+        heard: list[str] = []
+        well_formed = yield from self._hear(messages, limits, shown, heard.append)
+        if well_formed:
+            return
+        told = prompt("repair").filled(tokens="".join(f"[{one.n}]" for one in shown))
+        again = [*messages, AIMessage("".join(heard)), HumanMessage(told)]
+        if not (yield from self._hear(again, limits, shown, heard.append)):
+            raise LlmMalformed
+
+    def _hear(
+        self, messages: Sequence[BaseMessage], limits: Limits, shown: Sequence[Exhibit], note: Callable[[str], None]
+    ) -> Iterator[Sentence]:
+        """The sentences of one answer; returns whether any of them names an exhibit."""
+
+        def pieces() -> Iterator[str]:
+            for piece in watched(self._model, messages, limits):
+                note(piece)
+                yield piece
+
+        found = False
+        for sentence in sentences(pieces(), [one.n for one in shown]):
+            if sentence.numbers:
+                found = True
+                yield sentence
+        return found
+
+
+def _stands(exhibit: Exhibit, evidence: Evidence) -> bool:
+    return proven(exhibit.claim or Claim(exhibit.text, exhibit.sources), evidence.plan_of)
+
+
+def _claim(sentence: Sentence, shown: Sequence[Exhibit]) -> Claim | None:
+    """A sentence as a claim that stands on the sources of its exhibits; None where it names one that is not shown."""
+    if not sentence.whole:
+        return None
+    leaning = [one for number in sentence.numbers for one in shown if one.n == number]
+    sources = tuple(dict.fromkeys(source for one in leaning for source in one.sources))
+    return Claim(sentence.text, sources, worded=tuple(one.text for one in leaning))

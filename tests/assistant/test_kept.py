@@ -1,0 +1,49 @@
+"""What the grounded draft says is not lost."""
+
+from __future__ import annotations
+
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.kept import merged, says
+from ingest.plans import Span
+
+ONE, TWO = (Source("p", Span(start, start + 5), ()) for start in (0, 10))
+TARGET = Claim("国家高新技术企业：2025年目标 450家（表1 主要预期指标）", (ONE,))
+TASK = Claim("推行揭榜挂帅制度，由企业出题。", (TWO,))
+DRAFT = Draft(AnswerStatus.ANSWERED, (TARGET, TASK))
+SAID = Claim("2025年国家高新技术企业目标为450家。", (ONE,), worded=("x",))
+
+
+def test_a_claim_is_said_where_its_figures_and_most_of_its_words_are_given_from_its_source() -> None:
+    assert says([SAID], TARGET)
+    assert not says([Claim("2025年国家高新技术企业目标为460家。", (ONE,))], TARGET)
+    assert not says([Claim("目标为450家。", (ONE,))], TARGET)
+    assert not says([Claim(SAID.text, (TWO,))], TARGET)
+    assert not says([], TARGET)
+
+
+def test_what_is_not_said_follows() -> None:
+    whole = merged(DRAFT, [SAID], number=False)
+    assert whole is not None
+    assert whole.claims == (SAID, TASK)
+
+
+def test_what_does_not_lean_on_the_first_claim_is_no_answer() -> None:
+    assert merged(DRAFT, [Claim("推行揭榜挂帅制度，由企业出题。", (TWO,))], number=False) is None
+    assert merged(DRAFT, [], number=False) is None
+
+
+def test_the_gist_of_a_long_claim_comes_before_it() -> None:
+    gist = Claim("由企业出题。", (TWO,))
+    whole = merged(Draft(AnswerStatus.ANSWERED, (TASK,)), [gist], number=False)
+    assert whole is not None
+    assert whole.claims == (gist, TASK)
+
+
+def test_a_sentence_without_the_figure_is_no_answer_where_one_is_asked_for() -> None:
+    assert merged(DRAFT, [Claim("国家高新技术企业有目标。", (ONE,))], number=True) is None
+
+
+def test_another_value_is_no_answer_where_one_is_asked_for() -> None:
+    more = [SAID, Claim("2020年国家高新技术企业为212家。", (ONE,))]
+    assert merged(DRAFT, more, number=True) is None
+    assert merged(DRAFT, more, number=False) is not None
