@@ -21,14 +21,15 @@ _LEEWAY = 0.1
 _SHORTEST = 2
 _JOINED = re.compile(r"[和与及、 ]")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
-_PLANNED = re.compile(r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成.{0,3}目标")
+_PLANNED = re.compile(r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成[^，。\d]{0,6}目标")
+_LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
 
 
 def over_years(evidence: Evidence) -> Draft | None:
     """Two values of one indicator (of each that is named), of two years or of plan and outcome, and what is asked."""
     query = evidence.query
-    if len(query.scopes) > 1:
-        return None
+    if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
+        return None  # a change on the year before is stated, not reckoned from a goal
     operations = [o for o in operations_of(query.text) if o is not compute.share]
     if not operations and HIGHER.search(query.text):
         operations = [compute.difference]

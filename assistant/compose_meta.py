@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.compose_sentences import refuse
 from assistant.evidence import Evidence
 from ingest.plans import Located, Paragraph, Plan, Span, Table
 from ingest.split import sentences
@@ -21,7 +22,9 @@ _FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ..
     ),
     (
         "发文机关",
-        re.compile(r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|哪个(部门|单位)(印发|发布)"),
+        re.compile(
+            r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|(哪个|什么)(部门|单位)(印发|发布|发)|谁的?名义|什么名义"
+        ),
         lambda p: p.facts.issuer,
     ),
     ("发文字号", re.compile(r"文号|字号|(多少|几)号(文|令)|第几号"), lambda p: p.facts.number),
@@ -35,7 +38,7 @@ _SAID: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile("废止"), re.compile("同时废止|予以废止|停止执行")),
     (re.compile("通过"), re.compile("会议[^。]{0,12}通过")),
     (re.compile("编的|编制|起草|组织编"), re.compile("(组织|牵头|负责|会同[^。，]{2,30})[^。，]{0,6}(编制|起草|制定)")),
-    (re.compile("作者|谁写|署名"), re.compile("(记者|通讯员|作者|撰稿|供稿|文/)")),
+    (re.compile("作者|谁写|署名"), re.compile("^[（(]?(本报)?(记者|通讯员|作者|撰稿|供稿|文/)")),
 )
 _ENDS, _FEW = 4000, 3
 
@@ -112,9 +115,9 @@ def about_plans(evidence: Evidence) -> Draft | None:
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
     claims = [claim for name, get in fields for claim in _given(plans, name, get)]
     claims += [claim for told in asked for plan in plans[:_FEW] for claim in _stated(plan, told)]
-    if not claims:
-        return None
-    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+    if asked and not any(told.search(claim.text) for told in asked for claim in claims):
+        return refuse(evidence)
+    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 
 def _stated(plan: Plan, told: re.Pattern[str]) -> list[Claim]:

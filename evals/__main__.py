@@ -11,14 +11,17 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track as tracked
 
+from assistant.endpoint import open_model
 from evals import cases, check, compare, feedback, gate, present, report
 from evals.cases import Case
 from evals.commandline import parser
+from evals.judge import Judge
 from evals.metrics import summarise
 from evals.run import RUNS, Wish, gold_files, run
 from evals.runs import Run, latest, read_run
+from evals.settings import JudgeSettings
 from ingest.errors import GuiwenError
-from ingest.settings import IngestSettings
+from ingest.settings import IngestSettings, from_environment
 
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 _EVERY = 25
@@ -42,13 +45,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(asked: argparse.Namespace, console: Console) -> int:
+    judge = _judge() if asked.judge else None
     done = read_run(run(_wish(asked), _Track(console)))
+    if judge:
+        judge.judge(done, _Track(console, "给意见"))
     page = report.write(done, read_run(asked.baseline) if asked.baseline else None)
     figures = summarise(done.rows)
     total = figures.total
     right, interval = present.share(total.right), present.within(figures.right)
     print(present.finished(done.folder, right, interval, total.points, page))
     return DONE
+
+
+def _judge() -> Judge:
+    """The judge that the environment names; raises LlmUnavailable where there is none."""
+    settings = from_environment(JudgeSettings)
+    return Judge(open_model(settings, from_environment(IngestSettings).models_dir), settings.called)
 
 
 def _ablate(asked: argparse.Namespace, console: Console) -> int:
@@ -129,17 +141,18 @@ _COMMANDS = {
 class _Track:
     """Goes through questions and shows how far it is: a bar on a terminal, a line now and then elsewhere."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, doing: str = "作答") -> None:
         self._console = console
+        self._doing = doing
 
     def __call__(self, questions: Sequence[Case]) -> Iterator[Case]:
         if self._console.is_terminal:
-            yield from tracked(questions, description="作答", console=self._console)
+            yield from tracked(questions, description=self._doing, console=self._console)
             return
         for number, case in enumerate(questions, 1):
             yield case
             if number % _EVERY == 0 or number == len(questions):
-                _say(self._console, f"作答 {number}/{len(questions)}")
+                _say(self._console, f"{self._doing} {number}/{len(questions)}")
 
 
 def _store(asked: argparse.Namespace) -> Path:

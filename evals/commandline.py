@@ -27,6 +27,7 @@ def parser() -> Parser:
         )
         command.add_argument("--engine", choices=("grounded", "llm"), default="grounded", help="作答引擎")
     running.add_argument("--answers", type=Path, metavar="文件", help="给别的系统的回答评分（JSON Lines），不作答")
+    running.add_argument("--judge", action="store_true", help="再请大模型给意见（GUIWEN_JUDGE_URL 等），不影响评分")
     running.add_argument("--name", default="", metavar="名称", help="报告里用的名称")
     running.add_argument("--baseline", type=Path, metavar="目录", help="在报告里与这次结果相比")
     reporting = commands.add_parser("report", help="重新出报告（HTML 与 Markdown）")

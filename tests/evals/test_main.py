@@ -69,3 +69,14 @@ def test_feedback_is_turned_into_candidates(tmp_path: Path, capsys: pytest.Captu
     path.write_text('{"verdict":"useless","question":"专项资金归谁管？"}', encoding="utf-8")
     assert main(["feedback", str(path)]) == DONE
     assert json.loads(capsys.readouterr().out)["question"] == "专项资金归谁管？"
+
+
+def test_a_judge_that_is_not_there_is_one_sentence_before_anything_is_asked(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("GUIWEN_JUDGE_URL", "GUIWEN_JUDGE_MODEL", "JUDGE"):
+        monkeypatch.delenv(name, raising=False)
+    gold, out = invented.gold_file(tmp_path), tmp_path / "out"
+    assert main(["run", "--judge", "--gold", str(gold), "--store", str(store), "--out", str(out), *HASHING]) == FAILED
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert not out.exists()
