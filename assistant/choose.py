@@ -7,7 +7,7 @@ import re
 from assistant.answers import Intent
 from assistant.evidence import Evidence
 from assistant.fitting import names, subjects_of
-from assistant.rank import Candidate
+from assistant.rank import Candidate, told_years
 from assistant.wording import ATTRIBUTES, QUOTED
 from ingest.library.words import tokens
 from ingest.units import CHINESE_UNIT, dimension
@@ -110,6 +110,6 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
         return True
     if query.years and candidate.periods and query.intent is Intent.VALUE:
         wanted = {y[-4:] for y in query.years}
-        named = {p.year[-4:] for p in candidate.periods}
+        named = {year[-4:] for year in told_years(candidate.passage.record or candidate.text, candidate.periods)}
         return not wanted & named
     return False

@@ -35,6 +35,8 @@ _SAID: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         re.compile("施行|生效|实施(日期|时间)|起(实施|执行)|开始(实施|执行)|有效期"),
         re.compile("自[^。]{2,24}起(施行|实施|执行|生效)|有效期"),
     ),
+    (re.compile("第几号|几号令"), re.compile(r"第\s*\d+\s*号")),
+    (re.compile("(批|发|印发|下发|写)给谁|给谁的|主送"), re.compile("^[^，。：]{4,80}：$")),
     (re.compile("废止"), re.compile("同时废止|予以废止|停止执行")),
     (re.compile("通过"), re.compile("会议[^。]{0,12}通过")),
     (re.compile("编的|编制|起草|组织编"), re.compile("(组织|牵头|负责|会同[^。，]{2,30})[^。，]{0,6}(编制|起草|制定)")),

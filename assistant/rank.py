@@ -18,6 +18,8 @@ from ingest.split import sentences
 
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
+_COMPARING, _OF = ("比", "较", "与"), "的"
+_WHEN = re.compile("什么时候|啥时候|何时|哪天|哪一天|最晚|最迟|截止|多久|几月")
 _PART = re.compile("(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园)")
 _READINGS_KEPT = 20_000
 
@@ -123,7 +125,9 @@ def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int,
         score += settings.window * _window(looked, text, values, passage.kind == "row")
     if query.wants_number:
         score += settings.number * _number_fit(query, values)
-    dated = _year_fit(query, periods) if query.years else 0.0
+    if _WHEN.search(query.text):
+        score += settings.number * (1.0 if periods else -1.0)
+    dated = _year_fit(query, passage.record or text, periods) if query.years else 0.0
     score += settings.year * dated
     if query.intent is Intent.DEFINITION and _DEFINES.search(text):
         score += settings.defines
@@ -148,9 +152,17 @@ def _number_fit(query: Query, values: tuple[Quantity, ...]) -> float:
     return 0.6 * min(len(values), query.asks) / query.asks + (0.6 if fits else 0.0)
 
 
-def _year_fit(query: Query, periods: tuple[Period, ...]) -> float:
-    """1 where the text names an asked year, 0 where it names none, -1 where it names only other years."""
-    if not periods:
-        return 0.0
+def told_years(text: str, periods: tuple[Period, ...]) -> list[str]:
+    """The years that a text tells of: not one that it only compares with ("比1990年增加"), unless it tells that
+    year's value ("比1990年的12家")."""
+    compared = [p for p in periods if p.cue in _COMPARING and not text.startswith(_OF, p.end)]
+    return [p.year for p in periods if p not in compared]
+
+
+def _year_fit(query: Query, text: str, periods: tuple[Period, ...]) -> float:
+    """1 where the text tells of an asked year, 0 where it names none, -1 where it tells only of other years."""
+    told = told_years(text, periods)
+    if not told:
+        return -1.0 if periods else 0.0
     wanted = {y for asked in query.years for y in (asked, asked[-4:])}
-    return 1.0 if any(p.year in wanted or p.year[-4:] in wanted for p in periods) else -1.0
+    return 1.0 if any(year in wanted or year[-4:] in wanted for year in told) else -1.0

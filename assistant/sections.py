@@ -19,7 +19,7 @@ def named_section(evidence: Evidence, *, with_children: bool) -> tuple[Plan, Sec
     """The section whose heading the question names best, among the plans in scope; None where none is named."""
     query = evidence.query
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
-    asked = set(tokens(query.text))
+    asked = set(tokens(query.focus))
     best: tuple[float, Plan, Section] | None = None
     for plan in map(evidence.plan_of, ids):
         children = _children(plan)

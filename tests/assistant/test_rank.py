@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 
 from assistant.answers import Intent, Query, Scored
-from assistant.rank import Candidate, candidates
+from assistant.rank import Candidate, candidates, told_years
 from assistant.settings import RankSettings
 from assistant.terms import terms
+from ingest.periods import years
 from ingest.plans import Passage, Span
 from tests.assistant.test_terms import Even, query
 
@@ -104,3 +105,20 @@ def test_whether_a_sentence_names_the_asked_year_is_known() -> None:
     texts = passage("2025年企业达到450家。2020年企业有212家。企业多多益善。")
     told = {one.text[:4]: one.dated for one in ranked(query("企业", years=("2025",)), texts)}
     assert told == {"2025": 1.0, "2020": -1.0, "企业多多": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1995年产量达到46500万吨，比1990年增加1900万吨。", ["1995"]),
+        ("1985年达到456亿印张，比1980年的374亿印张增加82亿印张。", ["1985", "1980"]),
+        ("推动企业上市。", []),
+    ],
+)
+def test_a_year_that_is_only_compared_with_is_not_told_of(text: str, told: list[str]) -> None:
+    assert told_years(text, years(text)) == told
+
+
+def test_where_it_is_asked_when_a_sentence_with_a_time_goes_first() -> None:
+    texts = passage("试点方案报送备案，做好总结。试点方案于2018年12月底前报送备案。")
+    assert best(query("试点方案什么时候报送备案"), texts) == "试点方案于2018年12月底前报送备案。"
