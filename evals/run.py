@@ -56,10 +56,12 @@ class Wish:
 def run(wish: Wish, track: Track) -> Path:
     """Answer and score; the folder of the results. Answers that are on file already are not asked for again.
 
-    Raises GoldError, PlansMissing (naming the command that loads the plans), RunError and what the library raises.
+    Raises GoldError, LlmUnavailable, PlansMissing (naming the command that loads the plans), RunError and what the
+    library raises.
     """
     asked = cases.load(wish.gold)
     answering, ingest = settings_with(wish.changed)
+    writer = None if wish.answers else writer_of(wish.engine, answering, ingest)
     with Library.open(wish.store, ingest) as library:
         corpus = Corpus.of(library, asked)
         _check_plans(corpus, asked, wish)
@@ -69,7 +71,6 @@ def run(wish: Wish, track: Track) -> Path:
         if wish.answers:
             runs.take_answers(wish.answers, folder)
         else:
-            writer = writer_of(wish.engine, answering, ingest)
             _generate(asked, Assistant(library, answering, writer), folder, track)
         answers = runs.kept_answers(folder)
     runs.write_scores(folder, scored(asked, answers, corpus))

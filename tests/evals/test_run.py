@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.errors import LlmNotConfigured
 from evals.cases import Case
 from evals.errors import PlansMissing, RunError
 from evals.run import GOLD, Wish, gold_files, run, settings_with
 from evals.runs import ANSWERS, Run, read_run
+from tests.endpoints import Handler, serving
 from tests.evals import invented
 
 
@@ -44,6 +46,26 @@ def test_a_run_answers_scores_and_says_what_it_depended_on(finished: Run) -> Non
     assert settings.setup.changed == invented.HASHING
     assert settings.finished >= settings.started
     assert all(finished.answers[case.id].elapsed_ms for case in invented.CASES)
+
+
+def test_the_engine_llm_answers_through_its_endpoint(wish: Wish, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(request: Handler) -> None:
+        request.begin(500, "application/json")
+
+    with serving(fail) as endpoint:
+        monkeypatch.setenv("GUIWEN_LLM_URL", endpoint.url)
+        monkeypatch.setenv("GUIWEN_LLM_MODEL", "m")
+        found = read_run(run(replace(wish, engine="llm"), iter))
+    assert found.settings.setup.engine == "llm"
+    assert endpoint.asked
+    assert {one.engine for one in found.answers.values()} == {"grounded"}
+
+
+def test_the_engine_llm_without_a_model_begins_nothing(wish: Wish) -> None:
+    with pytest.raises(LlmNotConfigured):
+        run(replace(wish, engine="llm"), iter)
+    assert wish.out is not None
+    assert not wish.out.exists()
 
 
 def test_what_was_interrupted_goes_on_where_it_was(wish: Wish) -> None:
