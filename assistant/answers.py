@@ -73,8 +73,7 @@ class Query:
     `text` is the question made whole (with what it carries over from the history), `focus` what it is about: without
     regions, years, and the words of asking. `scopes` has one entry for each named region, in the order of naming;
     `outside` names places that no loaded plan belongs to. `years` are years or periods ("2025", "2021-2025").
-    `excluded` is what is said not to be meant, `background` text of the answer that "这条谁牵头" refers to.
-    """
+    `excluded` is not meant, `background` is text of the answer that "这条谁牵头" refers to."""
 
     text: str
     intent: Intent

@@ -17,8 +17,7 @@ from assistant.values import Hit, hits, of_dimension, together
 from ingest.concepts import kin_of
 from ingest.library.words import tokens
 
-_LEEWAY = 0.1
-_SHORTEST = 2
+_LEEWAY, _SHORTEST = 0.1, 2
 _JOINED = re.compile(r"[和与及、 ]")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
 _PLANNED = re.compile(r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成[^，。\d]{0,6}目标")

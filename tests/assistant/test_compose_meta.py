@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.answers import AnswerStatus
 from assistant.compose_meta import about_plans, basis, structure
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
@@ -106,4 +107,5 @@ def test_what_a_plan_says_of_itself_is_answered_with_that_sentence(rules: Librar
 
 
 def test_what_a_plan_does_not_say_of_itself_is_not_made_up(library: Library) -> None:
-    assert about_plans(gathered(library, "南湖规划的作者是谁写的")) is None
+    draft = about_plans(gathered(library, "南湖规划的作者是谁写的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
