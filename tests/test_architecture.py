@@ -86,7 +86,7 @@ ROOMS = {
     "evals": (
         "evals/*.py",
         "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
-        "retrieval records composing checking writing chain prompts",
+        "retrieval records composing checking model writing chain prompts",
     ),
 }
 
