@@ -101,7 +101,8 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     query = evidence.query
     if not query.wants_number or query.intent not in (Intent.VALUE,):
         return False
-    spelled = dimension(query.unit) in ("", "计数") and _SPELLED.search(candidate.text)
+    counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
+    spelled = counted and _SPELLED.search(candidate.text)
     if not candidate.quantities and not spelled:
         return not _VAGUE.search(query.text)
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):

@@ -104,7 +104,7 @@ def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     operations = operations_of(query.text)
     if len(given) == 2 and "占" in query.text and len(concepts) == 1 and first.indicator.unit != "%":
         operations = [compute.share]
-    alike = len(concepts) == 1 and len(years) == 1
+    alike = len(concepts) == 1 and (len(years) == 1 or years <= {year[-4:] for year in query.years})
     if _SUM.search(query.text) and alike:
         claims += _total([h for _, h in given])
     elif operations and len(given) == 2 and alike:

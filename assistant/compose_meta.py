@@ -104,6 +104,8 @@ def _counted(plan: Plan, kind: str) -> list[Span]:
 def about_plans(evidence: Evidence) -> Draft | None:
     """The asked field of every plan in scope; None where none of them gives it or the question asks for the basis."""
     query = evidence.query
+    if query.outside and not query.scopes:
+        return refuse(evidence)
     counted = structure(evidence)
     if counted:
         return counted

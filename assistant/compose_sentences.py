@@ -47,7 +47,7 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
         claims.append(Claim(text, (evidence.source(candidate),)))
     items = [] if label else led(evidence, chosen[0])
     if items:
-        claims = [claims[0], *items]
+        claims = [claims[0], *items, *(claims[1:] if len(query.parts) > 1 or query.asks > 1 else ())]
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant import present
-from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.clip import clip
 from assistant.evidence import Evidence
 from ingest.library.words import tokens
+from ingest.plans import Plan
 
 _WHICH = r"[，,]?(?:分别|具体|到底|都)?(?:是|指)?(?:的)?(?:哪|什么|啥)"
 _TERM = re.compile(
@@ -18,6 +19,7 @@ _TERM = re.compile(
 )
 _KIND = re.compile("(?=([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院))")
 _PART_NAMED = re.compile(r"(?:章|节|条|部分|专栏)\s?[“\"]([一-鿿]{2,12})[”\"]")
+_SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FUNCTION = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全]"
 )
@@ -30,7 +32,7 @@ _LISTS = re.compile(
 def unknown(evidence: Evidence) -> Draft | None:
     """A refusal where a number of things of a kind (独角兽企业) is asked for that no loaded plan ever names."""
     query = evidence.query
-    if _invented(evidence):
+    if _invented(evidence) or _beyond_all(evidence):
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
@@ -45,6 +47,30 @@ def _invented(evidence: Evidence) -> bool:
     pairs = [pair for name in _PART_NAMED.findall(evidence.query.text) for pair in tokens(name)]
     known = evidence.shelf.rarity(pairs)
     return any(not known.get(pair) for pair in pairs)
+
+
+def _beyond_all(evidence: Evidence) -> bool:
+    """Whether none of the years asked about is named by, or in the period of, a plan that the question may mean."""
+    query = evidence.query
+    asked = [year for year in query.years if year.isdigit()]
+    ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages))
+    plans = [evidence.plan_of(id) for id in ids]
+    if query.intent is Intent.VALUE or not asked or len(asked) < len(query.years) or not plans:
+        return False  # what there is of a value in other years is told where it is composed
+    return not any(_speaks_of(plan, year) for plan in plans for year in asked)
+
+
+def _speaks_of(plan: Plan, year: str) -> bool:
+    spelled = year.translate(_SPELLED)
+    if (
+        year in plan.text
+        or spelled in plan.text
+        or spelled.replace("〇", "○") in plan.text
+        or f"{year[2:]}年" in plan.text
+    ):
+        return True
+    ends = re.findall(r"\d{4}", plan.facts.period.value) if plan.facts.period else []
+    return len(ends) == 2 and ends[0] <= year <= ends[1]
 
 
 def unexplained(evidence: Evidence) -> Draft | None:

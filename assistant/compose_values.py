@@ -38,6 +38,8 @@ def value(evidence: Evidence) -> Draft | None:
             lines += sentence_for(evidence, part) if part else []
             continue
         fitting = in_years(found, query)
+        if not fitting and len(query.scopes) == 1:
+            fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
         if not fitting and found[0].score >= 1:
             unmet = unmet or _other_years(evidence, found)
         for label, group in by_region(by_role(fitting, query), query):

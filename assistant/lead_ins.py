@@ -15,10 +15,12 @@ from ingest.plans import Passage, Plan
 from ingest.split import sentences
 
 _LEADS_IN = re.compile(r"[：:]$|(?:如下|以下|下列)[^，。；]{0,12}[。：:]?$")
+_BEGINS = re.compile(r"[：:]\s*[（(]?[一1][）)、.．](?!\d)")
+_PART_OF = re.compile("[：:][^：:。]{8,}[；;]$")
 _SAYS_HOW_MANY = re.compile(r"([二两三四五六七八九十]{1,2}|\d{1,2})(?:大|个|项|类|条|方面|种)")
 _ASKS_WHICH = re.compile(r"哪|列|分别|包括|包含|有什么|几[个项类条种大]|都有")
 _RANKS = {style: rank for style, rank, _ in STYLES}
-_MOST, _FAR, _SHORTEST, _ROOM = 15, 60, 36, 420
+_MOST, _FAR, _NEAR, _SHORTEST, _ROOM = 15, 60, 3, 36, 420
 
 Piece = tuple[Passage, int, int]
 
@@ -26,8 +28,10 @@ Piece = tuple[Passage, int, int]
 def led(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     """The items that a sentence leads in, verbatim, each with its place; none where it leads nothing in."""
     plan = evidence.plan_of(candidate.passage.plan_id)
-    if _LEADS_IN.search(candidate.text.strip()):
-        items = _items(list(_after(evidence, candidate)))
+    text = candidate.text.strip()
+    begun = _BEGINS.search(text) or (_PART_OF.search(text) and _ASKS_WHICH.search(evidence.query.text))
+    if begun or _LEADS_IN.search(text):
+        items = _items(list(_after(evidence, candidate)), 2 if _BEGINS.search(text) else 1)
         room = max(_SHORTEST, _ROOM // max(len(items), 1))
         return [_claim(evidence, plan, item, room) for item in items]
     return _parts(plan, candidate) if _ASKS_WHICH.search(evidence.query.text) else []
@@ -57,10 +61,10 @@ def _after(evidence: Evidence, candidate: Candidate) -> Iterator[Piece]:
             return
 
 
-def _items(pieces: list[Piece]) -> list[Piece]:
-    """The run of items at the start of what follows: numbered one by one, or parted by semicolons."""
-    first = numbered(_text(pieces[0])) if pieces else None
-    if first is None or first.ordinal != 1:
+def _items(pieces: list[Piece], start: int) -> list[Piece]:
+    """The run of items at the start of what follows: numbered one by one from `start`, or parted by semicolons."""
+    first = next((h for piece in pieces[:_NEAR] if (h := numbered(_text(piece)))), None) if pieces else None
+    if first is None or first.ordinal != start:
         ends = next((at for at, piece in enumerate(pieces) if not _text(piece).endswith(("；", ";"))), -1)
         return pieces[: min(ends + 1, _MOST)]
     items: list[Piece] = []
@@ -68,7 +72,7 @@ def _items(pieces: list[Piece]) -> list[Piece]:
         heading = numbered(_text(piece))
         if heading is None:
             continue
-        if heading.style == first.style and heading.ordinal == len(items) + 1:
+        if heading.style == first.style and heading.ordinal == len(items) + start:
             items.append(piece)
         elif _RANKS[heading.style] <= _RANKS[first.style]:
             break

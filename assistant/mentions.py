@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-# What a plan may be called at the end of its name; words on one line stand for each other.
+# What a plan may be called at the end of its name; words on one line stand for each other, 文件 for all.
 _KINDS = (
     "规划 计划 纲要 总规",
     "意见 十条 措施 政策",
@@ -22,6 +22,8 @@ _KINDS = (
     "指标体系 名单 目录",
 )
 _SAME_KIND = {word: frozenset(line.split()) for line in _KINDS for word in line.split()}
+_ANY = frozenset(_SAME_KIND)
+_SAME_KIND |= {"文件": _ANY, "材料": _ANY}
 _KIND = re.compile("|".join(sorted(_SAME_KIND, key=len, reverse=True)))
 _STOP = re.compile(r"[，。？！；：,?!;\s（(《]")
 _SIGN = re.compile(r"[“”\"'‘’《》〈〉（）()【】\[\]·、的那个份这里\d]")
@@ -75,7 +77,7 @@ class Titles:
             if same & self._kinds[id]:
                 best[id] = self._fit(text, begin, kind.start(), pairs)
         top = max((weight for weight, _ in best.values()), default=0.0)
-        if top < _LEAST:
+        if top < _LEAST * (2 if same is _ANY else 1):
             return None
         named = sorted((id for id in best if best[id][0] >= _TIE * top), key=lambda id: -best[id][0])
         return Mention(min(best[id][1] for id in named), kind.end(), tuple(named))

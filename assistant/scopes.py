@@ -22,6 +22,7 @@ _OWN = {
 _NAMES_A_PLAN = re.compile(
     r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
 )
+_APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
@@ -88,7 +89,7 @@ class Reader:
                     ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
         found = _targets(found, text, ranges, bool(outside))
-        elsewhere = {end + gap for _, end, _ in outside for gap in range(3)}
+        elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
         named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
         ranges += [(mention.start, mention.end) for mention in named]
         outside = [place for place in outside if not any(m.start <= place[0] < m.end for m in named)]

@@ -37,7 +37,7 @@ _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)|([^：:。，；、]+(?:、[^�
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
-_BARE = 3
+_BARE, _SHORT = 3, 6
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 
 
@@ -155,6 +155,8 @@ def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Qu
         overrides |= {"focus": f"{last.focus} {own.focus}".strip(), "background": answer if deictic else ""}
         if own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
             overrides |= {"intent": last.intent, "wants_number": last.wants_number}
+    elif len(topic_of_own) <= _SHORT and not own.places.scopes:
+        overrides["focus"] = f"{last.focus} {own.focus}".strip()
     elif deictic:
         overrides["background"] = f"{last.focus} {answer}"[:200]
     if not own.years and (bare or (own.intent is Intent.VALUE and not own.places.scopes)) and not part:

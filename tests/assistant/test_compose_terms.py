@@ -31,3 +31,9 @@ def test_what_is_explained_unused_or_not_asked_is_answered_otherwise(library: Li
 def test_a_chapter_in_words_that_no_plan_has_is_refused(library: Library) -> None:
     assert unknown(gathered(library, "南湖规划第六节“量子组网”是怎么写的")).status is AnswerStatus.NOT_IN_PLANS
     assert unknown(gathered(library, "南湖规划第二节“搭建创新平台”是怎么写的")) is None
+
+
+def test_a_year_that_no_plan_speaks_of_is_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖1998年怎么培育企业")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖2023年怎么培育企业")) is None  # within its period
+    assert unknown(gathered(library, "南湖2020年怎么培育企业")) is None

@@ -76,3 +76,20 @@ def test_items_parted_by_semicolons_end_with_the_last_of_them(tmp_path: Path) ->
     with over(tmp_path, 桐乡=plan) as library:
         told = said(compose(gathered(library, "申请资助应当提交哪些材料")))
     assert [name in told for name in ("申请表", "项目合同", "审计报告", "另行通知")] == [True, True, True, False]
+
+
+def test_a_list_that_begins_in_the_sentence_goes_on_behind_it(tmp_path: Path) -> None:
+    three = "（1）不敢创新。家底薄弱。（2）不能创新。人才短缺。（3）不愿创新。安于现状。"
+    plan = f"# 桐乡市创新规划\n\n企业表现为“三个不”：{three}\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(compose(gathered(library, "企业“三个不”是哪三个")))
+    assert [name in told for name in ("不敢创新", "不能创新", "不愿创新")] == [True] * 3
+
+
+def test_cases_parted_by_semicolons_are_told_to_the_last_one(tmp_path: Path) -> None:
+    plan = (
+        "# 桐乡市采购办法\n\n按入围企业数量采取相应方式：三家以上的，公开招标；两家的，协商议价；一家的，谈判采购。\n"
+    )
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(compose(gathered(library, "入围企业数量不同，分别采取哪种采购方式")))
+    assert [name in told for name in ("公开招标", "协商议价", "谈判采购")] == [True] * 3

@@ -55,3 +55,8 @@ def test_a_name_that_fits_several_plans_stands_for_all_of_them() -> None:
 
 def test_without_plans_nothing_is_named() -> None:
     assert Titles([]).mentions("九五纲要里的目标") == ()
+
+
+def test_a_document_called_just_that_is_known_by_many_words_of_its_title() -> None:
+    assert named("推进政务新媒体健康有序发展那个文件") == [("推进政务新媒体健康有序发展那个文件", ("media",))]
+    assert named("数据文件") == []

@@ -155,3 +155,9 @@ def test_a_plan_named_by_its_title_is_the_scope() -> None:
     assert [scope.plan_ids for scope in places("南湖数据管理办法怎么说", data, plan).scopes] == [("d",)]
     assert [scope.plan_ids for scope in places("养老服务规划怎么说", data, plan).scopes] == [("p",)]
     assert [scope.plan_ids for scope in places("南湖怎么说", data, plan).scopes] == [("d", "p")]
+
+
+def test_a_document_of_another_place_is_not_the_loaded_one_of_that_name() -> None:
+    data = Listed("d", "南湖区", name="南湖区公共数据管理办法")
+    asked = places("宁波市公共数据管理办法哪天施行", data, NANHU, JIAXING)
+    assert (asked.scopes, asked.outside) == ((), ("宁波",))
