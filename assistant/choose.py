@@ -13,8 +13,9 @@ from ingest.library.words import tokens
 from ingest.units import CHINESE_UNIT, dimension
 
 LONG = 400
-_SUBJECT_CHARS = 250
+_SUBJECT_CHARS, _FEW = 250, 10
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
+_GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -90,6 +91,19 @@ def about(candidate: Candidate, subject: str, evidence: Evidence) -> bool:
     return names(f"{before}{passage.text}{''.join(passage.heading)}", subject)
 
 
+def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a candidate names other things of the question, but not what it asks the number of: of 集成电路产值 the
+    产值, of GDP more than a share in it."""
+    query = evidence.query
+    subject = _GOAL.sub("", query.focus)
+    last = tokens(subject)[-1:]
+    if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
+        return candidate.coverage + candidate.context < evidence.settings.sentence
+    part, of, _ = candidate.text.partition("占")
+    share = not of or re.search("占|[比率]|强度|%", query.text)
+    return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
+
+
 def _measures(unit: str) -> bool:
     """Whether a unit measures something (天, 亩, 吨) rather than counting or weighing money, which have ways of their
     own to be said."""
@@ -101,6 +115,8 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     query = evidence.query
     if not query.wants_number or query.intent not in (Intent.VALUE,):
         return False
+    if _lacks_the_subject(candidate, evidence):
+        return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
     spelled = counted and _SPELLED.search(candidate.text)
     if not candidate.quantities and not spelled:

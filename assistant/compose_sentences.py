@@ -7,23 +7,29 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import present
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.choose import LONG, choose, unfit
 from assistant.clip import clip
 from assistant.evidence import Evidence
 from assistant.lead_ins import led
+from assistant.locate import locate
 from assistant.rank import Candidate
 from assistant.rows import row_text
 from assistant.terms import terms
 from ingest.library.words import tokens
+from ingest.split import sentences
 
 _SHORT = 130
 _SENTENCE = 110
-_CLIPPED, _MOST = 90, 3
+_CLIPPED, _NAMES_ONLY, _MOST = 90, 30, 3
 
 
 def refuse(evidence: Evidence, detail: str = "") -> Draft:
-    """A typed refusal."""
+    """A typed refusal: no such plan where a place is asked about that none is loaded for, else not in the plans."""
+    query = evidence.query
+    if query.outside and not query.scopes and not detail:
+        said = present.no_such_plan(query.outside)
+        return Draft(AnswerStatus.NO_SUCH_PLAN, (Claim(said, ()),))
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(detail or present.NOT_IN_PLANS, ()),))
 
 
@@ -45,12 +51,27 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
             else clip(candidate.text.strip(), evidence.looked, each)
         )
         claims.append(Claim(text, (evidence.source(candidate),)))
-    items = [] if label else led(evidence, chosen[0])
+    items = [] if label else led(evidence, chosen[0]) or _explained(evidence, chosen[0])
     if items:
         claims = [claims[0], *items, *(claims[1:] if len(query.parts) > 1 or query.asks > 1 else ())]
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:
+    """What follows a sentence that only names what is to be explained, in its passage."""
+    if evidence.query.intent is not Intent.DEFINITION or len(candidate.text.strip()) > _NAMES_ONLY:
+        return []
+    passage, plan = candidate.passage, evidence.plan_of(candidate.passage.plan_id)
+    following = [(a, b) for a, b in sentences(passage.text) if a >= candidate.end][:2]
+    return [
+        Claim(
+            clip(passage.text[a:b].strip(), evidence.looked, _SENTENCE),
+            (Source(plan.id, locate(plan, passage, a, b), passage.heading),),
+        )
+        for a, b in following
+    ]
 
 
 def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:

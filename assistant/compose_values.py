@@ -15,18 +15,20 @@ from assistant.scopes import short
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.wording import dimension_of
 from ingest.concepts import concepts_in
+from ingest.library.words import tokens
 
 SURE = 0.85
 _CLOSE = 0.2
 _NEAR = 0.1
 _REGIONS = 4
+_LOOK_UP, _WHOLE = 16, 0.55
 _SENTENCE = 110
 
 
 def value(evidence: Evidence) -> Draft | None:
     """The indicator that the question names: one line for each of its parts; None where no name fits well."""
     query = evidence.query
-    if query.intent is Intent.TASK and not _is_short_look_up(query):
+    if query.intent is Intent.TASK and not _is_short_look_up(evidence):
         return None
     lines: list[Claim] = []
     used: list[Hit] = []
@@ -56,9 +58,13 @@ def value(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
-def _is_short_look_up(query: Query) -> bool:
-    """ "临安 高企 2025": a name and a year, no word of asking."""
-    return len(query.focus) <= 16 and bool(concepts_in(query.focus) or concepts_in(query.text))
+def _is_short_look_up(evidence: Evidence) -> bool:
+    """ "临安 高企 2025": a name and a year, no word of asking and nothing else to ask about."""
+    query = evidence.query
+    if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
+        return False
+    best = hits(evidence)[:1]
+    return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
 
 
 def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:

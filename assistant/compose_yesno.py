@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from dataclasses import replace
 from os.path import commonprefix
@@ -17,7 +18,9 @@ from assistant.wording import ASKS
 from ingest.concepts import plain
 from ingest.plans import Quantity
 from ingest.quantities import agree, quantities
+from ingest.units import base
 
+_BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 _CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
 _COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标)+$")
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
@@ -43,7 +46,10 @@ def stated(evidence: Evidence) -> Draft | None:
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
         return _verdict(evidence, same[0], right=right)
-    dated = in_years(found, query) or in_years([h for h in hits(evidence) if h.score >= SURE - _LEEWAY], query)
+    sure = [h for h in hits(evidence) if h.score >= SURE - _LEEWAY]
+    dated = [
+        h for h in in_years(found, query) or in_years(sure, query) if base(h.indicator.unit)[1] == base(last.unit)[1]
+    ]
     return _verdict(evidence, dated[0], right=False) if dated else None
 
 
@@ -59,7 +65,14 @@ def _of_subject(found: list[Hit], before: str) -> list[Hit]:
 
 def _same(hit: Hit, stated: Quantity) -> bool:
     told = quantities(f"{hit.indicator.value}{hit.indicator.unit}")
-    return bool(told) and agree(told[0], stated)
+    return bool(told) and (agree(told[0], stated) or _within(told[0], stated))
+
+
+def _within(told: Quantity, stated: Quantity) -> bool:
+    """Whether a value keeps the bound that a question states: 15000家 is 超过1万家."""
+    (factor, unit), (other, bound) = base(told.unit), base(stated.unit)
+    holds = _BOUNDS.get(stated.comparator)
+    return bool(holds) and unit == bound and holds(told.value * factor, stated.value * other)
 
 
 def _verdict(evidence: Evidence, hit: Hit, *, right: bool) -> Draft:

@@ -102,3 +102,11 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
     if any(indicator.concept in kin_of(concept) for concept in wanted):
         return _KIN + 0.5 * likeness
     return likeness if not wanted else 0.8 * likeness
+
+
+def of_the_numerator(indicator: Indicator, query: Query) -> bool:
+    """Whether the question names what a share is of, not only what it is a share in: GDP is no 研发投入占GDP比重."""
+    part, of, _ = indicator.name.partition("占")
+    if not of or re.search("占|[比率]|强度|%", query.text):
+        return True
+    return bool(set(tokens(part)) & set(tokens(f"{query.focus} {expanded(query.focus)}")))

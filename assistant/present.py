@@ -72,6 +72,11 @@ def nothing_about(name: str) -> str:
     return f"{name}：已加载的文本没有给出。"
 
 
+def no_such_plan(places: Sequence[str]) -> str:
+    """A place that no loaded plan belongs to."""
+    return f"已加载的规划里没有{'、'.join(places)}的规划，其他规划也没有给出这一内容，无法回答。"
+
+
 def about(title: str, field: str, value: str) -> str:
     """A fact about a plan."""
     if field == "状态":

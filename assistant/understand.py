@@ -37,6 +37,7 @@ _RUN = re.compile(r"[：:]([^：:。]+、[^。]+)|([^：:。，；、]+(?:、[^�
 _ENUMERATED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
 )
+_FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
 _BARE, _SHORT = 3, 6
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 
@@ -72,8 +73,13 @@ class _Slots:
             self.intent = Intent.VALUE
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
-        self.years = with_earlier(tuple(dict.fromkeys(p.year for p in self.periods)), text)
+        self.years = with_earlier(tuple(dict.fromkeys(y for p in self.periods for y in self._ends(p))), text)
         self.focus = self._focus()
+
+    def _ends(self, period: Period) -> tuple[str, ...]:
+        """The two years of "2018年到2019年" where a change between them is asked for; else the year or period."""
+        ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
+        return ends.groups() if ends else (period.year,)
 
     def _focus(self) -> str:
         """The text without places, years, and the words of asking."""

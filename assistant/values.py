@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
-from assistant.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.fitting import fit, flow, names, of_the_numerator, spoken, subjects_of, verbatim, wanted_concepts
 from assistant.scopes import short
 from assistant.terms import terms
 from assistant.wording import dimension_of, expanded, unit_of
@@ -127,6 +127,8 @@ def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evide
 
 def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
     """Whether an indicator is counted in the asked unit (支 are no 家, 名 no 项) and not what the question excludes."""
+    if not of_the_numerator(indicator, query):
+        return False
     if any(word in indicator.name or dimension_of(word) == _dimension(indicator) for word in query.excluded):
         return False
     if indicator.role == "rank" or unit in ("", "位", "个"):

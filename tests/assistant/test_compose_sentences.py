@@ -50,3 +50,13 @@ def test_a_sentence_that_covers_clearly_more_stands_in_for_values(tmp_path: Path
 def test_typed_values_that_say_as_much_are_kept(library: Library) -> None:
     evidence = gathered(library, "南湖2025年国家高新技术企业目标是多少")
     assert better_told(evidence, list(compose(evidence).claims)) is None
+
+
+def test_a_sentence_that_only_names_what_is_asked_comes_with_its_explanation(tmp_path: Path) -> None:
+    plan = (
+        "# 桐乡市创新规划\n\n## 一、目标\n\n实施“双增双提”工程。增的是企业数量与研发投入。提的是平台能级与人才密度。\n"
+    )
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(compose(gathered(library, "双增双提是什么")))
+    assert "企业数量" in told
+    assert "人才密度" in told

@@ -111,3 +111,13 @@ def test_a_scope_stands_for_the_region_of_its_plan(library: Library) -> None:
     asked = gathered(library, "全市目标")
     assert region_of(asked, scope(library, "全市", JIAXING)) == "嘉兴"
     assert region_of(asked, Scope("海宁", ())) == "海宁"
+
+
+def test_a_share_in_something_is_no_value_of_it(library: Library) -> None:
+    draft = value(gathered(library, "南湖2025年地区生产总值目标是多少"))
+    assert draft is None or "3.8" not in said(draft)
+
+
+def test_words_besides_an_indicators_name_are_no_short_look_up(library: Library) -> None:
+    assert value(gathered(library, "南湖科技型中小企业培育库入库辅导")) is None
+    assert value(gathered(library, "南湖 科技型中小企业 2025")) is not None

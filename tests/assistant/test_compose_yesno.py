@@ -112,3 +112,14 @@ def test_a_confirmed_figure_that_another_place_gives_otherwise_comes_with_both(l
 
 def test_a_figure_of_a_year_that_has_none_is_not_corrected_with_another_years(library: Library) -> None:
     assert stated(gathered(library, "南湖2018年有效发明专利拥有量是100件，对吗")) is None
+
+
+@pytest.mark.parametrize(("bound", "verdict"), [("超过400家", "对"), ("不低于450家", "对"), ("超过500家", "不对")])
+def test_a_bound_is_kept_or_not(library: Library, bound: str, verdict: str) -> None:
+    text = said(stated(gathered(library, f"南湖2025年国家高新技术企业目标是不是{bound}")))
+    assert text.startswith(f"{verdict}，")
+    assert "450家" in text
+
+
+def test_a_figure_in_another_unit_gets_no_verdict(library: Library) -> None:
+    assert stated(gathered(library, "南湖国家高新技术企业2025年目标是182.23%对吗")) is None

@@ -172,3 +172,8 @@ def test_what_is_said_not_to_be_meant_is_kept_apart(text: str, excluded: tuple[s
     understood = query(text)
     assert understood.excluded == excluded
     assert not any(word in understood.focus for word in excluded)
+
+
+def test_the_two_years_of_a_change_are_its_ends() -> None:
+    assert query("南湖2018年到2020年创新指数位次上升了多少位").years == ("2018", "2020")
+    assert query("南湖2018年到2020年的重点工作是什么").years == ("2018-2020",)
