@@ -78,6 +78,8 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     """A sentence with a fitting number that covers clearly more of the question than typed values do, with the
     headings and tables that they stand in."""
     query, settings = evidence.query, evidence.settings
+    if query.intent is Intent.TASK:
+        return None
     told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
     several = query.asks > 1 or re.search("分别|各(?:是|要|有|为|达)|[一-鿿](?:及|以及)[一-鿿]", query.text)
     margin = settings.outdone / (2 if several else 1)

@@ -13,7 +13,7 @@ from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
-from assistant.wording import dimension_of
+from assistant.wording import dimension_of, unabbreviated
 from ingest.concepts import concepts_in
 from ingest.library.words import tokens
 
@@ -63,6 +63,8 @@ def _is_short_look_up(evidence: Evidence) -> bool:
     query = evidence.query
     if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
         return False
+    if not unabbreviated(query.focus):
+        return True
     best = hits(evidence)[:1]
     return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
 

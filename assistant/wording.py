@@ -154,3 +154,10 @@ def unit_of(text: str) -> str:
 def expanded(text: str) -> str:
     """The words that plans use for what the text says in short or in everyday words."""
     return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
+
+
+def unabbreviated(text: str) -> str:
+    """What is left of a text without the short and everyday names that stand for words of plans."""
+    for pattern, _ in ABBREVIATIONS:
+        text = pattern.sub("", text)
+    return text.strip()

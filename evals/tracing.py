@@ -70,7 +70,7 @@ def trace(output: Output, corpus: Corpus) -> tuple[Traced, ...]:
     remarks on them (口径不同 …) has no subject of its own.
     """
     by_number = {citation.n: citation for citation in output.citations}
-    worked = "｜".join(f"{c.expression}｜{c.result}" for c in output.calculations)
+    worked = "｜".join(f"{c.expression}｜{c.result}｜{_short(c)}" for c in output.calculations)
     results = numbers(form for c in output.calculations for form in (c.result, _short(c)))
     traced = []
     for statement in statements(output.text):

@@ -60,3 +60,7 @@ def test_a_sentence_that_only_names_what_is_asked_comes_with_its_explanation(tmp
         told = said(compose(gathered(library, "双增双提是什么")))
     assert "企业数量" in told
     assert "人才密度" in told
+
+
+def test_a_short_look_up_keeps_to_its_value(library: Library) -> None:
+    assert "450家" in said(compose(gathered(library, "南湖 高企 2025")))

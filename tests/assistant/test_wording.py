@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import Intent
-from assistant.wording import ABBREVIATIONS, ATTRIBUTES, COUNT, DIMENSIONS, FILLER, INTENTS, ITEM, UNIT, WANTS_NUMBER
+from assistant.wording import (
+    ABBREVIATIONS,
+    ATTRIBUTES,
+    COUNT,
+    DIMENSIONS,
+    FILLER,
+    INTENTS,
+    ITEM,
+    UNIT,
+    WANTS_NUMBER,
+    unabbreviated,
+)
 
 
 def intent(text: str) -> Intent | None:
@@ -81,3 +92,8 @@ def test_everyday_words_stand_for_those_of_plans() -> None:
     assert "科技型中小企业" in stands_for("科小有多少")
     assert stands_for("创新平台怎么建") == ""
     assert "高新技术企业" not in stands_for("国高新区")
+
+
+def test_short_names_that_stand_for_words_of_plans_leave_nothing() -> None:
+    assert unabbreviated("高企") == ""
+    assert unabbreviated("高企 培育库") == "培育库"
