@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
 
 from assistant.answers import Query, Scope, Scored, Source
 from assistant.locate import locate
@@ -53,7 +53,7 @@ class Untyped:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The passages and candidates for one query, best first."""
+    """The passages and candidates for one query, best first; `known` keeps what was looked up for the question."""
 
     query: Query
     looked: Terms
@@ -62,10 +62,11 @@ class Evidence:
     shelf: Shelf
     settings: RankSettings
     plan_of: Callable[[str], Plan]
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def within(self, scope: Scope) -> Evidence:
         """The evidence for the same question about one of its scopes."""
-        return gather(replace(self.query, scopes=(scope,)), self.shelf, self.settings, self.plan_of)
+        return self._for(replace(self.query, scopes=(scope,)))
 
     def beyond(self) -> Evidence:
         """The evidence from all plans that names the regions asked about: what other plans say of them."""
@@ -75,7 +76,19 @@ class Evidence:
 
     def anywhere(self) -> Evidence:
         """The evidence for the same question from all plans."""
-        return gather(replace(self.query, scopes=()), self.shelf, self.settings, self.plan_of)
+        return self._for(replace(self.query, scopes=()))
+
+    def indicators(self, plan_ids: tuple[str, ...]) -> tuple[Indicator, ...]:
+        """Every indicator of some plans."""
+        if plan_ids not in self.known:
+            self.known[plan_ids] = self.shelf.indicators(plan_ids)
+        return self.known[plan_ids]
+
+    def _for(self, query: Query) -> Evidence:
+        if query not in self.known:
+            found = gather(query, self.shelf, self.settings, self.plan_of)
+            self.known[query] = replace(found, known=self.known)
+        return self.known[query]
 
     def source(self, candidate: Candidate) -> Source:
         """The source of a candidate: its exact range of the plan."""

@@ -152,7 +152,7 @@ def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[
         passage = scored.passage
         if passage.kind != "heading" and (plan_ids is None or passage.plan_id in plan_ids):
             spans.setdefault(passage.plan_id, []).append((passage.span.start, passage.span.end))
-    for indicator in evidence.shelf.indicators(list(spans)) if spans else ():
+    for indicator in evidence.indicators(tuple(spans)) if spans else ():
         if any(a <= indicator.span.start < b for a, b in spans[indicator.plan_id]):
             yield indicator
 

@@ -61,3 +61,12 @@ def test_the_source_of_a_candidate_is_its_words_in_the_plan(library: Library, te
         if not candidate.is_row:
             assert "".join(candidate.text.split()) == "".join(quote.split())
         assert source.heading == candidate.passage.heading
+
+
+def test_what_was_gathered_for_a_question_is_not_gathered_again(library: Library) -> None:
+    evidence = gathered(library, "南湖和嘉兴2025年国家高新技术企业目标")
+    scope = evidence.query.scopes[0]
+    assert evidence.within(scope) is evidence.within(scope)
+    assert evidence.within(scope).anywhere() is evidence.anywhere()
+    ids = tuple(plan.id for plan in library.plans())
+    assert evidence.indicators(ids) is evidence.indicators(ids)
