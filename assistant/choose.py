@@ -8,7 +8,7 @@ from assistant.answers import Intent
 from assistant.evidence import Evidence
 from assistant.fitting import names, subjects_of
 from assistant.rank import Candidate, told_years
-from assistant.wording import ATTRIBUTES, QUOTED
+from assistant.wording import ATTRIBUTES, OF_SHARES, QUOTED
 from ingest.library.words import tokens
 from ingest.units import CHINESE_UNIT, dimension
 
@@ -100,7 +100,7 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
         return candidate.coverage + candidate.context < evidence.settings.sentence
     part, of, _ = candidate.text.partition("占")
-    share = not of or re.search("占|[比率]|强度|%", query.text)
+    share = not of or OF_SHARES.search(query.text)
     return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
 
 
@@ -113,7 +113,7 @@ def _measures(unit: str) -> bool:
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
-    if not query.wants_number or query.intent not in (Intent.VALUE,):
+    if not query.wants_number or query.intent is not Intent.VALUE:
         return False
     if _lacks_the_subject(candidate, evidence):
         return True
@@ -125,7 +125,7 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
         return True
     if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
         return True
-    if query.years and candidate.periods and query.intent is Intent.VALUE:
+    if query.years and candidate.periods:
         wanted = {y[-4:] for y in query.years}
         named = {year[-4:] for year in told_years(candidate.passage.record or candidate.text, candidate.periods)}
         return not wanted & named

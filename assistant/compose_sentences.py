@@ -20,7 +20,7 @@ from ingest.library.words import tokens
 from ingest.split import sentences
 
 _SHORT = 130
-_SENTENCE = 110
+SENTENCE = 110
 _CLIPPED, _NAMES_ONLY, _MOST = 90, 30, 3
 
 
@@ -67,7 +67,7 @@ def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     following = [(a, b) for a, b in sentences(passage.text) if a >= candidate.end][:2]
     return [
         Claim(
-            clip(passage.text[a:b].strip(), evidence.looked, _SENTENCE),
+            clip(passage.text[a:b].strip(), evidence.looked, SENTENCE),
             (Source(plan.id, locate(plan, passage, a, b), passage.heading),),
         )
         for a, b in following
@@ -99,4 +99,4 @@ def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
     best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
     if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
         return []
-    return [Claim(clip(best.text.strip(), looked, _SENTENCE), (evidence.source(best),))]
+    return [Claim(clip(best.text.strip(), looked, SENTENCE), (evidence.source(best),))]

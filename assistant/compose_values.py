@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.clip import clip
-from assistant.compose_sentences import better_told, sentence_for
+from assistant.compose_sentences import SENTENCE, better_told, sentence_for
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
@@ -22,7 +22,6 @@ _CLOSE = 0.2
 _NEAR = 0.1
 _REGIONS = 4
 _LOOK_UP, _WHOLE = 16, 0.55
-_SENTENCE = 110
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -53,7 +52,7 @@ def value(evidence: Evidence) -> Draft | None:
     if not any(claim.sources for claim in lines):
         return unmet
     if better:
-        lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * _SENTENCE), (evidence.source(better),)))
+        lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 

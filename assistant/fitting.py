@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Query
 from assistant.terms import Terms
-from assistant.wording import expanded
+from assistant.wording import OF_SHARES, PARK, expanded
 from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -15,7 +15,7 @@ from ingest.plans import Indicator
 _EXACT, _KIN = 1.0, 0.45
 
 
-_KIND = "(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园|(?<![城乡集村])镇(?!街)|街道)"
+_KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
 _SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向)[一-鿿]){{2,6}}?{_KIND}")
 
 
@@ -107,6 +107,6 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
 def of_the_numerator(indicator: Indicator, query: Query) -> bool:
     """Whether the question names what a share is of, not only what it is a share in: GDP is no 研发投入占GDP比重."""
     part, of, _ = indicator.name.partition("占")
-    if not of or re.search("占|[比率]|强度|%", query.text):
+    if not of or OF_SHARES.search(query.text):
         return True
     return bool(set(tokens(part)) & set(tokens(f"{query.focus} {expanded(query.focus)}")))

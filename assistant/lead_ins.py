@@ -29,9 +29,10 @@ def led(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     """The items that a sentence leads in, verbatim, each with its place; none where it leads nothing in."""
     plan = evidence.plan_of(candidate.passage.plan_id)
     text = candidate.text.strip()
-    begun = _BEGINS.search(text) or (_PART_OF.search(text) and _ASKS_WHICH.search(evidence.query.text))
-    if begun or _LEADS_IN.search(text):
-        items = _items(list(_after(evidence, candidate)), 2 if _BEGINS.search(text) else 1)
+    begun = _BEGINS.search(text)
+    one_of_several = _PART_OF.search(text) and _ASKS_WHICH.search(evidence.query.text)
+    if begun or one_of_several or _LEADS_IN.search(text):
+        items = _items(list(_after(evidence, candidate)), 2 if begun else 1)
         room = max(_SHORTEST, _ROOM // max(len(items), 1))
         return [_claim(evidence, plan, item, room) for item in items]
     return _parts(plan, candidate) if _ASKS_WHICH.search(evidence.query.text) else []

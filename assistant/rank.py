@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answers import Intent, Query, Scored
 from assistant.settings import RankSettings
 from assistant.terms import Terms
+from assistant.wording import PARK
 from ingest.library.words import tokens
 from ingest.periods import Period, years
 from ingest.plans import Passage, Quantity
@@ -20,7 +21,6 @@ _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
 _COMPARING, _OF = ("比", "较", "与"), "的"
 _WHEN = re.compile("什么时候|啥时候|何时|哪天|哪一天|最晚|最迟|截止|多久|几月")
-_PART = re.compile("(?:科技城|大走廊|高新区|开发区|新城|小镇|产业园)")
 _READINGS_KEPT = 20_000
 
 
@@ -85,7 +85,7 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
         ranges = [(a, b) for a, b in ranges if not _OPENS.search(passage.text[a:b].strip())]
     headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
     named = _named(passage.heading, looked)
-    foreign = any(place not in query.text for place in _PART.findall(passage.heading[-1] if passage.heading else ""))
+    foreign = any(place not in query.text for place in PARK.findall(passage.heading[-1] if passage.heading else ""))
     place = _Place(passage, _words(headed), _words(passage.text), named, scored.score / best, foreign)
     return [_candidate(query, looked, place, start, end, settings) for start, end in ranges]
 
