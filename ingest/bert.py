@@ -1,8 +1,9 @@
 """A small BERT read with NumPy: turns a question into a vector half a second after the process started.
 
 Importing sentence-transformers takes six seconds and more before the first vector; a question is one short text, for
-which this forward pass (Devlin et al. 2019, arXiv:1810.04805, post-norm layers, exact GELU) gives the same vector to
-seven digits. Passages, which come by the thousand, go through sentence-transformers, which is twice as fast at that.
+which this forward pass (Devlin et al. 2019, arXiv:1810.04805, post-norm layers, GELU with erf) gives the same vector to
+six digits. It keeps to one thread: on small matrices a second one gains little, and on a busy machine the two wait for
+each other. Passages, which come by the thousand, go through sentence-transformers, which is twice as fast at that.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from pathlib import Path
 
 import numpy as np
 from safetensors.numpy import load_file
-from scipy.special import erf
+from threadpoolctl import ThreadpoolController
 from tokenizers import Tokenizer
 
 WEIGHTS, TOKENIZER, CONFIG = "model.safetensors", "tokenizer.json", "config.json"
+_ERF = np.float32([1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592])
+"""Coefficients of 7.1.26, highest power first."""
 _POOLING = Path("1_Pooling") / "config.json"
 
 
@@ -45,9 +48,14 @@ class Bert:
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.enable_truncation(config["max_position_embeddings"])
         self._tokenizer.no_padding()
+        self._threads = ThreadpoolController()
 
     def vector(self, text: str) -> np.ndarray:
         """The unit vector of one text, shape (hidden,); text beyond the model's window is cut off."""
+        with self._threads.limit(limits=1, user_api="blas"):
+            return self._forward(text)
+
+    def _forward(self, text: str) -> np.ndarray:
         ids = self._tokenizer.encode(text).ids
         state = self._weights["embeddings.word_embeddings.weight"][ids]
         state = state + self._weights["embeddings.position_embeddings.weight"][: len(ids)]
@@ -66,8 +74,7 @@ class Bert:
         mixed = (weights @ value).transpose(1, 0, 2).reshape(state.shape)
         mixed = self._linear(mixed, f"{name}attention.output.dense")
         state = self._norm(state + mixed, f"{name}attention.output.LayerNorm")
-        inner = self._linear(state, f"{name}intermediate.dense")
-        inner *= np.float32(0.5) * (1 + erf(inner * np.float32(np.sqrt(0.5))))
+        inner = gelu(self._linear(state, f"{name}intermediate.dense"))
         return self._norm(state + self._linear(inner, f"{name}output.dense"), f"{name}output.LayerNorm")
 
     def _split(self, state: np.ndarray, name: str) -> np.ndarray:
@@ -81,6 +88,21 @@ class Bert:
         centred = state - state.mean(axis=-1, keepdims=True)
         scale = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self._epsilon)
         return centred / scale * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+
+
+def gelu(x: np.ndarray) -> np.ndarray:
+    """x · Φ(x), float32, any shape (Hendrycks and Gimpel 2016, arXiv:1606.08415).
+
+    Φ by the rational approximation of erf in Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 7.1.26,
+    whose error is at most 1.5e-7: as good as float32 holds, at a tenth of the time of scipy's erf.
+    """
+    z = np.abs(x) * np.float32(np.sqrt(0.5))
+    t = 1 / (1 + np.float32(0.3275911) * z)
+    tail = np.zeros_like(t)
+    for coefficient in _ERF:
+        tail = (tail + coefficient) * t
+    tail *= np.float32(0.5) * np.exp(-z * z)
+    return x * np.where(x < 0, tail, 1 - tail)
 
 
 def _pooling(folder: Path) -> str | None:

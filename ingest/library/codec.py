@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 import numpy as np
@@ -12,6 +12,8 @@ from pydantic import TypeAdapter
 from ingest.plans import Conflict, Indicator, Measure, Plan, PlanFacts
 
 Noun = TypeVar("Noun", Plan, PlanFacts, Indicator, Measure, Conflict)
+
+_KEPT = 8192
 
 
 def pack(noun: Plan | PlanFacts | Indicator | Measure | Conflict) -> bytes:
@@ -22,6 +24,12 @@ def pack(noun: Plan | PlanFacts | Indicator | Measure | Conflict) -> bytes:
 def unpack(kind: type[Noun], packed: bytes) -> Noun:
     """The noun that `pack` was given; equal to it in every field."""
     return _adapter(kind).validate_json(zlib.decompress(packed))
+
+
+@lru_cache(_KEPT)
+def unpack_kept(kind: type[Noun], packed: bytes) -> Noun:
+    """`unpack` for small nouns that are read again and again: the same bytes are always the same, unchangeable noun."""
+    return unpack(kind, packed)
 
 
 def pack_vector(vector: np.ndarray) -> bytes:

@@ -164,7 +164,7 @@ def indicators(
     found = connection.execute(
         f"SELECT body FROM indicators WHERE {' AND '.join(conditions)} ORDER BY number", sum(values, ())
     )
-    return tuple(codec.unpack(Indicator, body) for (body,) in found)
+    return tuple(codec.unpack_kept(Indicator, body) for (body,) in found)
 
 
 def regions(connection: sqlite3.Connection, plan_id: str) -> set[str]:
@@ -177,7 +177,7 @@ def measures(connection: sqlite3.Connection, plan_ids: Sequence[str] | None) -> 
     """Measures in the order of their plans' texts."""
     condition, values = one_of("plan_id", plan_ids)
     found = connection.execute(f"SELECT body FROM measures WHERE {condition} ORDER BY number", values)
-    return tuple(codec.unpack(Measure, body) for (body,) in found)
+    return tuple(codec.unpack_kept(Measure, body) for (body,) in found)
 
 
 def conflicts(connection: sqlite3.Connection, plan_ids: Sequence[str] | None) -> tuple[Conflict, ...]:
@@ -187,7 +187,7 @@ def conflicts(connection: sqlite3.Connection, plan_ids: Sequence[str] | None) ->
     found = connection.execute(
         f"SELECT body FROM conflicts WHERE {left} OR {right} ORDER BY left_plan, number", values + values
     )
-    return tuple(codec.unpack(Conflict, body) for (body,) in found)
+    return tuple(codec.unpack_kept(Conflict, body) for (body,) in found)
 
 
 def _numbered_passages(connection: sqlite3.Connection, condition: str, values: tuple) -> Iterator[tuple[int, Passage]]:

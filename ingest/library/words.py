@@ -7,6 +7,7 @@ raises `catalog.LAYOUT`.
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import sqlite3
@@ -93,21 +94,24 @@ def search(
 
 def rarity(connection: sqlite3.Connection, words: Sequence[str], passages: int) -> dict[str, float]:
     """The inverse document frequency of each token (BM25's, never negative); 0 for one that the index lacks."""
-    counts = {word: _count(connection, word) for word in dict.fromkeys(words)}
+    counts = _counts(connection, words)
     return {
         word: math.log(1 + (passages - count + 0.5) / (count + 0.5)) if count else 0.0 for word, count in counts.items()
     }
 
 
-def _count(connection: sqlite3.Connection, word: str) -> int:
-    """How many rows hold a token."""
-    row = connection.execute("SELECT doc FROM word_counts WHERE term = ?", (word,)).fetchone()
-    return row[0] if row else 0
+def _counts(connection: sqlite3.Connection, words: Sequence[str]) -> dict[str, int]:
+    """How many rows hold each token."""
+    counts = dict.fromkeys(words, 0)
+    found = connection.execute(
+        "SELECT term, doc FROM json_each(?) JOIN word_counts ON term = value", (json.dumps(list(counts)),)
+    )
+    return counts | dict(found)
 
 
 def _rarest(connection: sqlite3.Connection, words: Sequence[str], most_matches: int) -> list[str]:
     """The rarest of the words that match at most so many rows between them, but at least FEWEST words."""
-    counts = {word: _count(connection, word) for word in words}
+    counts = _counts(connection, words)
     ordered = sorted(counts, key=counts.__getitem__)
     totals = list(accumulate(counts[word] for word in ordered))
     return [word for i, word in enumerate(ordered) if i < FEWEST or totals[i] <= most_matches]

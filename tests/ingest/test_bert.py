@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import shutil
 from pathlib import Path
 
@@ -61,3 +62,9 @@ def test_a_model_that_wants_a_prompt_is_left_to_the_full_library(folder: Path) -
 
 def test_a_folder_without_weights_is_left_alone(tmp_path: Path) -> None:
     assert not bert.can_read(tmp_path)
+
+
+def test_the_activation_is_gelu_with_the_error_function() -> None:
+    x = np.linspace(-9, 9, 2001, dtype=np.float32)
+    exact = [v * (1 + math.erf(v / math.sqrt(2))) / 2 for v in x.tolist()]
+    assert bert.gelu(x) == pytest.approx(exact, abs=1e-6)
