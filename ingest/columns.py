@@ -18,13 +18,13 @@ _NAME = re.compile(r"指标|名称|项目|地区|地市|区域|区县|县区|年
 _NUMBERING = re.compile(r"序号|编号|^No\.?$")
 _UNIT = re.compile(r"^(?:计量)?单位$")
 _ASIDE = re.compile(r"备注|说明|属性|责任|牵头|来源|依据|含义|解释|权重|公式")
-_CHANGE = re.compile(r"增长率|增幅|增速|变动|变化|升降|增减|^增长|同比")
+_CHANGE = re.compile(r"增长率|增幅|增速|变动|变化|升降|增减|^增长|^年均|年累计|同比")
 _DONE = re.compile(r"完成|实际|现状|实绩|基期|基准")
 _SAYS_WHEN = re.compile(
     r"完成情况|完成值|规划目标值?|目标值?|现状值?|实际值?|预期值?|规划值|计划值|基期值?|基准值?|^(?:度|末|底)"
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{1,12})\)\s*$")
-_EMPTY = re.compile(r"^[-—–－/／\\\s.…]*$")
+_EMPTY = re.compile(r"^(?:[-—–－/／\\\s.…]*|一)$")
 _FIGURE = re.compile(r"^\D{0,4}-?[\d,]+(?:\.\d+)?\D{0,6}$")
 _HAN = re.compile(r"[一-鿿]")
 
@@ -73,7 +73,7 @@ def layout(table: Table) -> Layout | None:
 
 
 def is_empty(text: str) -> bool:
-    """Whether a cell holds nothing, or a dash for nothing."""
+    """Whether a cell holds nothing, or a dash for nothing (which scans turn into 一)."""
     return bool(_EMPTY.match(text))
 
 

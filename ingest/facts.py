@@ -38,10 +38,11 @@ _RELATED_SHARE = 0.7
 _OPENING_CHARS, _NUMBER_CHARS, _SIGNED_LINES, _CLOSING_LINES = 1500, 40, 40, 15
 
 
-def facts(raw: RawDocument, opening: Sequence[Line], closing: Sequence[Line] = ()) -> PlanFacts:
+def facts(raw: RawDocument, file: str, opening: Sequence[Line], closing: Sequence[Line] = ()) -> PlanFacts:
     """Read the facts from labelled metadata first, then from the opening and the closing lines of the text.
 
-    `opening` and `closing` are the first and last lines of the plan without noise. Unknown stays None.
+    `file` is the file's name, which tells the region where the text does not; `opening` and `closing` are the first
+    and last lines of the plan without noise. Unknown stays None.
     """
     meta = raw.metadata
     lines = [line for line in opening if len(line.text) <= 120][:30]
@@ -52,7 +53,7 @@ def facts(raw: RawDocument, opening: Sequence[Line], closing: Sequence[Line] = (
     if date is None:
         date, signed = _date_and_issuer(closing[-_CLOSING_LINES:])
     issuer = meta.get("发文机关") or signed or decree or _issuer(heading, lines)
-    region, division = _region(raw.text, name, issuer, opening)
+    region, division = _region(raw.text, file, name, issuer, opening)
     return PlanFacts(
         title=name,
         region=region,
@@ -112,10 +113,10 @@ def _issuer(heading: Located | None, lines: Sequence[Line]) -> Located | None:
 
 
 def _region(
-    text: str, name: Located | None, issuer: Located | None, opening: Sequence[Line]
+    text: str, file: str, name: Located | None, issuer: Located | None, opening: Sequence[Line]
 ) -> tuple[Located | None, Region | None]:
-    """The division that the title names, else the issuer, else the one that the opening names most often; an organ of
-    the state speaks for no region but one that the title names."""
+    """The division that the title names, else the issuer, else the one that the opening names most often, else the
+    file's name (with an empty span); an organ of the state speaks for no region but one that the title names."""
     for source in (name, issuer):
         start = source.span.start if source else 0
         for _, _, region in regions_in(source.value) if source else ():
@@ -125,7 +126,11 @@ def _region(
             return Located(_full(text[span.start : span.end] if at else region.name, region), span), region
     if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
         return None, None
-    return _most_named(text, opening)
+    region, division = _most_named(text, opening)
+    if division is None:
+        division = next((region for _, _, region in regions_in(file)), None)
+        region = Located(division.name, Span(0, 0)) if division else None
+    return region, division
 
 
 def _most_named(text: str, opening: Sequence[Line]) -> tuple[Located | None, Region | None]:

@@ -19,6 +19,10 @@ _WHOLE = re.compile(r"^(?:全市|全省|全国|全区|全县|合计|总计)$")
 _CAPTION_NUMBER = re.compile(r"^续?附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?\s*")
 _CAPTION_END = re.compile(r"(?:完成情况|情况|统计|结果|一览|对比|对照|汇总)*表?$")
 _EACH = re.compile(r"^各(?:地区|设区市|县级市|[省市县区地州盟旗、()])+的?")
+_NUMBER = re.compile(r"^[（(]?\d{1,2}\s?(?:[.．](?!\d)|[、）)])\s?")
+_BROKEN = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
+# [2.75] under 年均（五年累计）: the change over the whole period, as the national outlines write it
+_SUMMED = re.compile(r"\s*[\[〔［【]\s*[-\d]")
 _FLOW = re.compile(r"^(?:每年|年均)?(新增|新引进|新培育|新认定|新建|引进)|(年均)|^(累计)")
 _BARE = re.compile(
     r"^(?P<nature>预计|预期|力争|累计|年均)?\s?"
@@ -51,6 +55,11 @@ def cell_value(cell: str) -> tuple[str, Comparator, str, str]:
     return folded, "=", "", ""
 
 
+def _label(text: str) -> str:
+    """The name in a cell, without its number (1.) and without the spaces of a line end amid words."""
+    return _BROKEN.sub("", _NUMBER.sub("", " ".join(text.split())))
+
+
 class _Reader:
     """One table."""
 
@@ -65,7 +74,7 @@ class _Reader:
         named = regions_in(self.caption, self.horizon.region)
         own = named[-1][2].name if named else self.horizon.region
         for row in self.table.rows:
-            label = " ".join(row.cells[self.layout.name].text.split())
+            label = _label(row.cells[self.layout.name].text)
             place = self._place(label)
             for column in self.layout.values:
                 cell = row.cells[column.index].text
@@ -76,18 +85,21 @@ class _Reader:
         name, unit = (self._measure(column), "") if place else without_unit(label)
         value, comparator, nature, written = cell_value(cell)
         role = self._role(column, name)
+        summed = role == "growth" and bool(_SUMMED.match(cell))
         if self.layout.unit is not None:
             unit = row.cells[self.layout.unit].text.strip() or unit
         if role == "rank" or (role == "growth" and RANK.search(name)):
             unit = "位"
+        elif summed:
+            unit = "百分点" if unit == "%" else unit
         elif role == "growth" and self._plain_growth(column):
             unit = "%"
         flow = _FLOW.search(name)
-        natures = (nature, *(word for word in (flow.groups() if flow else ()) if word))
+        natures = (nature, "累计" if summed else "", *(word for word in (flow.groups() if flow else ()) if word))
         return Indicator(
             plan_id=self.plan.id,
             name=name,
-            concept=self._concept(name, column, role),
+            concept=f"{concept_of(name)}增量" if summed else self._concept(name, column, role),
             region=region,
             year=self._year(column, role),
             role=role,
@@ -146,5 +158,5 @@ class _Reader:
         return concept_of(name)
 
     def _plain_growth(self, column: Column) -> bool:
-        """Whether a growth column is headed by nothing but 增长率 or the like, and so is a percentage."""
-        return column.measure in ("", column.label)
+        """Whether a growth column is headed by nothing but 增长率, 年均 or the like, and so is a percentage."""
+        return column.measure in ("", column.label) or column.measure.startswith("年均")

@@ -16,7 +16,7 @@ from ingest.noise import is_page_number
 from ingest.plans import Located, Paragraph, Plan, RawDocument, RawGrid, Table
 from ingest.sections import Sections
 from ingest.sequences import split_inline
-from ingest.tabbed import is_tabbed, spaced_rows, tabbed_rows
+from ingest.tabbed import celled_rows, is_celled, is_spaced_header, spaced_rows
 from ingest.wrapping import ENDED, Wrapping
 
 _OPENING_LINES = 80
@@ -36,7 +36,7 @@ def outline(raw: RawDocument, *, plan_id: str, file: str, digest: str) -> Plan:
         digest=digest,
         format=raw.format,
         text=raw.text,
-        facts=facts(raw, lines[:_OPENING_LINES], lines[-_OPENING_LINES:]),
+        facts=facts(raw, file, lines[:_OPENING_LINES], lines[-_OPENING_LINES:]),
         sections=builder.sections.finished(),
         blocks=tuple(sorted(blocks, key=_start)),
         contents=tuple(Located(entry_name(line.text), line.span) for line in entries),
@@ -89,7 +89,7 @@ class _Builder:
         """The next line of text, past page numbers, and its index; None where a table or its caption comes first."""
         while i < len(self.items):
             item = self.items[i]
-            if isinstance(item, RawGrid) or is_tabbed(self.source, item) or tables.is_label(item.text):
+            if isinstance(item, RawGrid) or is_celled(self.source, item) or tables.is_label(item.text):
                 break
             if not is_page_number(item):
                 return item, i
@@ -144,11 +144,12 @@ class _Builder:
                 self._part(Line(text, (span,), gap=True), None)
 
     def _as_table(self, i: int, line: Line) -> int | None:
-        """A table that lines make up: cells parted by tabs, by spaces under a caption, or by line ends."""
-        rows = tabbed_rows(self.source, self.items, i)
-        if rows:
-            return i + len(rows) if self._table(tables.Draft(rows, None, "", merged=False)) else None
-        if any(tables.is_caption(label.text) for label in self.labels) and not tables.is_label(line.text):
+        """A table that lines make up: cells parted by tabs, by bars, by spaces under a caption, or by line ends."""
+        if is_celled(self.source, line):
+            rows, end = celled_rows(self.source, self.items, i)
+            return end if self._table(tables.Draft(rows, None, "", merged=False)) else None
+        captioned = any(tables.is_caption(label.text) for label in self.labels)
+        if (captioned or is_spaced_header(line)) and not tables.is_label(line.text):
             rows, end = spaced_rows(self.items, i)
             if rows and self._table(tables.Draft(rows, None, "", merged=False)):
                 return end

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Literal
 
 Comparator = Literal["=", ">=", ">", "<=", "<", "~"]
@@ -173,7 +174,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """What the text says about the plan itself. A field that the text does not give is None: never guessed."""
+    """What the text says about the plan itself. A field that the text does not give is None: never guessed.
+
+    Only the region may come from the file's name; its span is then empty.
+    """
 
     title: Located | None = None
     region: Located | None = None
@@ -209,7 +213,7 @@ class Plan:
     @property
     def title(self) -> str:
         """The plan's title, or its file name where the text gives none."""
-        return self.facts.title.value if self.facts.title else self.file
+        return self.facts.title.value if self.facts.title else PurePath(self.file).stem
 
     def quote(self, span: Span) -> str:
         """The verbatim source text of a span."""

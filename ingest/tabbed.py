@@ -1,4 +1,4 @@
-"""Tables in plain text: lines whose cells are parted by tabs, or under a caption by spaces."""
+"""Tables in plain text: lines whose cells are parted by tabs or bars, or under a caption or header by spaces."""
 
 from __future__ import annotations
 
@@ -6,19 +6,39 @@ import re
 from collections.abc import Sequence
 
 from ingest.lines import Line
+from ingest.piped import is_piped, piped_rows
 from ingest.plans import Cell, RawGrid, Span
 from ingest.tables import is_label
 
 _WIDE, _NARROW = re.compile(r"\S+(?:\s\S+)*"), re.compile(r"\S+")
 _GROUP = re.compile(r"[（(]?[一二三四五六七八九十]+[、）)]\S{2,20}$")
+_NAMES = re.compile(r"指标(?:名称)?$")
+_VALUES = re.compile(r"^(?:19|20)\d\d年?|^(?:计量)?单位$|^(?:指标)?属性$|目标值?$")
 _ROWS_AT_LEAST = 3
 _COLUMNS_AT_LEAST = 2
 _LINES = 400
 
 
+def is_celled(source: str, line: Line) -> bool:
+    """Whether tabs or bars part a line into cells."""
+    return is_tabbed(source, line) or is_piped(line)
+
+
+def celled_rows(source: str, items: Sequence[Line | RawGrid], i: int) -> tuple[list[list[Cell]], int]:
+    """The rows of the tabbed or piped lines from the i-th item on, and the index of the item after them."""
+    rows = tabbed_rows(source, items, i)
+    return (rows, i + len(rows)) if rows else piped_rows(items, i)
+
+
 def is_tabbed(source: str, line: Line) -> bool:
     """Whether the source line has tabs, be it in its leading white space (an empty first cell)."""
     return "\t" in source[_start(source, line) : line.span.end]
+
+
+def is_spaced_header(line: Line) -> bool:
+    """Whether a line holds the labels of an indicator table, wide apart: 指标, and when, in what or how binding."""
+    labels = ["".join(cell.text.split()) for cell in _split(line, _WIDE)]
+    return any(_NAMES.search(label) for label in labels) and any(_VALUES.search(label) for label in labels)
 
 
 def tabbed_rows(source: str, items: Sequence[Line | RawGrid], i: int) -> list[list[Cell]]:

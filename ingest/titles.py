@@ -30,8 +30,12 @@ _END = re.compile(rf"(?:{_KIND_WORD})\s*(?:[（(].{{2,24}}[）)]|征求意见稿
 _ISSUED = re.compile(
     rf"(?:印发|发布|公布|下发)(?:[^《]{{0,12}}《([^》]{{4,60}})》|([^《》]{{4,50}}?(?:{_KIND_WORD}))的(?:通知|公告))"
 )
-_NAMED = re.compile(r"《([^》]{4,60}(?:规划|意见|措施|办法|方案))》")
-_NO_TITLE = re.compile(r"[。；：]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+_APPROVED = re.compile(r"《([^》]{4,80})》[^《。]{0,60}?(?:同意|通过)[^《。]{0,20}?(?:印发|发布|公布)")
+_NAMED = re.compile(
+    r"(?<!按照)(?<!根据)(?<!依据)(?<!落实)(?<!贯彻)(?<!结合)《([^》]{4,60}(?:规划|意见|措施|办法|方案))》"
+)
+_NOTICE = re.compile(r"《([^》]{4,80})》的(?:通知|公告)$")
+_NO_TITLE = re.compile(r"[。；：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
 _ADDRESS = ("各", "现将", "根据", "为")
 _CHARS = 80
 
@@ -57,10 +61,10 @@ def title(text: str, lines: Sequence[Line], labelled: Located | None) -> Located
 
 def plan_title(text: str, document: Located) -> Located:
     """The title of the plan itself, where `document` is the title of the notice that issues it."""
-    found = _ISSUED.search(document.value)
+    found = _ISSUED.search(document.value) or _NOTICE.search(document.value)
     if not found:
         return document
-    name = found.group(1) or found.group(2)
+    name = next(name for name in found.groups() if name)
     at = text.find(name, document.span.start, document.span.end + 40)
     return Located(name, Span(at, at + len(name), document.span.page) if at >= 0 else document.span)
 
@@ -89,7 +93,7 @@ def _styled(lines: Sequence[Line]) -> Located | None:
 
 def _named(text: str) -> Located | None:
     """A title that the opening names in 《》."""
-    found = _ISSUED.search(text, 0, 4000) or _NAMED.search(text, 0, 600)
+    found = _APPROVED.search(text, 0, 600) or _ISSUED.search(text, 0, 4000) or _NAMED.search(text, 0, 600)
     if not found:
         return None
     group = next(i for i, name in enumerate(found.groups(), 1) if name)
@@ -97,8 +101,10 @@ def _named(text: str) -> Located | None:
 
 
 def _first(lines: Sequence[Line]) -> Located | None:
+    """The first short line, unless that is a heading: then the text goes without a title."""
     line = next((line for line in lines if 4 <= len(line.text) <= 40 and not _NO_TITLE.search(line.text)), None)
-    return Located(line.text, line.span) if line else None
+    heads = line is not None and bool(line.style or numbered(line.text) or unnumbered(line.text))
+    return Located(line.text, line.span) if line and not heads else None
 
 
 def _tidy(name: str) -> str:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import PurePath
 
 import numpy as np
 
@@ -39,7 +40,7 @@ class PlanRecord:
     @property
     def title(self) -> str:
         """The plan's title, or its file name where the text gives none."""
-        return self.facts.title.value if self.facts.title else self.file
+        return self.facts.title.value if self.facts.title else PurePath(self.file).stem
 
 
 def insert_plan(

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.facts import facts
 from ingest.plans import Located, Span
-from tests.ingest.outlines import plan_of, raw_of, told
+from tests.ingest.outlines import lines_of, plan_of, raw_of, told
 
 BODY = "推进科技创新和产业创新深度融合，建设现代化产业体系。"
 
@@ -44,7 +44,7 @@ def test_fields_of_the_page_come_first() -> None:
     raw = raw_of("某某规划\n国务院\n2018年12月7日")
     field = Located("x", Span(0, 1))
     labels = {"标题": "title", "发文机关": "issuer", "发文字号": "number", "成文日期": "date", "规划期限": "period"}
-    found = facts(replace(raw, metadata=dict.fromkeys(labels, field)), [])
+    found = facts(replace(raw, metadata=dict.fromkeys(labels, field)), "样例.txt", [])
     assert {getattr(found, name) for name in labels.values()} == {field}
 
 
@@ -113,3 +113,9 @@ def test_a_draft_says_more_than_a_trial() -> None:
     assert read("编制指南（试行）", "征求意见稿")["status"] == "征求意见稿"
     assert read("管理规程（试行）", BODY)["status"] == "试行"
     assert "status" not in read("某某规划", "本规划草案经过讨论后，由有关部门报送审定，并按程序公布。")
+
+
+def test_the_region_is_the_file_names_where_the_text_does_not_tell() -> None:
+    found = facts(raw_of(BODY), "柳河县旅游业发展意见.txt", lines_of(BODY)).region
+    assert found == Located("柳河县", Span(0, 0))
+    assert facts(raw_of("甲\n杭州市科技规划"), "柳河县.txt", lines_of("杭州市科技规划")).region.value == "杭州市"

@@ -102,3 +102,21 @@ def test_a_table_without_figures_gives_no_records(found):
 def test_aside_columns_are_no_values():
     found = table("表1 指标", "指标|单位|2025年|属性|备注", "覆盖率|%|50|预期性|3", "增速|%|10|约束性|4")
     assert [one.value for one in records(found)] == ["50", "10"]
+
+
+def test_a_number_before_the_name_and_a_broken_name_are_mended():
+    (one,) = records(table("表1 主要指标", "指标名称|2025年", "3.农产品监测合格 率（%）|98"))
+    assert (one.name, one.value, one.unit) == ("农产品监测合格率", "98", "%")
+
+
+def test_change_over_the_whole_period_is_no_target():
+    header, row = "指标|2020年|2025年|年均增（5年累计）", "农田面积（亿亩）|8|10.75|[2.75]"
+    *_, change = records(table("", header, row))
+    assert (change.role, change.value, change.unit, change.nature) == ("growth", "2.75", "亿亩", "累计")
+    *_, rate = records(table("", header, "机械化率（%）|71|75|[4]"))
+    assert (rate.role, rate.unit) == ("growth", "百分点")
+
+
+def test_a_dash_that_a_scan_turned_into_a_numeral_is_no_value():
+    (one,) = records(table("表1 主要指标", "指标|2020年|2025年", "粮食（亿吨）|一|>6.5"))
+    assert (one.year, one.value) == ("2025", "6.5")

@@ -58,7 +58,7 @@ def plan(facts: PlanFacts) -> Plan:
 
 
 def test_a_plan_without_a_title_goes_by_its_file() -> None:
-    assert plan(PlanFacts()).title == "临安.txt"
+    assert plan(PlanFacts()).title == "临安"
     assert plan(PlanFacts(title=Located("科技创新规划", Span(3, 9)))).title == "科技创新规划"
 
 

@@ -64,3 +64,15 @@ def test_lines_that_do_not_fall_into_columns_are_no_table_and_their_caption_is_t
 
 def test_two_rows_are_too_few() -> None:
     assert spaced_rows(lines_of("甲  乙", "1  2", "3  4"), 0) == ([], 0)
+
+
+def test_a_header_of_indicators_needs_no_caption() -> None:
+    rows = [
+        "指 标    2025 年    属 性",
+        "1.企业数(家)    600    预期性",
+        "2.强度(%)    >4    预期性",
+        "3.覆盖率(%)    100    约束性",
+    ]
+    (table,) = tables(plan_of("\n\n".join(["专栏 1    主要指标", *rows])))
+    assert table.header == ("指标", "2025年", "属性")
+    assert cells(table)[1] == ["2.强度(%)", ">4", "预期性"]

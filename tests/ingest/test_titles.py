@@ -90,3 +90,22 @@ def test_the_kind_is_what_the_title_ends_with(name: str, expected: str) -> None:
 def test_without_a_title_the_kind_is_not_guessed() -> None:
     assert kind(None, "规划规划") == "其他"
     assert kind(named("工作要点"), "正文") == "其他"
+
+
+def test_whom_a_notice_addresses_is_no_title() -> None:
+    lines = "各街道办事处、乡镇人民政府,区政府直属各单位:", "《甲区科技方案(2023-2027年)》已经审议通过,现印发给你们。"
+    assert titled(*lines) == "甲区科技方案(2023-2027年)"
+
+
+def test_a_document_that_the_opening_only_follows_is_no_title() -> None:
+    assert titled("按照《国务院关于促进旅游发展的意见》要求，制定本意见。", "一、景区建设") is None
+    assert titled("现发布《甲县旅游发展意见》，请执行。", "一、景区建设") == "甲县旅游发展意见"
+
+
+def test_a_heading_is_no_title() -> None:
+    assert titled("指导思想", "围绕全区产业布局，推进科技创新。", style="heading-2") is None
+
+
+def test_the_plan_is_what_a_notice_without_a_verb_is_about() -> None:
+    text = "《甲市三年行动计划(2023—2025年)》的通知"
+    assert plan_title(text, named(text)).value == "甲市三年行动计划(2023—2025年)"
