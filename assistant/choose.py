@@ -10,12 +10,14 @@ from assistant.fitting import names, subjects_of
 from assistant.rank import Candidate, told_years
 from assistant.wording import ATTRIBUTES, OF_SHARES, QUOTED
 from ingest.library.words import tokens
+from ingest.plans import Quantity
 from ingest.units import CHINESE_UNIT, dimension
 
 LONG = 400
-_SUBJECT_CHARS, _FEW = 250, 10
+_SUBJECT_CHARS, _FEW, _SURE = 250, 10, 0.9
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -110,6 +112,11 @@ def _measures(unit: str) -> bool:
     return dimension(unit) not in ("", "计数", "金额", "比重", "百分点", "倍数", "位次", "得分")
 
 
+def _is_grant(quantity: Quantity, candidate: Candidate) -> bool:
+    """Whether a share is a sum of money that is granted (给予50%的资金支持), in a sentence that says all asked."""
+    return quantity.unit == "%" and candidate.coverage >= _SURE and bool(_GRANTED.search(candidate.text))
+
+
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
@@ -123,7 +130,7 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
         return not _VAGUE.search(query.text)
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
         return True
-    if query.dimension == "金额" and not any("元" in q.unit for q in candidate.quantities):
+    if query.dimension == "金额" and not any("元" in q.unit or _is_grant(q, candidate) for q in candidate.quantities):
         return True
     if query.years and candidate.periods:
         wanted = {y[-4:] for y in query.years}

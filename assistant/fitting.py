@@ -12,7 +12,9 @@ from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
 
-_EXACT, _KIN = 1.0, 0.45
+_EXACT, _STEM, _KIN = 1.0, 0.9, 0.45
+_SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
+_THEN_HOW_MUCH = r"(?:$|[，。？?\d]|要|到|有|达|是|将|会|共|多少|几|目标|一共|总共|计划|规划)"
 
 
 _KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
@@ -93,6 +95,8 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
     likeness = 2 * said * own / (said + own) if said + own else 0.0
     if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
         return _EXACT + 0.3 * likeness
+    if _stem_asked(indicator, asked):
+        return _STEM + 0.3 * likeness
     level = _MOVED.sub("", indicator.concept)
     if {level, _VARIANT.sub("", level)} & set(wanted):
         asked_for = _RANK.search(asked) and (level == indicator.concept or _MOVES.search(asked))
@@ -102,6 +106,13 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
     if any(indicator.concept in kin_of(concept) for concept in wanted):
         return _KIN + 0.5 * likeness
     return likeness if not wanted else 0.8 * likeness
+
+
+def _stem_asked(indicator: Indicator, asked: str) -> bool:
+    """Whether the question asks how much there is of what an indicator counts: 农田要多少亩, for 农田面积."""
+    name = plain(indicator.name)
+    stem = _SIZE.sub("", name)
+    return stem != name and len(stem) > 3 and bool(re.search(re.escape(stem) + _THEN_HOW_MUCH, asked))
 
 
 def of_the_numerator(indicator: Indicator, query: Query) -> bool:

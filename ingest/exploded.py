@@ -1,4 +1,4 @@
-"""Tables that lost their shape: one cell a line, rebuilt along their serial numbers."""
+"""Tables that lost their shape: one cell a line, rebuilt along their serial numbers or along their names."""
 
 from __future__ import annotations
 
@@ -7,18 +7,19 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.lines import Line
+from ingest.grouped import GROUP_HEADERS, named, with_groups
+from ingest.lines import Line, joined
 from ingest.plans import Cell, RawGrid, Span
 from ingest.tables import is_caption
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?$")
 _SENTENCE = re.compile(r"[。；！？]")
-_GROUP_HEADERS = frozenset({"分类", "类别", "目标", "领域", "类型"})
 _NUMBERED_LABEL = re.compile(r"[一二三四五六七八九十]+、")
 _CELL_CHARS = 48
 _PROSE_CHARS = 160
 _HEAD_LINES = 24
 _TABLE_LINES = 400
+_GAPPED_SHARE = 0.7
 
 
 def exploded_at(items: Sequence[Line | RawGrid], i: int) -> tuple[Line | None, list[list[Cell]], int] | None:
@@ -27,7 +28,8 @@ def exploded_at(items: Sequence[Line | RawGrid], i: int) -> tuple[Line | None, l
     begin = [item for item in items[i : i + 2] if isinstance(item, Line)]
     captioned = is_caption(begin[0].text)
     head = ["".join(line.text.split()) for line in begin]
-    if not captioned and head[0] != "序号" and not (head[0] in _GROUP_HEADERS and head[1:] == ["序号"]):
+    grouped = head[0] in GROUP_HEADERS and head[1:] == ["序号"]
+    if not (captioned or grouped or head[0] in ("序号", "指标", "指标名称")):
         return None
     near = [item for item in items[i : i + _TABLE_LINES] if isinstance(item, Line)]
     found = exploded(near[captioned:])
@@ -38,12 +40,34 @@ def exploded(lines: Sequence[Line]) -> tuple[list[list[Cell]], int] | None:
     """Rows rebuilt from one cell a line, and how many lines they took; None where the lines are no such table.
 
     The serial numbers 1, 2, 3 … are the spine: what stands between two of them is a row, and a cell that is one too
-    many belongs before the next serial, as its group label. The header is what stands before serial 1.
+    many belongs before the next serial, as its group label. The header is what stands before serial 1. Where blank
+    lines part the cells, lines without one between them are one cell.
     """
+    parted = _parted(lines)
+    cells = [joined(cell) for cell in parted]
+    found = _along_serials(cells) or named(cells)
+    return (found[0], sum(len(cell) for cell in parted[: found[1]])) if found else None
+
+
+def _parted(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each cell."""
+    near = lines[1:_HEAD_LINES]
+    if sum(line.gap for line in near) < _GAPPED_SHARE * len(near):
+        return [[line] for line in lines]
+    cells: list[list[Line]] = []
+    for line in lines:
+        if cells and not line.gap:
+            cells[-1].append(line)
+        else:
+            cells.append([line])
+    return cells
+
+
+def _along_serials(lines: Sequence[Line]) -> tuple[list[list[Cell]], int] | None:
     first = next((i for i, line in enumerate(lines[:_HEAD_LINES]) if line.text == "1"), None)
     if not first or first < 3 or not any("序" in line.text for line in lines[:first]):
         return None
-    return _with_prose(lines, first) or _with_cells(lines, first)
+    return _with_prose(lines, first) or _with_cells(lines, first) or with_groups(lines, first)
 
 
 def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], int] | None:
@@ -56,7 +80,7 @@ def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
     if min(gaps) < width or max(gaps) > width + 1:
         return None
     head = [_cell(line) for line in lines[:first]]
-    grouped = max(gaps) > width or head[0].text in _GROUP_HEADERS
+    grouped = max(gaps) > width or head[0].text in GROUP_HEADERS
     label = head.pop() if grouped else None
     header = _merge_header(head, width + grouped)
     if header is None:

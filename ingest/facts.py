@@ -76,7 +76,7 @@ def _number(lines: Iterable[Line]) -> Located | None:
     """The document number, which stands on a line of its own; numbers in running text are those of other documents."""
     for line in lines:
         found = _NUMBER.match(line.text)
-        if found and len(line.text) <= _NUMBER_CHARS:
+        if found and (len(line.text) <= _NUMBER_CHARS or line.text[found.end() : found.end() + 1].isspace()):
             return _located(found, line.span.start, group=1)
     return None
 

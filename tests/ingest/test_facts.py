@@ -119,3 +119,7 @@ def test_the_region_is_the_file_names_where_the_text_does_not_tell() -> None:
     found = facts(raw_of(BODY), "柳河县旅游业发展意见.txt", lines_of(BODY)).region
     assert found == Located("柳河县", Span(0, 0))
     assert facts(raw_of("甲\n杭州市科技规划"), "柳河县.txt", lines_of("杭州市科技规划")).region.value == "杭州市"
+
+
+def test_the_number_may_open_a_line_that_goes_on() -> None:
+    assert read(f"桂政发〔2006〕17号　　各市、县人民政府：　　{BODY}{BODY}")["number"] == "桂政发〔2006〕17号"

@@ -120,3 +120,8 @@ def test_change_over_the_whole_period_is_no_target():
 def test_a_dash_that_a_scan_turned_into_a_numeral_is_no_value():
     (one,) = records(table("表1 主要指标", "指标|2020年|2025年", "粮食（亿吨）|一|>6.5"))
     assert (one.year, one.value) == ("2025", "6.5")
+
+
+def test_ranges_are_figures():
+    (one,) = records(table("表1 分配表", "指标|2025年装机（MW）", "公交|7.5-20"))
+    assert one.value == "7.5-20"
