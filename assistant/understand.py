@@ -14,6 +14,7 @@ from assistant.wording import (
     BASELINE,
     CHANGES,
     COUNT,
+    COUNTED,
     DEICTIC,
     EXCLUDED,
     FILLER,
@@ -134,7 +135,7 @@ def _names_a_plan(text: str, period: Period) -> bool:
 
 def _bare(text: str) -> str:
     """A text without the words of asking and without signs."""
-    bare = FILLER.sub(" ", text)
+    bare = FILLER.sub(" ", COUNTED.sub("", text))
     bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", bare)
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
 
