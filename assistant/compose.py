@@ -13,7 +13,8 @@ from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
-from assistant.compose_meta import about_plans, structure
+from assistant.compose_meta import about_plans
+from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_regions import side_by_side
 from assistant.compose_sentences import in_sentences, refuse
@@ -59,7 +60,7 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(only_in_contents, no_such_part, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
     *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
