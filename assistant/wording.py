@@ -163,6 +163,13 @@ def expanded(text: str) -> str:
     return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
 
 
+def asked_for(text: str) -> list[re.Pattern[str]]:
+    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话)."""
+    clauses = re.split(r"[，。；？！]", text)
+    asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
+    return [told for asked, told in ATTRIBUTES if asked.search(asking)]
+
+
 def unabbreviated(text: str) -> str:
     """What is left of a text without the short and everyday names that stand for words of plans."""
     for pattern, _ in ABBREVIATIONS:
