@@ -11,7 +11,7 @@ from assistant.compose_duties import duties
 from assistant.evidence import Evidence
 from assistant.wording import asked_for
 
-_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；]{0,8}[。：:]?$")
+_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
