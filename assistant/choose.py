@@ -6,14 +6,16 @@ import re
 
 from assistant.answers import Intent
 from assistant.evidence import Evidence
-from assistant.fitting import names, subjects_of
+from assistant.fitting import names, spoken, subjects_of
 from assistant.rank import Candidate, told_years
-from assistant.wording import ATTRIBUTES, OF_SHARES, QUOTED
+from assistant.wording import OF_SHARES, QUOTED, asked_for
+from ingest.concepts import base_of
 from ingest.library.words import tokens
-from ingest.plans import Quantity
+from ingest.plans import Quantity, Span
 from ingest.units import CHINESE_UNIT, dimension
 
 LONG = 400
+_ALIKE, _SAME = 0.4, 0.8
 _SUBJECT_CHARS, _FEW, _SURE = 250, 10, 0.9
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
@@ -25,9 +27,8 @@ def choose(evidence: Evidence) -> list[Candidate]:
     """For each part of the question the best candidate; where one part is left, up to two that add to it."""
     settings, looked, query = evidence.settings, evidence.looked, evidence.query
     pool = [c for c in evidence.candidates if not unfit(c, evidence)]
-    for asked, told in ATTRIBUTES:
-        if asked.search(query.text):
-            pool = [c for c in pool if told.search(c.text)]
+    for told in asked_for(query.text):
+        pool = [c for c in pool if told.search(c.text)]
     subjects = subjects_of(query)
     if subjects:
         pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
@@ -106,6 +107,29 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
 
 
+def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
+    高价值发明专利."""
+    wanted = spoken(evidence.query.focus)
+    if not wanted or not candidate.quantities:
+        return False
+    passage = candidate.passage
+    held = {
+        i.concept
+        for i in evidence.indicators((passage.plan_id,))
+        if _inside(i.span, passage.span) and (candidate.is_row or i.quote in candidate.text)
+    }
+    if not held or held & {kin for concept in wanted for kin in (concept, base_of(concept))}:
+        return False
+    text = set(tokens(passage.record or candidate.text))
+    shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]
+    return all(_ALIKE <= share < _SAME for share in shares)
+
+
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
 def _measures(unit: str) -> bool:
     """Whether a unit measures something (天, 亩, 吨) rather than counting or weighing money, which have ways of their
     own to be said."""
@@ -122,7 +146,7 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     query = evidence.query
     if not query.wants_number or query.intent is not Intent.VALUE:
         return False
-    if _lacks_the_subject(candidate, evidence):
+    if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
         return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
     spelled = counted and _SPELLED.search(candidate.text)

@@ -13,43 +13,43 @@ from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
-from assistant.compose_meta import about_plans, structure
+from assistant.compose_meta import about_plans
+from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
+from assistant.compose_premise import premised
 from assistant.compose_regions import side_by_side
 from assistant.compose_sentences import in_sentences, refuse
 from assistant.compose_terms import unexplained, unknown
 from assistant.compose_timeline import timeline
+from assistant.compose_untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
 from assistant.compose_values import value
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
-from assistant.wording import ATTRIBUTES
 
 
 def compose(evidence: Evidence) -> Draft:
-    """The shortest grounded answer that the evidence carries, or a refusal that says what is missing."""
+    """The shortest grounded answer that the evidence carries, or a refusal that says what is missing and what is
+    nearest to it."""
+    return with_nearest(_composed(evidence), evidence)
+
+
+def _composed(evidence: Evidence) -> Draft:
     query = evidence.query
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
-    if _asks_untold(evidence):
+    if asks_untold(evidence):
         return refuse(evidence)
     steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(1, asked_of_several)
     for step in steps:
         draft = step(evidence)
-        if draft:
+        if draft and not leaves_untold(draft, evidence):
             return draft
     if len(query.scopes) > 1:
         return side_by_side(evidence, in_sentences) or refuse(evidence)
-    return in_sentences(evidence)
-
-
-def _asks_untold(evidence: Evidence) -> bool:
-    """Whether the question asks for something by name (利率, 电话) that nothing found names."""
-    return any(
-        asked.search(evidence.query.text) and not any(told.search(c.text) for c in evidence.candidates[:20])
-        for asked, told in ATTRIBUTES
-    )
+    told = in_sentences(evidence)
+    return refuse(evidence) if only_announces(told, evidence) else told
 
 
 def _in_role(intent: Intent) -> Draft:
@@ -59,15 +59,15 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(only_in_contents, no_such_part, no_such_unit, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
     *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),
     Intent.LIST: (table_rows, enumeration, figures),
-    Intent.TASK: (enumeration, figures, value),
-    Intent.YES_NO: (check,),
-    Intent.VALUE: (stated, table_rows, enumeration, figures, over_regions, value),
+    Intent.TASK: (stated, premised, enumeration, figures, value),
+    Intent.YES_NO: (check, premised),
+    Intent.VALUE: (stated, premised, table_rows, enumeration, figures, over_regions, value),
     Intent.DEFINITION: (enumeration,),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),

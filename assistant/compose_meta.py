@@ -1,51 +1,100 @@
-"""Questions about a plan itself: period, date, issuer, number, status, basis."""
+"""Questions about plans themselves: which are loaded, their period, date, issuer, number, status, basis, parts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
-from assistant import present
+from assistant import present_meta
 from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.compose_facts import FIELDS, SAID, given, labelled, said_by, status
+from assistant.compose_outline import structure
 from assistant.compose_sentences import refuse
 from assistant.evidence import Evidence
-from ingest.plans import Located, Paragraph, Plan, Span, Table
-from ingest.split import sentences
+from ingest.plans import Plan, Span
 
-_FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
-    ("状态", re.compile(r"正式|征求意见|草案|政策依据"), lambda p: p.facts.status),
-    ("规划期限", re.compile(r"规划期|管哪几年|哪几年|期限|到哪一年|多少年"), lambda p: p.facts.period),
-    (
-        "成文日期",
-        re.compile(r"落款.{0,6}(时间|日期)|时候|何时|哪年|哪天|哪一年|日期|时间|几月|先后"),
-        lambda p: p.facts.date,
-    ),
-    (
-        "发文机关",
-        re.compile(
-            r"谁(印发|发布|发)|落款.{0,8}单位|机关|发文单位|(哪个|什么)(部门|单位)(印发|发布|发)|谁的?名义|什么名义"
-        ),
-        lambda p: p.facts.issuer,
-    ),
-    ("发文字号", re.compile(r"文号|字号|(多少|几)号(文|令)|第几号"), lambda p: p.facts.number),
+_FEW, _RUN = 3, 4
+_BY_WHOM = {"编制单位", "由谁解释", "签署人", "作者"}
+_LOADED = re.compile(
+    r"(?:你|您|手[里上头]|库[里中]|系统|知识库|加载|载入|收录|能查|能问|可以[查问]).{0,8}(?:哪|几|什么).{0,4}"
+    r"(?:文件|规划|材料|资料|文本|文档|政策)|(?:哪些|哪几|几|什么).{0,2}(?:文件|规划|材料|政策).{0,2}(?:可以|能)[查问]"
 )
-# What is asked, and the sentence of the plan that says it.
-_SAID: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
-    (
-        re.compile("施行|生效|实施(日期|时间)|起(实施|执行)|开始(实施|执行)|有效期"),
-        re.compile("自[^。]{2,24}起(施行|实施|执行|生效)|有效期"),
-    ),
-    (re.compile("第几号|几号令"), re.compile(r"第\s*\d+\s*号")),
-    (re.compile("(批|发|印发|下发|写)给谁|给谁的|主送"), re.compile("^[^，。：]{4,80}：$")),
-    (re.compile("废止"), re.compile("同时废止|予以废止|停止执行")),
-    (re.compile("通过"), re.compile("会议[^。]{0,12}通过")),
-    (re.compile("编的|编制|起草|组织编"), re.compile("(组织|牵头|负责|会同[^。，]{2,30})[^。，]{0,6}(编制|起草|制定)")),
-    (re.compile("作者|谁写|署名"), re.compile("^[（(]?(本报)?(记者|通讯员|作者|撰稿|供稿|文/)")),
+_STATUS = re.compile(
+    r"状态|正式|草案.{0,4}(还是|吗)|(是不是|还是|算不算).{0,6}(草案|征求意见)|征求意见(稿|阶段|版)?(吗|还是)|政策依据|有效"
+    r"|(印发|发布|出台|通过|批复?)了(吗|没|么)|管用|作数|试行.{0,3}还是|还是试行|全文|节选|完整|收得?全"
 )
-_ENDS, _FEW = 4000, 3
-
-
+_ON_BASIS = re.compile(r"(依据|根据)(是|有)?(什么|哪|的)|上位|编制依据")
 _BASIS = re.compile(r"(根据|依据|按照|为贯彻|为落实)[^。]*《[^。]*(制定|编制|制订|出台|提出|结合)[^。]*。")
+
+
+def about_plans(evidence: Evidence) -> Draft | None:
+    """What is asked about every plan in scope, or a refusal that says what is missing; None where nothing known is."""
+    query = evidence.query
+    if query.outside and not query.scopes:
+        return refuse(evidence)
+    if drawn := (loaded(evidence) or structure(evidence)):
+        return drawn
+    if _ON_BASIS.search(query.text):
+        return basis(evidence)
+    records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
+    reports = re.search("报道|新闻", query.text)
+    plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or reports]
+    lines = [claim for plan in plans for claim in labelled(plan, query.text)] if query.plan_ids else []
+    return Draft(AnswerStatus.ANSWERED, tuple(lines)) if lines else _facts(evidence, plans)
+
+
+def _facts(evidence: Evidence, plans: Sequence[Plan]) -> Draft | None:
+    text = evidence.query.text
+    bare = _untitled(text, plans)
+    asked = [(name, told) for asks, name, told in SAID if asks.search(bare)]
+    fields = [(name, get) for name, pattern, get in FIELDS if pattern.search(bare)]
+    if asked and not re.search("日期|文号|印发|发布", text):
+        fields = [(name, get) for name, get in fields if name != "成文日期"]
+    stated = [(name, [c for plan in plans[:_FEW] for c in said_by(plan, told)]) for name, told in asked]
+    stated += [(name, given(plans, name, get)) for name, get in fields]
+    marked = [claim for plan in plans for claim in status(plan, text)] if _STATUS.search(text) else []
+    claims = marked + [claim for _, found in stated for claim in found]
+    lacking = [name for name, found in stated if name and not found]
+    if plans and lacking and len(lacking) == len(stated):
+        return _lacking(evidence, plans, lacking, marked)
+    if lacking and len(plans) == 1:
+        claims += _lacking(evidence, plans, lacking, ()).claims
+    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
+
+
+def _lacking(evidence: Evidence, plans: Sequence[Plan], names: Sequence[str], near: Sequence[Claim]) -> Draft:
+    """A refusal: what the one plan in question does not say of itself, and what it says that is nearest."""
+    if len(plans) > 1:
+        return refuse(evidence)
+    plan = plans[0]
+    signed = given(plans, "发文机关", lambda p: p.facts.issuer) if set(names) & _BY_WHOM else []
+    nearest = [*near, *signed][:1]
+    said = "".join(claim.text.removeprefix(f"《{plan.title}》") for claim in nearest)
+    text = present_meta.lacks(plan.title, names, said)
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, tuple(s for c in nearest for s in c.sources)),))
+
+
+def _untitled(text: str, plans: Sequence[Plan]) -> str:
+    """A question without the words of the plans' titles: 编制指南 asks for no author."""
+    for plan in plans:
+        title = plan.title
+        runs = {title[a : a + n] for n in range(_RUN, len(title) + 1) for a in range(len(title) - n + 1)}
+        for run in sorted((r for r in runs if r in text), key=len, reverse=True):
+            text = text.replace(run, " ")
+    return text
+
+
+def loaded(evidence: Evidence) -> Draft | None:
+    """The titles of the loaded plans, where the question asks which there are."""
+    if not _LOADED.search(evidence.query.text):
+        return None
+    ids = evidence.query.plan_ids
+    plans = [evidence.plan_of(record.id) for record in evidence.shelf.plans() if ids is None or record.id in ids]
+    claims = [
+        Claim(f"《{plan.title}》", (Source(plan.id, plan.facts.title.span if plan.facts.title else Span(0, 1), ()),))
+        for plan in plans
+    ]
+    return Draft(AnswerStatus.ANSWERED, (Claim(present_meta.loaded(len(claims)), ()), *claims))
 
 
 def basis(evidence: Evidence) -> Draft | None:
@@ -66,83 +115,3 @@ def basis(evidence: Evidence) -> Draft | None:
                 Claim(text if len(text) < 160 else " ".join(found.group(0).split()), (Source(plan.id, span, ()),))
             )
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
-
-
-_STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个)?(条|部分|章|专栏|张?表)")
-
-
-def structure(evidence: Evidence) -> Draft | None:
-    """How many articles, parts, boxes or tables a plan has."""
-    asked = list(dict.fromkeys(found.group(2) for found in _STRUCTURE.finditer(evidence.query.text)))
-    plan_ids = evidence.query.plan_ids
-    if not asked or not plan_ids or re.search("责任单位|牵头|任务|目标", evidence.query.text):
-        return None
-    plan = evidence.plan_of(plan_ids[0])
-    claims = []
-    for kind in asked:
-        spans = _counted(plan, kind)
-        if spans:
-            ends = [Source(plan.id, span, (), "heading") for span in dict.fromkeys((spans[0], spans[-1]))]
-            claims.append(Claim(present.structure(plan.title, len(spans), kind.lstrip("张")), tuple(ends)))
-    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
-
-
-def _counted(plan: Plan, kind: str) -> list[Span]:
-    """The headings (or captions) of one kind, in order."""
-    sections = plan.sections[1:]
-    if kind == "专栏":
-        return [s.span for s in sections if s.is_box]
-    if kind.endswith("表"):
-        return [b.caption_span or b.span for b in plan.blocks if isinstance(b, Table)]
-    if kind == "条":
-        articles = [s.span for s in sections if s.number.startswith("第") and s.number.endswith("条")]
-        items = [s.span for s in sections if re.match("[（(][一二三四五六七八九十]+[）)]", s.number)]
-        return articles or items or [s.span for s in sections if re.match(r"\d+[.．、]?$", s.number)]
-    return [s.span for s in sections if s.level == 1 and s.number]
-
-
-def about_plans(evidence: Evidence) -> Draft | None:
-    """The asked field of every plan in scope; None where none of them gives it or the question asks for the basis."""
-    query = evidence.query
-    if query.outside and not query.scopes:
-        return refuse(evidence)
-    counted = structure(evidence)
-    if counted:
-        return counted
-    asked = [told for asks, told in _SAID if asks.search(query.text)]
-    fields = [(name, get) for name, pattern, get in _FIELDS if pattern.search(query.text)]
-    if asked and not re.search("日期|文号|印发|发布", query.text):
-        fields = [(name, get) for name, get in fields if name != "成文日期"]
-    if re.search(r"(依据|根据)(是|有)?(什么|哪|的)|上位", query.text) or not (fields or asked):
-        return basis(evidence)
-    records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
-    plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or "报道" in query.text]
-    claims = [claim for name, get in fields for claim in _given(plans, name, get)]
-    claims += [claim for told in asked for plan in plans[:_FEW] for claim in _stated(plan, told)]
-    if asked and not any(told.search(claim.text) for told in asked for claim in claims):
-        return refuse(evidence)
-    return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
-
-
-def _stated(plan: Plan, told: re.Pattern[str]) -> list[Claim]:
-    """The sentence at the start or the end of a plan that states a fact about it."""
-    for block in plan.blocks:
-        if isinstance(block, Paragraph) and (
-            block.pieces[0].start < _ENDS or block.pieces[-1].end > len(plan.text) - _ENDS
-        ):
-            for start, end in sentences(block.text):
-                if told.search(block.text[start:end]):
-                    source = Source(plan.id, block.source_span(start, end), plan.sections[block.section].path)
-                    return [Claim(block.text[start:end].strip(), (source,))]
-    return []
-
-
-def _given(plans: list[Plan], name: str, get: Callable[[Plan], Located | None]) -> list[Claim]:
-    """One field of several plans; dates in order of time."""
-    given = [(plan, located) for plan in plans if (located := get(plan))]
-    if name == "成文日期":
-        given.sort(key=lambda pair: [int(n) for n in re.findall(r"\d+", pair[1].value)] or [9999])
-    return [
-        Claim(present.about(plan.title, name, located.value), (Source(plan.id, located.span, (), "metadata"),))
-        for plan, located in given
-    ]

@@ -39,6 +39,8 @@ def value(evidence: Evidence) -> Draft | None:
             lines += sentence_for(evidence, part) if part else []
             continue
         fitting = in_years(found, query)
+        if fitting and fitting[0].score < SURE:
+            fitting = []  # another indicator, in the asked year
         if not fitting and len(query.scopes) == 1:
             fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
         if not fitting and found[0].score >= 1:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from os.path import commonprefix
 
 from assistant import compute, present_figures
-from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
 from assistant.clip import clip
 from assistant.compose_values import SURE
 from assistant.disagreements import known, sides_of
@@ -22,7 +22,9 @@ from ingest.units import base
 
 _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 _CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
-_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标)+$")
+_WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
+_GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
+_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定)+$")
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
 _TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
@@ -38,11 +40,16 @@ def stated(evidence: Evidence) -> Draft | None:
     """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
     query = evidence.query
     said = [q for q in quantities(query.text) if q.unit]
-    if not said or ASKS.search(query.text) or not _CONFIRM.search(query.text):
+    granted = bool(_GRANTED.search(query.text))
+    asked = _CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
+    if not said or ASKS.search(query.text) or not (asked or granted):
         return None
     last = said[-1]
     found = _of_subject(hits(evidence), query.text[: last.start])
-    same = [h for h in found if _same(h, last)]
+    pool = in_years(found, query) if last.comparator in _BOUNDS else found
+    same = [h for h in pool if _same(h, last)]
+    if granted and (same or not found or found[0].score < SURE):
+        return None
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
         return _verdict(evidence, same[0], right=right)

@@ -37,6 +37,11 @@ def no_duty(section: Section) -> str:
     return f"“{section.number}{section.name}”没有标明责任单位"
 
 
+def no_such_unit(title: str, unit: str) -> str:
+    """A unit that no article names."""
+    return f"《{title}》各条的责任单位中没有“{unit}”，无法回答。"
+
+
 def articles_of(unit: str, count: int, leading: bool) -> str:
     """The head of the list of a unit's articles."""
     return f"{unit}{'牵头' if leading else '作为责任单位'}的条款共{count}条："
@@ -55,6 +60,11 @@ def listed_in_contents(title: str, entry: str, count: int) -> str:
 def term_only(term: str, said: str) -> str:
     """A term that is used and never explained."""
     return f"文本只使用了“{term}”这一说法（{said}），没有说明其具体内容，无法回答。"
+
+
+def nearest(said: str) -> str:
+    """That the plans do not say it, and what they say that is nearest."""
+    return f"已加载的规划没有给出这一内容；与之最近的是：“{said}”"
 
 
 def count(number: int) -> str:

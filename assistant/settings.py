@@ -31,6 +31,8 @@ class RankSettings(BaseSettings):
     floor: float = Field(0.35, description="作答所需的最低覆盖率")
     dated: float = Field(0.1, ge=0, description="写明所问年份的句子，作答所需的最低覆盖率可以低多少")
     beyond: float = Field(0.6, description="引用别处规划所述某地情况所需的覆盖率")
+    nearest: float = Field(0.3, ge=0, description="拒答时附上最接近的一句，这句所需的覆盖率")
+    premise: float = Field(0.5, ge=0, description="核对问题的前提时，据以判断的一句所需的覆盖率")
     part: float = Field(0.4, description="多问之中每一问所需的覆盖率")
     section: float = Field(0.45, description="问题点名标题到何种程度即按该节作答")
     sentence: float = Field(0.6, description="不用指标而用一句话作答所需的覆盖率")

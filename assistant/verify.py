@@ -21,10 +21,11 @@ PlanOf = Callable[[str], Plan]
 _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
 _TITLES = re.compile("《([^》]*)》")
-_COUNTS = re.compile(r"共\d+(?:条|项|个)")
+_COUNTS = re.compile(r"共\d+(?:条|项|个|章|份)")
 _LIKE = 0.6
 _RUN = re.compile("[一-鿿]{6,}")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
+_YEARS = re.compile(r"(?<=\d{4})年?[一—–~～至到-]+(?=\d{4})")
 _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|[^\d\s≥≤<>])")
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
@@ -65,7 +66,7 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
     if claim.worded:
         return _reworded(claim, grounds, plans)
     own, quoted = _own_words(claim.text, grounds)
-    if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
+    if _TITLES.search(without(own, [f"《{plain(plan.title)}》" for plan in plans])):
         return False
     bare = without(own, (title for ground in grounds for title in ground.titles))
     if _altered(bare, [quoted] if quoted else grounds) or not _said(own, claim.sources, grounds, quoted):
@@ -111,8 +112,13 @@ def _said(own: str, sources: Sequence[Source], grounds: Sequence[Ground], quoted
     if all(source.kind == "heading" for source in sources):
         return not own.strip() if quoted else bool(_COUNTS.search(own))
     if all(source.kind == "metadata" for source in sources):
-        return bool(quoted) or all(ground.wordings[0] in folded(own) for ground in grounds)
+        return bool(quoted) or all(_dashed(ground.wordings[0]) in _dashed(folded(own)) for ground in grounds)
     return True
+
+
+def _dashed(text: str) -> str:
+    """A text with one sign for the dash between two years, which may be printed as 一."""
+    return _YEARS.sub("-", text)
 
 
 def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.compose_meta import about_plans, basis, structure
+from assistant.compose_meta import about_plans, basis, loaded
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 from tests.assistant.small_library import JIAXING, NANHU, XIUZHOU
@@ -38,7 +38,40 @@ def test_dates_of_several_plans_come_in_order_of_time(library: Library) -> None:
 
 
 def test_a_field_that_the_plan_does_not_give_is_not_made_up(library: Library) -> None:
-    assert about_plans(gathered(library, "南湖规划的文号是多少")) is None
+    draft = about_plans(gathered(library, "南湖规划的文号是多少"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "没有写明发文字号" in said(draft)
+
+
+def test_who_signed_stands_beside_who_is_not_named_as_author(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划由哪个单位起草的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "没有写明编制单位；与之最近的是：发文机关：南湖区人民政府" in said(draft)
+    assert quoted(draft, library) == ["南湖区人民政府"]
+
+
+def test_what_is_there_is_given_beside_what_is_missing(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划由哪个单位起草的，规划期到哪年"))
+    assert draft.status is AnswerStatus.ANSWERED
+    assert "2021—2025年" in said(draft)
+    assert "没有写明编制单位" in said(draft)
+
+
+@pytest.mark.parametrize("text", ["你手里有哪些文件", "现在能查哪些规划", "你都收了哪几份材料"])
+def test_the_loaded_plans_are_listed(library: Library, text: str) -> None:
+    claims = about_plans(gathered(library, text)).claims
+    assert claims[0].text == "共3份："
+    assert [claim.text for claim in claims[1:]] == [
+        f"《{t}》" for t in sorted((JIAXING, NANHU, XIUZHOU), key=_loaded_at)
+    ]
+
+
+def _loaded_at(title: str) -> int:
+    return (NANHU, JIAXING, XIUZHOU).index(title)
+
+
+def test_other_questions_list_no_plans(library: Library) -> None:
+    assert loaded(gathered(library, "嘉兴有哪些支持企业的政策")) is None
 
 
 def test_the_basis_is_the_sentence_that_names_it(library: Library) -> None:
@@ -51,26 +84,6 @@ def test_the_basis_is_the_sentence_that_names_it(library: Library) -> None:
 
 def test_a_plan_that_names_no_basis_has_none(library: Library) -> None:
     assert basis(gathered(library, "秀洲的意见依据什么制定")) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "last"),
-    [
-        ("嘉兴规划有几张表", 2, "表2 各县（市、区）科技创新指数得分"),
-        ("嘉兴规划分几个部分", 3, "三、主要任务"),
-        ("秀洲意见一共有多少条", 5, "5. 办好创新大赛。"),
-    ],
-)
-def test_parts_are_counted_and_the_first_and_last_cited(library: Library, text: str, number: int, last: str) -> None:
-    draft = structure(gathered(library, text))
-    assert f"共{number}" in said(draft)
-    assert quoted(draft, library)[-1] == last
-    assert len(quoted(draft, library)) == 2
-
-
-@pytest.mark.parametrize("text", ["有几张表", "秀洲科技局有几条责任单位", "嘉兴规划有几个专栏"])
-def test_without_a_plan_or_a_part_nothing_is_counted(library: Library, text: str) -> None:
-    assert structure(gathered(library, text)) is None
 
 
 RULES = """# 平湖市公共数据管理办法

@@ -42,6 +42,19 @@ def test_a_stated_goal_is_checked_though_the_question_sounds_like_one_for_a_valu
 
 
 @pytest.mark.parametrize(
+    "text", ["南湖为什么2025年国家高新技术企业目标定500家", "南湖2025年国家高新技术企业有没有超过500家"]
+)
+def test_a_figure_taken_for_granted_is_set_right(library: Library, text: str) -> None:
+    draft = stated(gathered(library, text))
+    assert said(draft).startswith("不对")
+    assert "450家" in said(draft)
+
+
+def test_a_figure_rightly_taken_for_granted_is_no_answer_to_why(library: Library) -> None:
+    assert stated(gathered(library, "南湖为什么2025年国家高新技术企业目标定450家")) is None
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "南湖2025年国家高新技术企业是多少家",

@@ -9,7 +9,7 @@ import pytest
 from assistant.answers import AnswerStatus, CitationKind, Claim, Computed, Draft, Source
 from assistant.verify import counts, proven, verified
 from ingest.library import Library
-from ingest.plans import Plan, Span, Table
+from ingest.plans import Located, Plan, Span, Table
 from tests.ingest import small_plans as parts
 
 TEXT = "2020年，企业达到212家；到2025年，企业达到450家，平台达到30个。全区研发投入占比为3.8%。"
@@ -153,3 +153,20 @@ def test_a_count_is_the_number_of_what_follows(plan: Plan) -> None:
 def test_a_refusal_is_left_as_it_is() -> None:
     refusal = draft(Claim("没有给出。", ()), status=AnswerStatus.NOT_IN_PLANS)
     assert verified(refusal, {}.__getitem__) == (refusal, ())
+
+
+def test_a_fact_is_repeated_whatever_dash_is_printed(plan: Plan) -> None:
+    printed = replace(plan, text=f"{plan.text}（1981一1985）")
+    source = Source("p", Span(len(plan.text) + 1, len(printed.text) - 1), (), "metadata")
+    for told, right in (("1981—1985", True), ("1981—1986", False)):
+        assert proven(Claim(f"《{plan.title}》规划期限：{told}", (source,)), {"p": printed}.__getitem__) is right
+
+
+def test_a_title_may_name_another_document() -> None:
+    plan = parts.plan("调整实施《管理条例》的决定", "成文日期为2021年5月6日。", region="南湖区", heading="一、目标")
+    named = replace(plan, facts=replace(plan.facts, title=Located("调整实施《管理条例》的决定", Span(0, 13))))
+    at = named.text.index("2021")
+    source = Source("p", Span(at, at + 9), (), "metadata")
+    claim = Claim("《调整实施《管理条例》的决定》成文日期：2021年5月6日", (source,))
+    assert proven(claim, {"p": named}.__getitem__)
+    assert not proven(replace(claim, text="《管理条例》成文日期：2021年5月6日"), {"p": named}.__getitem__)
