@@ -15,7 +15,7 @@ from ingest.units import CHINESE_UNIT, dimension
 LONG = 400
 _SUBJECT_CHARS, _FEW = 250, 10
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
-_GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -95,7 +95,7 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a candidate names other things of the question, but not what it asks the number of: of 集成电路产值 the
     产值, of GDP more than a share in it."""
     query = evidence.query
-    subject = _GOAL.sub("", query.focus)
+    subject = GOAL.sub("", query.focus)
     last = tokens(subject)[-1:]
     if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
         return candidate.coverage + candidate.context < evidence.settings.sentence

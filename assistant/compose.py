@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.compose_again import beyond_shown, where_it_stands
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
@@ -28,13 +30,15 @@ from assistant.wording import ATTRIBUTES
 def compose(evidence: Evidence) -> Draft:
     """The shortest grounded answer that the evidence carries, or a refusal that says what is missing."""
     query = evidence.query
+    if query.wants == "sources":
+        return where_it_stands(evidence, compose(replace(evidence, query=replace(query, wants=""))))
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
     if _asks_untold(evidence):
         return refuse(evidence)
     steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
-        steps.insert(1, asked_of_several)
+        steps.insert(2, asked_of_several)
     for step in steps:
         draft = step(evidence)
         if draft:
@@ -59,7 +63,7 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(beyond_shown, only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
     *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.choose import GOAL
 from assistant.clip import clip
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
 from assistant.disagreements import cautions
@@ -46,7 +47,7 @@ def value(evidence: Evidence) -> Draft | None:
         for label, group in by_region(by_role(fitting, query), query):
             lines += line(evidence, group, label)
             used += group
-    better = better_told(evidence, lines)
+    better = None if used and _names_no_more(query) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -66,6 +67,11 @@ def _is_short_look_up(evidence: Evidence) -> bool:
         return True
     best = hits(evidence)[:1]
     return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
+
+
+def _names_no_more(query: Query) -> bool:
+    """Whether the question names an indicator in short (高企) and nothing besides."""
+    return query.asks < 2 and unabbreviated(query.focus) != query.focus and not GOAL.sub("", unabbreviated(query.focus))
 
 
 def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:

@@ -10,6 +10,7 @@ from assistant.answers import Answer, AnswerStatus, Intent
 from ingest.plans import Indicator, Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"
+NOTHING_MORE = "除上面所说的以外，已加载的规划没有给出更多内容。"
 IN_ROLE = {
     Intent.SMALL_TALK: (
         "您好，我是规问，只回答已加载规划、意见和政策文本里的问题，例如某项指标的目标值、某项任务由谁牵头。"

@@ -96,6 +96,11 @@ class Reader:
         scopes = _narrowed(tuple(found.values()), text, named)
         return Places(scopes, tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
 
+    def named(self, text: str) -> tuple[Scope, ...]:
+        """The plans whose whole title a text holds, else those of the regions that it names."""
+        titled = tuple(Scope(f"《{plan.title}》", (plan.id,)) for plan in self._plans if plan.title in text)
+        return titled or self.places(text).scopes
+
     def _plans_first(self, ids: list[str]) -> list[str]:
         """A region's plans before the reports about it."""
         return sorted(ids, key=lambda i: self._kind(i) == "报道")

@@ -46,7 +46,8 @@ ROOMS = {
     "computing": ("assistant/compute.py", "corpus quantities"),
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
-        "assistant/understand.py assistant/scopes.py assistant/mentions.py assistant/wording.py",
+        "assistant/understand.py assistant/followups.py assistant/recalls.py assistant/listed.py assistant/scopes.py "
+        "assistant/mentions.py assistant/wording.py",
         "corpus quantities outline conversation",
     ),
     "retrieval": (
