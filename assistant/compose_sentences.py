@@ -38,7 +38,7 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
     """One to three sentences or rows that cover the question, one of them first."""
     query = evidence.query
     chosen = list(dict.fromkeys((first, *choose(evidence))))[:_MOST] if first else choose(evidence)
-    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
+    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META and not query.shown:
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)

@@ -20,8 +20,9 @@ def test_more_is_what_was_not_shown(assistant: Assistant, library: Library) -> N
 
 def test_nothing_more_is_said_where_all_was_shown(library: Library) -> None:
     found = gathered(library, "南湖区怎么壮大创新主体？")
-    shown = "\n".join(f"{c.text.strip()}[1]" for c in found.candidates if not c.is_row)
-    left = replace(found, query=replace(found.query, shown=shown), candidates=found.candidates[:3])
+    told = tuple(c for c in found.candidates if not c.is_row)
+    shown = "\n".join(f"{c.text.strip()}[1]" for c in told)
+    left = replace(found, query=replace(found.query, shown=shown), candidates=told)
     draft = beyond_shown(left)
     assert draft is not None
     assert (draft.status, said(draft)) == (AnswerStatus.NOT_IN_PLANS, present.NOTHING_MORE)
