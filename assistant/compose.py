@@ -15,8 +15,9 @@ from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
-from assistant.compose_meta import about_plans, structure
+from assistant.compose_meta import structure
 from assistant.compose_places import by_place, namings
+from assistant.compose_plans import facts_of_several, sections_of_several
 from assistant.compose_regions import side_by_side
 from assistant.compose_sentences import in_sentences, refuse
 from assistant.compose_terms import unexplained, unknown
@@ -67,12 +68,12 @@ _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
-    Intent.META: (about_plans,),
-    Intent.LIST: (table_rows, enumeration, figures),
-    Intent.TASK: (enumeration, figures, value),
+    Intent.META: (facts_of_several,),
+    Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
+    Intent.TASK: (sections_of_several, enumeration, figures, value),
     Intent.YES_NO: (check,),
     Intent.VALUE: (stated, table_rows, enumeration, figures, over_regions, value),
-    Intent.DEFINITION: (enumeration,),
+    Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (over_regions, over_years, table_rows, enumeration, figures, value),

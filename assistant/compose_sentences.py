@@ -51,13 +51,23 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
             if candidate.is_row
             else clip(candidate.text.strip(), evidence.looked, each)
         )
-        claims.append(Claim(text, (evidence.source(candidate),)))
+        claims.append(Claim(_of_region(evidence, chosen, candidate, text), (evidence.source(candidate),)))
     items = [] if label else led(evidence, chosen[0]) or _explained(evidence, chosen[0])
     if items:
         claims = [claims[0], *items, *(claims[1:] if len(query.parts) > 1 or query.asks > 1 else ())]
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _of_region(evidence: Evidence, chosen: Sequence[Candidate], candidate: Candidate, text: str) -> str:
+    """What one region's plan says, under the region's name where none is named and others are quoted beside it."""
+    query = evidence.query
+    regions = [evidence.plan_of(c.passage.plan_id).facts.region for c in chosen]
+    names = {region.value if region else "" for region in regions}
+    if query.scopes or query.outside or candidate.is_row or len(names) < 2 or "" in names:
+        return text
+    return f"{regions[chosen.index(candidate)].value}：{text}"
 
 
 def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:

@@ -60,7 +60,7 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     chosen = recalled(own.whole, own.places, last, answer, reader)
     if chosen:
         return Carried(chosen, talk.topic, talk.before)
-    scopes = own.places.scopes or (() if own.places.outside else last.scopes)
+    scopes = own.places.scopes or (() if own.places.outside else last.scopes or own.places.any_of)
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
     n = item_named(own.text)
     part = _item(told, n, last) if n is not None else ""
@@ -69,11 +69,13 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
         overrides |= {"focus": part, "item": None, "background": talk.topic, "intent": _of_item(own, last)}
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)
+    other = not part and bool(_another_topic(own, own_topic))
+    kept = _is_bare(own_topic) or other
+    if (topic == talk.topic or other) and not (own.places.scopes or own.places.outside):
+        overrides |= {"outside": last.outside}
     overrides |= _years(own, last, part, own_topic)
     overrides["scopes"] = _scopes(own, talk, scopes)
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
-    other = not part and bool(_another_topic(own, own_topic))
-    kept = _is_bare(own_topic) or other
     said = part or ("".join(word for word in topic.split() if len(word) > 1) if kept else "")
     if other and (manner := _MANNER.search(last.text)):
         said += manner.group(0)

@@ -63,6 +63,17 @@ def count(number: int) -> str:
     return f"共{number}项："
 
 
+def titled(title: str) -> str:
+    """A plan by its title."""
+    return f"《{title}》"
+
+
+def ask_which(found: int, named: int) -> str:
+    """That several plans answer a question; the names of them follow. A follow-up is read by its “请问…哪一份？”."""
+    rest = f"，这里列出{named}份" if found > named else ""
+    return f"有{found}份规划写到这一内容{rest}，请问您问的是哪一份？（可以答名称、“第几个”或“都要”）："
+
+
 def structure(title: str, number: int, kind: str) -> str:
     """How many parts of a kind a plan has."""
     return f"《{title}》共{number}{'个' if kind in ('部分', '专栏', '表') else ''}{kind}"

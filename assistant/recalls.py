@@ -28,6 +28,8 @@ _ASKED_BACK = re.compile(r"请问[^。？]{1,20}哪[^。？]{1,6}？")
 
 def recalled(text: str, places: Places, last: Query, answer: str, reader: Reader) -> Query | None:
     """The last question once more, as the utterance wants it; None where it asks something of its own."""
+    if _EVERY.search(text):
+        return replace(last, wants="every", carried=True)
     if _ASKED_BACK.search(answer) and (chosen := _chosen(text, places, last, answer, reader)):
         return replace(chosen, carried=True)
     if _MORE.search(text):
@@ -39,8 +41,6 @@ def recalled(text: str, places: Places, last: Query, answer: str, reader: Reader
 
 def _chosen(text: str, places: Places, last: Query, answer: str, reader: Reader) -> Query | None:
     """The last question about the plans that are chosen among those that were offered."""
-    if _EVERY.search(text):
-        return replace(last, wants="every")
     n = item_named(text)
     scopes = places.scopes or reader.named(item(answer, n) if n is not None else text)
     if not scopes:

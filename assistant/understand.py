@@ -85,7 +85,8 @@ class _Slots:
         for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
-        asked = [c for c in clauses if not (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c))]
+        told = (PERSONA.match(c) and len(c) <= 16 for c in re.split(r"(?<=[，。？！；])", self.text))
+        asked = [c for c, aside in zip(clauses, told, strict=False) if not aside or ASKING.search(c)]
         return _bare(" ".join(asked if SUPPORT.sub("", _bare(" ".join(asked))).strip() else clauses))
 
     def _parts(self) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ class _Slots:
             "text": text,
             "intent": self.intent,
             "focus": self.focus,
-            "scopes": self.places.scopes,
+            "scopes": self.places.scopes or self.places.any_of,
             "outside": self.places.outside,
             "years": self.years,
             "role": role,

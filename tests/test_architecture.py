@@ -58,7 +58,7 @@ ROOMS = {
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py "
-        "assistant/naming_places.py",
+        "assistant/naming_places.py assistant/several.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

@@ -90,3 +90,12 @@ def test_years_ago_count_back_from_the_last_year() -> None:
     assert with_earlier(("2020", "2025"), "两年前") == ("2020", "2025", "2023")
     assert with_earlier((), "五年前") == ()
     assert with_earlier(("2025",), "目标") == ("2025",)
+
+
+def test_our_district_is_the_one_that_was_spoken_of() -> None:
+    assert names("我们区科技型中小企业有多少家？", TARGET, "450家") == ["南湖区"]
+    assert names("我们区科技型中小企业有多少家？") == ["南湖", "秀洲"]
+
+
+def test_a_place_that_is_not_loaded_stays_the_one_spoken_of() -> None:
+    assert query("它上一年呢？", "海宁2020年高新技术企业多少家？", "420家").outside == ("海宁",)

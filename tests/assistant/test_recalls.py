@@ -49,7 +49,8 @@ def test_what_was_asked_back_is_chosen_by_name_or_by_place(text: str, plans: tup
 
 def test_all_that_was_asked_back_may_be_chosen() -> None:
     assert query("都要", OPEN, ASKED_BACK).wants == "every"
-    assert query("都要", OPEN, TOLD).wants == ""
+    assert query("都列出来", OPEN, TOLD).wants == "every"
+    assert query("都有哪些扶持", OPEN, TOLD).wants == ""
 
 
 def test_what_was_shown_before_stays_shown() -> None:
