@@ -17,6 +17,7 @@ LONG = 400
 _SUBJECT_CHARS, _FEW, _AS_WELL = 250, 10, 0.9
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -147,5 +148,5 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
 def names_no_more(query: Query) -> bool:
     """Whether the question names an indicator in short (高企) and nothing besides."""
     return (
-        query.asks < 2 and unabbreviated(query.focus) != query.focus and not _GOAL.sub("", unabbreviated(query.focus))
+        query.asks < 2 and unabbreviated(query.focus) != query.focus and not _BARE.sub("", unabbreviated(query.focus))
     )

@@ -28,6 +28,7 @@ _TWO = re.compile(
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
+_WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
 
 
@@ -127,7 +128,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         if units:
             overrides["intent"] = Intent.RESPONSIBLE
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
-            overrides |= _asked_of(last)
+            overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
         return talk.topic, own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes:
         overrides["focus"] = f"{talk.topic} {own.focus}".strip()

@@ -99,3 +99,9 @@ def test_our_district_is_the_one_that_was_spoken_of() -> None:
 
 def test_a_place_that_is_not_loaded_stays_the_one_spoken_of() -> None:
     assert query("它上一年呢？", "海宁2020年高新技术企业多少家？", "420家").outside == ("海宁",)
+
+
+def test_when_is_not_asked_of_who() -> None:
+    asked = query("什么时候完成？", "秀洲奖励高新技术企业由谁牵头？", DUTY)
+    assert asked.intent is Intent.TASK
+    assert "高新技术企业" in asked.focus
