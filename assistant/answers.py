@@ -1,5 +1,4 @@
-"""Nouns of a conversation: from the question to the cited answer. The JSON of DESIGN's contracts is built from these
-in `present.py`."""
+"""Nouns of a conversation: from the question to the cited answer. `present.py` makes the contract's JSON of them."""
 
 from __future__ import annotations
 
@@ -68,12 +67,10 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was understood of a question.
-
-    `text` is the question made whole (with what it carries over from the history), `focus` what it is about: without
-    regions, years, and the words of asking. `scopes` has one entry for each named region, in the order of naming;
-    `outside` names places that no loaded plan belongs to. `years` are years or periods ("2025", "2021-2025").
-    `excluded` is not meant, `background` is text of the answer that "这条谁牵头" refers to."""
+    """What was understood of a question. `text` is the question made whole, `focus` what it is about, without regions,
+    years, and the words of asking; `scopes` are the named regions in order, `outside` named places that no plan belongs
+    to, `years` years or periods ("2021-2025"). `excluded` is not meant, `background` is what "这条谁牵头" refers to,
+    `shown` the answer beyond which more is asked for; `wants` is where the answer stands, or what every plan says."""
 
     text: str
     intent: Intent
@@ -92,6 +89,8 @@ class Query:
     background: str = ""
     excluded: tuple[str, ...] = ()
     carried: bool = False
+    shown: str = ""
+    wants: Literal["", "sources", "every"] = ""
 
     @property
     def plan_ids(self) -> tuple[str, ...] | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from assistant.answers import Intent
+from assistant.answers import Intent, Query
 from assistant.evidence import Evidence
 from assistant.fitting import names, spoken, subjects_of
 from assistant.rank import Candidate, told_years
-from assistant.wording import OF_SHARES, QUOTED, asked_for
+from assistant.wording import OF_SHARES, QUOTED, asked_for, unabbreviated
 from ingest.concepts import base_of
 from ingest.library.words import tokens
 from ingest.plans import Quantity, Span
@@ -16,9 +17,10 @@ from ingest.units import CHINESE_UNIT, dimension
 
 LONG = 400
 _ALIKE, _SAME = 0.4, 0.8
-_SUBJECT_CHARS, _FEW, _SURE = 250, 10, 0.9
+_SUBJECT_CHARS, _FEW, _SURE, _AS_WELL = 250, 10, 0.9, 0.9
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
@@ -47,6 +49,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
         near = candidate.score >= settings.near * pool[0].score and _beside(candidate, pool[0])
+        near = near or _as_well(candidate, chosen, evidence)
         adds = near or (gain >= settings.gain and candidate.score >= settings.second * pool[0].score)
         if adds and len(chosen) < 3 and candidate not in chosen:
             chosen.append(candidate)
@@ -67,6 +70,16 @@ def _beside(one: Candidate, other: Candidate) -> bool:
     """Whether two sentences stand in the same section."""
     places = [(c.passage.plan_id, c.passage.section) for c in (one, other)]
     return places[0] == places[1] and not one.is_row
+
+
+def _as_well(candidate: Candidate, chosen: Sequence[Candidate], evidence: Evidence) -> bool:
+    """Whether a sentence of a further region answers as well as the best one, where no place is named."""
+    best = chosen[0]
+    if evidence.query.scopes or evidence.query.outside or candidate.is_row or candidate.coverage < best.coverage:
+        return False
+    regions = [evidence.plan_of(c.passage.plan_id).facts.region for c in (candidate, *chosen)]
+    values = [region.value if region else "" for region in regions]
+    return candidate.score >= _AS_WELL * best.score and "" not in values and values[0] not in values[1:]
 
 
 def _section_first(chosen: list[Candidate], evidence: Evidence) -> list[Candidate]:
@@ -161,3 +174,10 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
         named = {year[-4:] for year in told_years(candidate.passage.record or candidate.text, candidate.periods)}
         return not wanted & named
     return False
+
+
+def names_no_more(query: Query) -> bool:
+    """Whether the question names an indicator in short (高企) and nothing besides."""
+    return (
+        query.asks < 2 and unabbreviated(query.focus) != query.focus and not _BARE.sub("", unabbreviated(query.focus))
+    )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.compose_again import beyond_shown, where_it_stands
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
@@ -13,9 +15,9 @@ from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, table_rows
-from assistant.compose_meta import about_plans
 from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
+from assistant.compose_plans import facts_of_several, sections_of_several
 from assistant.compose_premise import premised
 from assistant.compose_regions import side_by_side
 from assistant.compose_sentences import in_sentences, refuse
@@ -35,13 +37,15 @@ def compose(evidence: Evidence) -> Draft:
 
 def _composed(evidence: Evidence) -> Draft:
     query = evidence.query
+    if query.wants == "sources":
+        return where_it_stands(evidence, _composed(replace(evidence, query=replace(query, wants=""))))
     if query.intent in (Intent.UNSAFE, Intent.SMALL_TALK):
         return _in_role(query.intent)
     if asks_untold(evidence):
         return refuse(evidence)
     steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
-        steps.insert(1, asked_of_several)
+        steps.insert(2, asked_of_several)
     for step in steps:
         draft = step(evidence)
         if draft and not leaves_untold(draft, evidence):
@@ -59,16 +63,16 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(only_in_contents, no_such_part, no_such_unit, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes, timeline),
+    *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, by_unit, doubted, flow_and_stock),
+    *(by_place, namings, unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
-    Intent.META: (about_plans,),
-    Intent.LIST: (table_rows, enumeration, figures),
-    Intent.TASK: (stated, premised, enumeration, figures, value),
+    Intent.META: (facts_of_several,),
+    Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
+    Intent.TASK: (stated, premised, sections_of_several, enumeration, figures, value),
     Intent.YES_NO: (check, premised),
     Intent.VALUE: (stated, premised, table_rows, enumeration, figures, over_regions, value),
-    Intent.DEFINITION: (enumeration,),
+    Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (over_regions, over_years, table_rows, enumeration, figures, value),

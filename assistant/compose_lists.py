@@ -15,7 +15,7 @@ from ingest.plans import Passage, Plan, Row, Section, Table
 
 _TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
 _GROUP = re.compile(r"(类|组|这一块|部分).{0,8}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
-_PARTS = re.compile(
+PARTS = re.compile(
     r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
     r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"
     r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则|产业|形势)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
@@ -89,7 +89,7 @@ def _holds(table: Table, passage: Passage) -> bool:
 def enumeration(evidence: Evidence) -> Draft | None:
     """The headings below the heading that the question names, where their number fits the one asked for."""
     query = evidence.query
-    if not _PARTS.search(query.text):
+    if not PARTS.search(query.text):
         return None
     found = named_section(evidence, with_children=True)
     return _headings(*found) if found else None

@@ -16,6 +16,7 @@ from assistant.locate import locate
 from assistant.rank import Candidate
 from assistant.rows import row_text
 from assistant.terms import terms
+from assistant.values import of_region
 from ingest.library.words import tokens
 from ingest.split import sentences
 
@@ -37,7 +38,7 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
     """One to three sentences or rows that cover the question, one of them first."""
     query = evidence.query
     chosen = list(dict.fromkeys((first, *choose(evidence))))[:_MOST] if first else choose(evidence)
-    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META:
+    if not chosen and (query.scopes or query.outside) and query.intent is not Intent.META and not query.shown:
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
@@ -50,13 +51,23 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
             if candidate.is_row
             else clip(candidate.text.strip(), evidence.looked, each)
         )
-        claims.append(Claim(text, (evidence.source(candidate),)))
+        claims.append(Claim(_of_region(evidence, chosen, candidate, text), (evidence.source(candidate),)))
     items = [] if label else led(evidence, chosen[0]) or _explained(evidence, chosen[0])
     if items:
         claims = [claims[0], *items, *(claims[1:] if len(query.parts) > 1 or query.asks > 1 else ())]
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _of_region(evidence: Evidence, chosen: Sequence[Candidate], candidate: Candidate, text: str) -> str:
+    """What one region's plan says, under the region's name where none is named and others are quoted beside it."""
+    query = evidence.query
+    regions = [evidence.plan_of(c.passage.plan_id).facts.region for c in chosen]
+    names = {region.value if region else "" for region in regions}
+    if query.scopes or query.outside or candidate.is_row or len(names) < 2 or "" in names:
+        return text
+    return f"{regions[chosen.index(candidate)].value}：{text}"
 
 
 def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:
@@ -86,10 +97,20 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
     asked = {year[-4:] for year in query.years}
     for c in evidence.candidates[:3]:
+        if _of_another_place(c, evidence):
+            continue
         dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
         if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:
             return c
     return None
+
+
+def _of_another_place(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether all figures of a sentence are those of a park or a region that is not asked about."""
+    passage = candidate.passage
+    span = locate(evidence.plan_of(passage.plan_id), passage, candidate.start, candidate.end)
+    inside = [i for i in evidence.indicators((passage.plan_id,)) if span.start <= i.span.start < span.end]
+    return bool(inside) and not any(of_region(i, evidence.query, None, evidence) for i in inside)
 
 
 def sentence_for(evidence: Evidence, part: str) -> list[Claim]:

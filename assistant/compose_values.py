@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant import present_figures
+from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.choose import names_no_more
 from assistant.clip import clip
+from assistant.compose_plans import ask_back, too_many
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
+from assistant.several import by_place, of_other_plans
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.wording import dimension_of, unabbreviated
 from ingest.concepts import concepts_in
@@ -19,8 +22,6 @@ from ingest.library.words import tokens
 
 SURE = 0.85
 _CLOSE = 0.2
-_NEAR = 0.1
-_REGIONS = 4
 _LOOK_UP, _WHOLE = 16, 0.55
 
 
@@ -32,6 +33,7 @@ def value(evidence: Evidence) -> Draft | None:
     lines: list[Claim] = []
     used: list[Hit] = []
     unmet: Draft | None = None
+    several = False
     for part, found in _asked(evidence):
         kind = dimension_of(part) if part else query.dimension
         found = of_dimension(found, kind if len(found) else "")
@@ -45,10 +47,17 @@ def value(evidence: Evidence) -> Draft | None:
             fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
         if not fitting and found[0].score >= 1:
             unmet = unmet or _other_years(evidence, found)
-        for label, group in by_region(by_role(fitting, query), query):
-            lines += line(evidence, group, label)
-            used += group
-    better = better_told(evidence, lines)
+        places = by_place(by_role(fitting, query), query, SURE)
+        if too_many(evidence, places):
+            return ask_back([(place, group[0].sources) for place, group in places.items()])
+        for label, group in places.items():
+            named = same_name(group)
+            told = line(evidence, named, label)[: 1 if len(places) > 1 else None]
+            others = of_other_plans(named, "".join(claim.text for claim in told), query)
+            lines += [*told, *(_of_plan(hit) for hit in others)]
+            used += named
+        several = several or len(places) > 1
+    better = None if (used and names_no_more(query)) or several else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -82,20 +91,6 @@ def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
     if len(wanted) < 2:
         return [("", found)]
     return [("", [h for h in found if h.indicator.concept == concept]) for concept in wanted]
-
-
-def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]:
-    """The indicator that fits best; where no region is named and several have it, one group a region, with its name."""
-    top = same_name(found)
-    if query.scopes or query.outside or not found:
-        return [("", top)]
-    rivals = [
-        h for h in found if h.score >= found[0].score - _NEAR and h.indicator.concept == found[0].indicator.concept
-    ]
-    regions = list(dict.fromkeys(h.indicator.region for h in rivals))
-    if len(regions) < 2 or len(regions) > _REGIONS:
-        return [("", top)]
-    return [(region, same_name([h for h in rivals if h.indicator.region == region])) for region in regions]
 
 
 def same_name(found: Sequence[Hit]) -> list[Hit]:
@@ -133,6 +128,14 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
             claims.append(clause(hit, label if not claims else ""))
             break
     return claims
+
+
+def _of_plan(hit: Hit) -> Claim:
+    """What another plan says, under its title."""
+    title = present.titled(hit.plan.title)
+    return (
+        Claim(present_figures.cells([hit.indicator], title), hit.sources) if hit.indicator.table else clause(hit, title)
+    )
 
 
 def clause(hit: Hit, label: str = "") -> Claim:

@@ -10,6 +10,7 @@ from assistant.answers import Answer, AnswerStatus, Intent
 from ingest.plans import Indicator, Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"
+NOTHING_MORE = "除上面所说的以外，已加载的规划没有给出更多内容。"
 IN_ROLE = {
     Intent.SMALL_TALK: (
         "您好，我是规问，只回答已加载规划、意见和政策文本里的问题，例如某项指标的目标值、某项任务由谁牵头。"
@@ -70,6 +71,17 @@ def nearest(said: str) -> str:
 def count(number: int) -> str:
     """The head of a list."""
     return f"共{number}项："
+
+
+def titled(title: str) -> str:
+    """A plan by its title."""
+    return f"《{title}》"
+
+
+def ask_which(found: int, named: int) -> str:
+    """That several plans answer a question; the names of them follow. A follow-up is read by its “请问…哪一份？”."""
+    rest = f"，这里列出{named}份" if found > named else ""
+    return f"有{found}份规划写到这一内容{rest}，请问您问的是哪一份？（可以答名称、“第几个”或“都要”）："
 
 
 def structure(title: str, number: int, kind: str) -> str:

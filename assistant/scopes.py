@@ -22,6 +22,7 @@ _OWN = {
 _NAMES_A_PLAN = re.compile(
     r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
 )
+_SPEAKERS = re.compile("我|本|区里|市里|省里")
 _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
 _REPORT = re.compile(r"报道|新闻|报纸")
@@ -42,11 +43,13 @@ class Loaded(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places that a text names: loaded ones as scopes, others as names; and where they stand in the text."""
+    """The places that a text names: loaded ones as scopes, others as names; where they stand in the text; and those of
+    which "我们区" may mean any."""
 
     scopes: tuple[Scope, ...]
     outside: tuple[str, ...]
     ranges: tuple[tuple[int, int], ...]
+    any_of: tuple[Scope, ...] = ()
 
 
 class Reader:
@@ -73,20 +76,18 @@ class Reader:
             key = self._region(ids[0])
             found.setdefault(key, Scope(match.group(0), ids))
             ranges.append(match.span())
-        for level, words in _OWN.items():
-            for word in words:
-                at = text.find(word)
-                ids = tuple(p.id for p in self._plans if p.facts.level == level)
-                regions = {self._region(i) for i in ids}
-                if (
-                    at >= 0
-                    and len(regions) == 1
-                    and not _RANKED_IN.search(text, at, at + 14)
-                    and not _LEFT_OUT.search(text[:at])
-                ):
-                    if not found or level == "市":
-                        found.setdefault(regions.pop(), Scope(word, ids))
-                    ranges.append((at, at + len(word)))
+        any_of: tuple[Scope, ...] = ()
+        for level, word, at in _own(text):
+            ids = tuple(p.id for p in self._plans if p.facts.level == level)
+            regions = list(dict.fromkeys(self._region(i) for i in ids))
+            if len(regions) == 1:
+                if not found or level == "市":
+                    found.setdefault(regions[0], Scope(word, ids))
+                ranges.append((at, at + len(word)))
+            elif regions and _SPEAKERS.match(word):
+                each = (Scope(one, tuple(i for i in ids if self._region(i) == one)) for one in regions)
+                any_of = tuple(replace(s, plan_ids=tuple(self._plans_first(list(s.plan_ids)))) for s in each)
+                ranges.append((at, at + len(word)))
         outside = self._outside(text, ranges)
         found = _targets(found, text, ranges, bool(outside))
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
@@ -94,7 +95,13 @@ class Reader:
         ranges += [(mention.start, mention.end) for mention in named]
         outside = [place for place in outside if not any(m.start <= place[0] < m.end for m in named)]
         scopes = _narrowed(tuple(found.values()), text, named)
-        return Places(scopes, tuple(dict.fromkeys(name for *_, name in outside)), tuple(ranges))
+        names = tuple(dict.fromkeys(name for *_, name in outside))
+        return Places(scopes, names, tuple(ranges), () if scopes or names else any_of)
+
+    def named(self, text: str) -> tuple[Scope, ...]:
+        """The plans whose whole title a text holds, else those of the regions that it names."""
+        titled = tuple(Scope(f"《{plan.title}》", (plan.id,)) for plan in self._plans if plan.title in text)
+        return titled or self.places(text).scopes
 
     def _plans_first(self, ids: list[str]) -> list[str]:
         """A region's plans before the reports about it."""
@@ -122,6 +129,16 @@ class Reader:
         known = {short(home) for home in homes}
         above = {name for _, _, region in found if region.short in known for name in region.above}
         return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
+
+
+def _own(text: str) -> list[tuple[str, str, int]]:
+    """The words for one's own region in a text, with their level and place; not those to rank in or to leave out."""
+    words = ((level, word, text.find(word)) for level, words in _OWN.items() for word in words)
+    return [
+        (level, word, at)
+        for level, word, at in words
+        if at >= 0 and not _RANKED_IN.search(text, at, at + 14) and not _LEFT_OUT.search(text[:at])
+    ]
 
 
 def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from assistant.answers import Intent, Query, Question
+from assistant.followups import Carried, follow_up, with_earlier
 from assistant.scopes import Reader
 from assistant.wording import (
-    ASIDE,
     ASKING,
     ASKS,
     BASELINE,
-    CHANGES,
     COUNT,
     COUNTED,
-    DEICTIC,
     EXCLUDED,
     FILLER,
     INTENTS,
@@ -33,39 +31,39 @@ from assistant.wording import (
 from ingest.headings import ordinal
 from ingest.periods import Period, years
 
-_YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
-_RUN = re.compile(r"[：:]([^：:。]+、[^。]+)|([^：:。，；、]+(?:、[^：:。，；、]+){2,})")
-_ENUMERATED = re.compile(
-    r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
-)
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
-_BARE, _SHORT = 3, 6
+_BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 
 
 def understand(question: Question, reader: Reader) -> Query:
     """What is asked, about which plans, for which time. Pure and deterministic."""
-    text = fold(question.text)
-    own = _Slots(text, reader)
-    if not question.history or own.intent in (Intent.SMALL_TALK, Intent.UNSAFE):
-        return own.query(text)
-    return _follow_up(own, text, question, reader)
+    talk: Carried | None = None
+    told: list[str] = []
+    for turn in question.history:
+        if turn.role == "assistant":
+            told.append(turn.content)
+        else:
+            talk = _said(fold(turn.content), talk, told, reader) or talk
+    own = _Slots(fold(question.text), reader)
+    if talk is None or own.intent in _BESIDE:
+        return own.query(own.whole)
+    return follow_up(own, talk, told, reader).query
 
 
-def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """The named years with those that "五年前" and "上一年" count back to."""
-    single = [int(year) for year in named if year.isdigit()]
-    back = _YEARS_AGO.search(text)
-    if not single or not back:
-        return named
-    ago = ordinal(back.group(1).replace("两", "二")) if back.group(1) else 1
-    return (*named, str(max(single) - ago))
+def _said(text: str, talk: Carried | None, told: Sequence[str], reader: Reader) -> Carried | None:
+    """What an earlier utterance came to; None for a greeting."""
+    slots = _Slots(text, reader)
+    if slots.intent in _BESIDE:
+        return None
+    return follow_up(slots, talk, told, reader) if talk else Carried(slots.query(text), slots.focus)
 
 
 class _Slots:
     """The slots of one utterance."""
 
     def __init__(self, text: str, reader: Reader) -> None:
+        self.whole = text
         self.excluded = tuple(EXCLUDED.findall(text))
         self.text = text = EXCLUDED.sub("", text)
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
@@ -88,7 +86,8 @@ class _Slots:
         for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
-        asked = [c for c in clauses if not (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c))]
+        told = (PERSONA.match(c) and len(c) <= 16 for c in re.split(r"(?<=[，。？！；])", self.text))
+        asked = [c for c, aside in zip(clauses, told, strict=False) if not aside or ASKING.search(c)]
         return _bare(" ".join(asked if SUPPORT.sub("", _bare(" ".join(asked))).strip() else clauses))
 
     def _parts(self) -> tuple[str, ...]:
@@ -110,7 +109,7 @@ class _Slots:
             "text": text,
             "intent": self.intent,
             "focus": self.focus,
-            "scopes": self.places.scopes,
+            "scopes": self.places.scopes or self.places.any_of,
             "outside": self.places.outside,
             "years": self.years,
             "role": role,
@@ -138,59 +137,3 @@ def _bare(text: str) -> str:
     bare = FILLER.sub(" ", COUNTED.sub("", text))
     bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", bare)
     return " ".join(_PUNCTUATION.sub(" ", bare).split())
-
-
-def _follow_up(own: _Slots, text: str, question: Question, reader: Reader) -> Query:
-    """Carry over what the utterance leaves out; what it mentions overwrites, a topic of its own drops the rest."""
-    asked = [_Slots(fold(t.content), reader) for t in question.history if t.role == "user"]
-    told = [fold(t.content) for t in question.history if t.role == "assistant"]
-    if not asked:
-        return own.query(text)
-    last = next((slots for slots in reversed(asked) if len(slots.focus) > _BARE), asked[-1])
-    answer = told[-1] if told else ""
-    deictic = bool(DEICTIC.search(text) or ITEM.search(text))
-    named = "|".join(map(re.escape, own.places.outside))
-    topic_of_own = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", own.focus)
-    bare = min(len(topic_of_own), len(ASIDE.sub("", topic_of_own))) <= _BARE
-    scopes = own.places.scopes or (() if own.places.outside else _latest(s.places.scopes for s in asked))
-    overrides: dict[str, object] = {"scopes": scopes, "carried": True}
-    item = ITEM.search(text)
-    part = _nth(answer, ordinal(item.group(1))) if item else ""
-    if part:
-        overrides |= {"focus": part, "item": None, "background": last.focus, "intent": Intent.TASK}
-    elif bare or (deictic and own.intent is Intent.RESPONSIBLE):
-        overrides |= {"focus": f"{last.focus} {own.focus}".strip(), "background": answer if deictic else ""}
-        if own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
-            overrides |= {"intent": last.intent, "wants_number": last.wants_number}
-    elif len(topic_of_own) <= _SHORT and not own.places.scopes:
-        overrides["focus"] = f"{last.focus} {own.focus}".strip()
-    elif deictic:
-        overrides["background"] = f"{last.focus} {answer}"[:200]
-    if not own.years and (bare or (own.intent is Intent.VALUE and not own.places.scopes)) and not part:
-        overrides["years"] = with_earlier(_latest(s.years for s in asked), text)
-    if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", text):
-        known = {scope.plan_ids for scope in scopes}
-        earlier = _latest(s.places.scopes for s in asked)
-        overrides["scopes"] = (*scopes, *(scope for scope in earlier if scope.plan_ids not in known))
-    if own.years and CHANGES.search(text):
-        overrides["years"] = tuple(dict.fromkeys((*own.years, *last.years)))
-    names = "".join(s.name for s in scopes) if not own.places.scopes else ""
-    topic = part or ("".join(word for word in last.focus.split() if len(word) > 1) if bare else "")
-    return own.query(f"{names}{topic}：{text}" if names or topic else text, **overrides)
-
-
-def _latest(told: Iterable[tuple]) -> tuple:
-    return next((values for values in reversed([*told]) if values), ())
-
-
-def _nth(answer: str, n: int) -> str:
-    """The n-th item of what the last answer enumerated."""
-    marks = list(_ENUMERATED.finditer(answer))
-    numbers = [ordinal(next(g for g in mark.groups() if g)) for mark in marks]
-    if n not in numbers:
-        run = _RUN.search(answer)
-        parts = re.split(r"[、；;]", run.group(1) or run.group(2)) if run else []
-        return parts[n - 1].strip(" 。") if 0 < n <= len(parts) else ""
-    at = numbers.index(n)
-    end = marks[at + 1].start() if at + 1 < len(marks) else len(answer)
-    return re.split(r"[；;。]", answer[marks[at].end() : end])[0].strip(" ，、")

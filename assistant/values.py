@@ -90,7 +90,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
     fitting = [
         i
         for i in found
-        if _of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
+        if of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = plain(part or query.text)
@@ -157,7 +157,7 @@ def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[
             yield indicator
 
 
-def _of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence: Evidence) -> bool:
+def of_region(indicator: Indicator, query: Query, scope: Scope | None, evidence: Evidence) -> bool:
     """Whether the indicator speaks of the region asked about (a row of another district does not)."""
     if scope and not scope.plan_ids:
         return True

@@ -110,7 +110,7 @@ def _altered(own: str, grounds: Sequence[Ground]) -> bool:
 def _said(own: str, sources: Sequence[Source], grounds: Sequence[Ground], quoted: Ground | None) -> bool:
     """Whether own words may stand for these sources: headings are repeated or counted, facts of a plan repeated."""
     if all(source.kind == "heading" for source in sources):
-        return not own.strip() if quoted else bool(_COUNTS.search(own))
+        return not _TITLES.sub("", own).strip(" :：") if quoted else bool(_COUNTS.search(own))
     if all(source.kind == "metadata" for source in sources):
         return bool(quoted) or all(_dashed(ground.wordings[0]) in _dashed(folded(own)) for ground in grounds)
     return True

@@ -47,7 +47,8 @@ ROOMS = {
     "computing": ("assistant/compute.py", "corpus quantities"),
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
-        "assistant/understand.py assistant/scopes.py assistant/mentions.py assistant/wording.py",
+        "assistant/understand.py assistant/followups.py assistant/recalls.py assistant/listed.py assistant/scopes.py "
+        "assistant/mentions.py assistant/wording.py",
         "corpus quantities outline conversation",
     ),
     "retrieval": (
@@ -58,7 +59,7 @@ ROOMS = {
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py "
-        "assistant/naming_places.py",
+        "assistant/naming_places.py assistant/several.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.answers import AnswerStatus
+from assistant.answers import AnswerStatus, Question
+from assistant.chain import Assistant
 from assistant.compose import compose
 from assistant.compose_sentences import better_told, in_sentences, refuse, sentence_for
 from ingest.library import Library
@@ -64,3 +65,15 @@ def test_a_sentence_that_only_names_what_is_asked_comes_with_its_explanation(tmp
 
 def test_a_short_look_up_keeps_to_its_value(library: Library) -> None:
     assert "450家" in said(compose(gathered(library, "南湖 高企 2025")))
+
+
+def test_a_sentence_on_a_park_does_not_stand_in_for_the_district(tmp_path: Path) -> None:
+    told = (
+        "# 秀洲区科技创新“十四五”规划\n\n秀洲区人民政府\n\n## 一、发展基础\n\n"
+        "2020年，全区累计重点扶持高新技术企业420家。\n\n## 二、鹃湖科技城\n\n"
+        "2020年底，鹃湖科技城有规模企业139家，国家高新技术企业128家。\n"
+    )
+    with over(tmp_path, 秀洲=told) as library:
+        answer = Assistant(library).answer(Question("秀洲区2020年国家高新技术企业多少家？"))
+    assert "420家" in answer.text
+    assert "128家" not in answer.text

@@ -161,3 +161,17 @@ def test_a_document_of_another_place_is_not_the_loaded_one_of_that_name() -> Non
     data = Listed("d", "南湖区", name="南湖区公共数据管理办法")
     asked = places("宁波市公共数据管理办法哪天施行", data, NANHU, JIAXING)
     assert (asked.scopes, asked.outside) == ((), ("宁波",))
+
+
+def test_our_district_may_be_any_of_those_loaded() -> None:
+    found = places("我们区2025年高企目标多少", NANHU, XIUZHOU, JIAXING, REPORT)
+    assert found.scopes == ()
+    assert [(scope.name, scope.plan_ids) for scope in found.any_of] == [("南湖", ("n", "r")), ("秀洲", ("x",))]
+    assert places("南湖，我们区2025年高企目标多少").any_of == ()
+
+
+def test_a_whole_title_names_its_plan_else_its_region() -> None:
+    reader = Reader((NANHU, XIUZHOU))
+    assert [scope.plan_ids for scope in reader.named("《嘉兴市秀洲区意见》")] == [("x",)]
+    assert [scope.plan_ids for scope in reader.named("南湖的那份")] == [("n",)]
+    assert reader.named("都不是") == ()

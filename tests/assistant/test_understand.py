@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.answers import Intent, Query, Question, Turn
 from assistant.scopes import Reader
-from assistant.understand import understand, with_earlier
+from assistant.understand import understand
 from assistant.wording import dimension_of, expanded, fold, unit_of
 from tests.assistant.test_scopes import JIAXING, NANHU, XIUZHOU
 
@@ -80,12 +80,6 @@ def test_years_are_read_however_they_are_written(text: str, years: tuple[str, ..
 )
 def test_the_name_of_a_plan_is_no_year(text: str) -> None:
     assert query(text).years == ()
-
-
-def test_years_are_counted_back_from_the_last_one_named() -> None:
-    assert with_earlier(("2020", "2025"), "两年前") == ("2020", "2025", "2023")
-    assert with_earlier((), "五年前") == ()
-    assert with_earlier(("2025",), "目标") == ("2025",)
 
 
 @pytest.mark.parametrize(
