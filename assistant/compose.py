@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.compose_bounds import bounded
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
@@ -60,7 +61,7 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes, timeline),
+    *(unexplained, extremes, bounded, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),

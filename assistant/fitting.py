@@ -29,7 +29,7 @@ _MOVED = re.compile(r"(变动|变化)$")
 _MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
 
 
-_VARIANT = re.compile(r"(位次|排名)$")
+_VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
 _RANK = re.compile(r"第几|排名|位次|排多少")

@@ -86,22 +86,6 @@ def calculation(kind: str, result: Result) -> str:
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
-HIGHEST, LOWEST = "最高", "最低"
-
-
-def extreme(word: str, name: str, indicator: Indicator) -> str:
-    """The end of an order: "江干区创新指数变动最高：42位"."""
-    if indicator.role == "rank":
-        word = "最靠前" if word == HIGHEST else "最靠后"
-    elif indicator.role == "growth":
-        word = "上升最多" if word == HIGHEST else "下降最多"
-    value = amount(indicator)
-    if indicator.role == "growth" and value.startswith("-"):
-        value = f"下降{value[1:]}"
-    year = f"{indicator.year}年" if indicator.year and indicator.year not in name else ""
-    return f"{name}{year}{indicator.name}{word}：{value}"
-
-
 def confirmed(indicator: Indicator) -> str:
     """What the question states is right."""
     return f"对，{indicator.name}：{dated(indicator)}"

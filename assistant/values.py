@@ -142,6 +142,7 @@ def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
 
 def _by_concept(evidence: Evidence, wanted: Sequence[str], plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
     names = {kin for concept in wanted for kin in kin_of(concept)} | set(wanted)
+    names |= {f"{concept}位次" for concept in wanted} if evidence.query.dimension == "位次" else set()
     return evidence.shelf.indicators(plan_ids, concepts=sorted(names)) if names else ()
 
 

@@ -94,16 +94,6 @@ def test_a_difference_is_told_without_its_sign_and_growth_with_it() -> None:
     assert "-20%" in present_figures.calculation("growth", Result("(80 − 100) ÷ 100", "-20", "%"))
 
 
-def test_the_ends_of_an_order_are_named_for_what_is_ordered() -> None:
-    highest, lowest = present_figures.HIGHEST, present_figures.LOWEST
-    assert present_figures.extreme(highest, "南湖", indicator("9")).endswith("最高：9家")
-    assert "最靠前" in present_figures.extreme(highest, "南湖", indicator("1", "位", role="rank"))
-    assert "最靠后" in present_figures.extreme(lowest, "南湖", indicator("9", "位", role="rank"))
-    assert "上升最多：4位" in present_figures.extreme(highest, "南湖", indicator("4", "位", role="growth"))
-    assert "下降最多：下降4位" in present_figures.extreme(lowest, "南湖", indicator("-4", "位", role="growth"))
-    assert present_figures.extreme(highest, "2025年", indicator("9")).count("2025") == 1
-
-
 def test_verdicts_are_told_by_their_first_word_and_with_the_plans_value() -> None:
     assert present_figures.confirmed(indicator("450")).startswith("对，")
     assert present_figures.corrected(indicator("450")).startswith("不对")

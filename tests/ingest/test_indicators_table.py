@@ -102,3 +102,14 @@ def test_a_table_without_figures_gives_no_records(found):
 def test_aside_columns_are_no_values():
     found = table("表1 指标", "指标|单位|2025年|属性|备注", "覆盖率|%|50|预期性|3", "增速|%|10|约束性|4")
     assert [one.value for one in records(found)] == ["50", "10"]
+
+
+@pytest.mark.parametrize("caption", ["表1 各县（市、区）创新指数全省位次", "表1 各县（市、区）创新指数全市排名"])
+def test_a_rank_is_of_its_concept_wherever_the_caption_says_in_what(caption):
+    (one,) = records(table(caption, "地区|2019年", "鹿城区|24"))
+    assert (one.concept, one.role) == ("创新指数位次", "rank")
+
+
+def test_the_rank_of_an_absolute_figure_is_that_figures_rank():
+    *_, rank = records(table("表1 情况", "地区|2019年 R&D经费(亿元)|2019年 绝对值排名", "鹿城区|33|2"))
+    assert (rank.concept, rank.role) == ("全社会研发经费位次", "rank")
