@@ -150,12 +150,10 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
         above = compute.number(later.indicator) >= compute.number(earlier.indicator)
     except compute.Incomparable:
         return []
-    return [
-        Claim(
-            present_figures.direction(later.indicator, earlier.indicator, above=above),
-            (*later.sources, *earlier.sources),
-        )
-    ]
+    if later.indicator.role == "rank":
+        above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
+    said = present_figures.direction(later.indicator, earlier.indicator, above=above)
+    return [Claim(said, (*later.sources, *earlier.sources))]
 
 
 def _preferred(hit: Hit) -> tuple[bool, bool, bool]:

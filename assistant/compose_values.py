@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
@@ -14,7 +15,7 @@ from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.wording import dimension_of, unabbreviated
-from ingest.concepts import concepts_in
+from ingest.concepts import concepts_in, kin_of
 from ingest.library.words import tokens
 
 SURE = 0.85
@@ -71,15 +72,20 @@ def _is_short_look_up(evidence: Evidence) -> bool:
 def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
     """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
     query = evidence.query
-    if len(query.parts) > 1:
+    found = hits(evidence)
+    groups = [group for concept in concepts_in(query.focus) if (group := _of_concept(found, concept))]
+    if len(query.parts) > 1 and (len(groups) < 2 or all(concepts_in(part) for part in query.parts)):
         parts = [(part, hits(evidence, part=part)) for part in query.parts]
         if any(found and found[0].score >= SURE for _, found in parts):
             return parts
-    found = hits(evidence)
-    wanted = [c for c in concepts_in(query.focus) if any(h.indicator.concept == c for h in found)]
-    if len(wanted) < 2:
-        return [("", found)]
-    return [("", [h for h in found if h.indicator.concept == concept]) for concept in wanted]
+    return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
+
+
+def _of_concept(found: Sequence[Hit], concept: str) -> list[Hit]:
+    """The hits of a concept; where there are none, sure ones of its next of kin: 省科技型中小企业."""
+    own = [h for h in found if h.indicator.concept == concept]
+    kin = set(kin_of(concept))
+    return own or [replace(h, score=max(h.score, SURE)) for h in found if h.indicator.concept in kin]
 
 
 def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]:

@@ -54,7 +54,12 @@ def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
 
 def said(indicator: Indicator) -> str:
     """One value of a comparison: "2025年目标 4.0%（全社会研发投入占地区生产总值比重）"."""
-    return f"{dated(indicator)}（{_flow(indicator)}{_RANKED_IN.sub('', indicator.name)}）"
+    return f"{dated(indicator)}（{full_name(indicator)}）"
+
+
+def full_name(indicator: Indicator) -> str:
+    """A name with the flow that it leaves unsaid: 新增高新技术企业."""
+    return f"{_flow(indicator)}{_RANKED_IN.sub('', indicator.name)}"
 
 
 _RANKED_IN = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
@@ -107,8 +112,9 @@ def doubled(*, reached: bool, twice: str, unit: str) -> str:
 
 
 def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
-    """Which of two years is ahead."""
-    return f"{later.year}年（{amount(later)}）{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
+    """Which of two years is ahead, by its value or by its rank."""
+    way = "位次" if later.role == "rank" else ""
+    return f"{later.year}年（{amount(later)}）{way}{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
@@ -121,7 +127,7 @@ OTHER_YEARS = "注意：各值的年份不同"
 
 def other_scopes(names: Sequence[tuple[str, str]]) -> str:
     """That the compared indicators are not the same."""
-    return "口径不完全一致：" + "；".join(f"{region}为“{name}”" for region, name in names)
+    return "口径不一致，不能直接比较高低：" + "；".join(f"{region}为“{name}”" for region, name in names)
 
 
 EQUAL = "数值相同"

@@ -150,7 +150,8 @@ def _is_scope(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 16]
     before = text[max(0, match.start() - 4) : match.start()]
     ranked = re.match(
-        r"(市|区|全市)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)", after
+        r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
+        after,
     )
     return not ranked and not _LEFT_OUT.search(before)
 

@@ -66,7 +66,7 @@ ROOMS = {
     ),
     "checking": (
         "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/reworded.py "
-        "assistant/verify.py assistant/shown.py",
+        "assistant/verify.py assistant/shown.py assistant/stated.py",
         "corpus quantities outline facts conversation computing understanding retrieval",
     ),
     "model": (
