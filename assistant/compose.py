@@ -21,6 +21,7 @@ from assistant.compose_sentences import in_sentences, refuse
 from assistant.compose_terms import unexplained, unknown
 from assistant.compose_timeline import timeline
 from assistant.compose_values import value
+from assistant.compose_within import within_a_sentence
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
 from assistant.wording import ATTRIBUTES
@@ -61,7 +62,7 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes, bounded, timeline),
+    *(unexplained, extremes, bounded, within_a_sentence, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),

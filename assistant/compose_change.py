@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import SURE, elsewhere, same_name
+from assistant.compose_values import elsewhere, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.naming_places import of_tables
 from assistant.operations import HIGHER, Operation, calculated, operands_dimension, operations_of, shortened, subject_of
-from assistant.values import Hit, hits, of_dimension, together
+from assistant.values import SURE, Hit, hits, of_dimension, together
 from ingest.concepts import kin_of
 from ingest.library.words import tokens
 

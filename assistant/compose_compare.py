@@ -9,11 +9,11 @@ from dataclasses import replace
 from assistant import compute, present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
 from assistant.compose_conclusions import conclusion, larger, scopes_apart
-from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere, region_of
+from assistant.compose_values import best_for, by_role, clause, elsewhere, region_of
 from assistant.evidence import Evidence
 from assistant.operations import calculated, operands_dimension, subject_of
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years, of_dimension, together
+from assistant.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.wording import dimension_of
 from ingest.concepts import concepts_in
 from ingest.plans import Indicator

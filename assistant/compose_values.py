@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from assistant import present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.asked_values import asked, is_short_look_up
 from assistant.clip import clip
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
-from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
-from assistant.wording import dimension_of, unabbreviated
-from ingest.concepts import concepts_in, kin_of
-from ingest.library.words import tokens
+from assistant.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
+from assistant.wording import dimension_of
 
-SURE = 0.85
 _CLOSE = 0.2
 _NEAR = 0.1
 _REGIONS = 4
-_LOOK_UP, _WHOLE = 16, 0.55
 
 
 def value(evidence: Evidence) -> Draft | None:
     """The indicator that the question names: one line for each of its parts; None where no name fits well."""
     query = evidence.query
-    if query.intent is Intent.TASK and not _is_short_look_up(evidence):
+    if query.intent is Intent.TASK and not is_short_look_up(evidence):
         return None
     lines: list[Claim] = []
     used: list[Hit] = []
     unmet: Draft | None = None
-    for part, found in _asked(evidence):
+    for part, found in asked(evidence):
         kind = dimension_of(part) if part else query.dimension
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:
@@ -47,7 +43,8 @@ def value(evidence: Evidence) -> Draft | None:
         for label, group in by_region(by_role(fitting, query), query):
             lines += line(evidence, group, label)
             used += group
-    better = better_told(evidence, lines)
+    every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
+    better = None if every_year else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -56,36 +53,6 @@ def value(evidence: Evidence) -> Draft | None:
         lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
-
-
-def _is_short_look_up(evidence: Evidence) -> bool:
-    """ "临安 高企 2025": a name and a year, no word of asking and nothing else to ask about."""
-    query = evidence.query
-    if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
-        return False
-    if not unabbreviated(query.focus):
-        return True
-    best = hits(evidence)[:1]
-    return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
-
-
-def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
-    """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
-    query = evidence.query
-    found = hits(evidence)
-    groups = [group for concept in concepts_in(query.focus) if (group := _of_concept(found, concept))]
-    if len(query.parts) > 1 and (len(groups) < 2 or all(concepts_in(part) for part in query.parts)):
-        parts = [(part, hits(evidence, part=part)) for part in query.parts]
-        if any(found and found[0].score >= SURE for _, found in parts):
-            return parts
-    return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
-
-
-def _of_concept(found: Sequence[Hit], concept: str) -> list[Hit]:
-    """The hits of a concept; where there are none, sure ones of its next of kin: 省科技型中小企业."""
-    own = [h for h in found if h.indicator.concept == concept]
-    kin = set(kin_of(concept))
-    return own or [replace(h, score=max(h.score, SURE)) for h in found if h.indicator.concept in kin]
 
 
 def by_region(found: Sequence[Hit], query: Query) -> list[tuple[str, list[Hit]]]:
@@ -123,19 +90,27 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
     said = [h for h in found if not h.indicator.table]
     cells = by_role(cells, query)
     said = by_role(said, query)
-    claims = []
-    if cells:
-        table = cells[0].indicator.table
-        same = [h for h in cells if h.indicator.table == table and h.indicator.name == cells[0].indicator.name]
-        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
-        text = present_figures.cells([h.indicator for h in same], label)
-        claims.append(Claim(text, together(same)))
+    claims = _of_tables(cells, query, label) if cells else []
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
     for hit in said[:2]:
         agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
         if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
             claims.append(clause(hit, label if not claims else ""))
             break
+    return claims
+
+
+def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
+    """A row in one line; asked years that it lacks from the next table that has them, in a line of its own."""
+    claims: list[Claim] = []
+    told: set[str] = set()
+    rows = dict.fromkeys((h.indicator.table, h.indicator.name) for h in cells)
+    for row in rows:
+        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row and h.indicator.year not in told]
+        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
+        if not claims or (len(query.years) > 1 and same):
+            claims.append(Claim(present_figures.cells([h.indicator for h in same], label), together(same)))
+            told |= {h.indicator.year for h in same}
     return claims
 
 

@@ -91,6 +91,11 @@ def calculation(kind: str, result: Result) -> str:
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
+def per_one(result: Result, counted: Indicator) -> str:
+    """What falls to each one counted: "平均每家 277.58万元（13879 ÷ 50）"."""
+    return f"平均每{counted.unit} {result.value}{result.unit}（{result.expression}）"
+
+
 def confirmed(indicator: Indicator) -> str:
     """What the question states is right."""
     return f"对，{indicator.name}：{dated(indicator)}"

@@ -17,6 +17,7 @@ from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named
 from ingest.units import base, dimension
 
+SURE = 0.85
 _FLOOR = 0.5
 _COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
 _FEW = 3

@@ -159,3 +159,13 @@ def test_a_percentage_with_more_decimals_is_told_in_short_as_well() -> None:
     told = present_figures.calculation("growth", Result("(107 − 70) ÷ 70", "52.86", "%"))
     assert told == "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"
     assert present_figures.calculation("share", Result("1 ÷ 4", "25", "%")) == "占比 25%（1 ÷ 4）"
+
+
+def test_what_falls_to_each_is_told_with_its_sum() -> None:
+    told = present_figures.per_one(Result("9000 ÷ 40", "225", "万元"), indicator("40"))
+    assert told == "平均每家 225万元（9000 ÷ 40）"
+
+
+def test_which_of_two_ranks_is_ahead_is_said_of_the_rank() -> None:
+    first, last = (indicator(value, "位", year, role="rank") for value, year in (("39", "2018"), ("44", "2019")))
+    assert present_figures.direction(last, first, above=False) == "2019年（44位）位次低于2018年（39位）"
