@@ -13,6 +13,7 @@ from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
+from assistant.compose_indicator_sets import only_one_sets
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_meta import about_plans, structure
 from assistant.compose_places import by_place, namings
@@ -62,7 +63,7 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes, bounded, within_a_sentence, timeline),
+    *(unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (about_plans,),

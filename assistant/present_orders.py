@@ -63,3 +63,8 @@ def row(label: str, cells: Sequence[Indicator]) -> str:
     if last.role == "growth" and len(cells) == 1:
         return f"{label}：{last.year}年{_change(last)}（{last.name}）"
     return f"{label}：{'，'.join(dated(cell) for cell in cells)}（{last.name}）"
+
+
+def only_in(name: str) -> str:
+    """The head of the list of what only one plan has."""
+    return f"只有{name}的指标表列出："

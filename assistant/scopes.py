@@ -24,6 +24,7 @@ _NAMES_A_PLAN = re.compile(
 )
 _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
+_JOINS = re.compile("[和与跟及、]")
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
@@ -126,7 +127,7 @@ class Reader:
 
 def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
     """The regions asked about, where others are only named as those whose plan is to say it ("杭州规划里的临安")."""
-    named = [(start, end) for start, end in ranges if _NAMES_A_PLAN.match(text, end)]
+    named = [(a, b) for a, b in ranges if (m := _NAMES_A_PLAN.match(text, b)) and not _JOINS.match(text, m.end())]
     cited = {text[start:end] for start, end in named if not _JOINED.search(text, 0, start)}
     targets = {key: scope for key, scope in found.items() if scope.name not in cited}
     if not cited or not (outside or targets):

@@ -30,3 +30,7 @@ def test_what_moved_most_has_both_values() -> None:
     cells = [indicator("7", year="2020", role="actual"), indicator("9")]
     assert present_orders.among(present_orders.HIGHEST, cells).startswith("上升最多的是科技企业：2020年 7家")
     assert present_orders.moved_most(present_orders.LOWEST, "南湖", cells).startswith("南湖科技企业下降最多：")
+
+
+def test_the_head_of_what_one_plan_alone_has_names_it() -> None:
+    assert present_orders.only_in("南湖") == "只有南湖的指标表列出："

@@ -161,3 +161,8 @@ def test_a_document_of_another_place_is_not_the_loaded_one_of_that_name() -> Non
     data = Listed("d", "南湖区", name="南湖区公共数据管理办法")
     asked = places("宁波市公共数据管理办法哪天施行", data, NANHU, JIAXING)
     assert (asked.scopes, asked.outside) == ((), ("宁波",))
+
+
+def test_plans_set_side_by_side_are_both_asked_and_a_circle_to_rank_in_is_not() -> None:
+    assert names("南湖规划和秀洲规划的指标有哪些不同") == ["南湖", "秀洲"]
+    assert names("南湖的研发投入强度在嘉兴各区县排第几") == ["南湖"]
