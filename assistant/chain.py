@@ -20,6 +20,7 @@ from assistant.evidence import Evidence, Shelf, Untyped, gather
 from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
 from assistant.shown import shown
+from assistant.stated import stated
 from assistant.understand import understand
 from assistant.verify import verified
 from ingest.settings import from_environment
@@ -165,7 +166,7 @@ class Assistant:
             text=text,
             citations=citations.all(),
             passages=shown(state.evidence, draft),
-            indicators=draft.indicators,
+            indicators=stated(state.evidence, draft),
             calculations=calculations,
             warnings=tuple(cautions),
             understood=_understood(state.query),

@@ -8,12 +8,14 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.compose_again import beyond_shown, where_it_stands
+from assistant.compose_bounds import bounded
 from assistant.compose_change import over_years
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
+from assistant.compose_indicator_sets import only_one_sets
 from assistant.compose_lists import enumeration, figures, table_rows
 from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
@@ -25,6 +27,7 @@ from assistant.compose_terms import unexplained, unknown
 from assistant.compose_timeline import timeline
 from assistant.compose_untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
 from assistant.compose_values import value
+from assistant.compose_within import within_a_sentence
 from assistant.compose_yesno import check, stated
 from assistant.evidence import Evidence
 
@@ -64,7 +67,7 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, extremes, timeline),
+    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (facts_of_several,),

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import SURE, elsewhere, same_name
+from assistant.compose_values import elsewhere, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.naming_places import of_tables
 from assistant.operations import HIGHER, Operation, calculated, operands_dimension, operations_of, shortened, subject_of
-from assistant.values import Hit, hits, of_dimension, together
+from assistant.values import SURE, Hit, hits, of_dimension, together
 from ingest.concepts import kin_of
 from ingest.library.words import tokens
 
@@ -150,12 +150,10 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
         above = compute.number(later.indicator) >= compute.number(earlier.indicator)
     except compute.Incomparable:
         return []
-    return [
-        Claim(
-            present_figures.direction(later.indicator, earlier.indicator, above=above),
-            (*later.sources, *earlier.sources),
-        )
-    ]
+    if later.indicator.role == "rank":
+        above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
+    said = present_figures.direction(later.indicator, earlier.indicator, above=above)
+    return [Claim(said, (*later.sources, *earlier.sources))]
 
 
 def _preferred(hit: Hit) -> tuple[bool, bool, bool]:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant import compute, present, present_figures
-from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.compose_values import SURE, best_for, by_role, clause, elsewhere, region_of
+from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
+from assistant.compose_conclusions import conclusion, larger, scopes_apart
+from assistant.compose_values import best_for, by_role, clause, elsewhere, region_of
 from assistant.evidence import Evidence
-from assistant.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
+from assistant.operations import calculated, operands_dimension, subject_of
 from assistant.scopes import short
-from assistant.values import Hit, hits, in_years, of_dimension, together
+from assistant.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.wording import dimension_of
 from ingest.concepts import concepts_in
+from ingest.plans import Indicator
 
 _NAMED = 1.0
 _LEEWAY = 0.2
 _FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
-_SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
 def over_regions(evidence: Evidence) -> Draft | None:
@@ -36,12 +37,36 @@ def over_regions(evidence: Evidence) -> Draft | None:
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
         partly = partly or len(given) < len(found)
-        claims += [_of_region(evidence, name, hit) for name, hit in given.items()]
+        told = _over_time(evidence, given) or [_of_region(evidence, name, hit) for name, hit in given.items()]
+        claims += [*scopes_apart(list(given.items())), *told]
         claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
-        claims += _conclusion(list(given.items()), query) if len(given) > 1 else []
+        claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
     if not claims:
         return None
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
+    """Each region's row in the years that the question names, where it names several, and how far they are apart."""
+    claims: list[Claim] = []
+    for name, hit in given.items():
+        row = [i for i in evidence.indicators((hit.plan.id,)) if _same_row(i, hit.indicator)]
+        cells = [Hit(i, hit.score, hit.plan) for i in row if i.year in evidence.query.years]
+        if len({h.indicator.year for h in cells}) < 2 or not hit.indicator.table:
+            return []
+        cells.sort(key=lambda h: h.indicator.year)
+        text = "，".join(present_figures.dated(h.indicator) for h in cells)
+        claims.append(Claim(f"{name}：{text}（{hit.indicator.name}）", together(cells)))
+        claims += calculated(compute.difference, *_larger_first(cells[0], cells[-1]))
+    return claims
+
+
+def _same_row(one: Indicator, other: Indicator) -> bool:
+    return (one.table, one.name, one.region, one.role) == (other.table, other.name, other.region, other.role)
+
+
+def _larger_first(one: Hit, other: Hit) -> tuple[Hit, Hit]:
+    return (one, other) if larger(one, other) else (other, one)
 
 
 def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
@@ -92,86 +117,6 @@ def asked_of_several(evidence: Evidence) -> Draft | None:
     """A comparison whatever the words, where the question names several regions and an indicator."""
     named = len(evidence.query.scopes) + len(evidence.query.outside)
     return over_regions(evidence) if named > 1 else None
-
-
-def _conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
-    """What the side-by-side values come to: the asked calculation (of like with like only), who is higher, and where
-    scopes or years differ."""
-    first, second = given[0][1], given[1][1]
-    claims: list[Claim] = []
-    concepts = {h.indicator.concept for _, h in given}
-    years = {h.indicator.year[-4:] for _, h in given}
-    operations = operations_of(query.text)
-    if len(given) == 2 and "占" in query.text and len(concepts) == 1 and first.indicator.unit != "%":
-        operations = [compute.share]
-    alike = len(concepts) == 1 and (len(years) == 1 or years <= {year[-4:] for year in query.years})
-    if _SUM.search(query.text) and alike:
-        claims += _total([h for _, h in given])
-    elif operations and len(given) == 2 and alike:
-        for operation in operations:
-            in_order = operation in (compute.share, compute.multiple) or _larger(first, second)
-            claims += calculated(operation, *((first, second) if in_order else (second, first)))
-        claims += [] if compute.share in operations else _ahead(given)
-    elif HIGHER.search(query.text) or operations:
-        claims += _highest(given)
-    sources = together(h for _, h in given)
-    if len(concepts) > 1:
-        claims.append(Claim(present_figures.other_scopes([(n, h.indicator.name) for n, h in given]), sources))
-    if len(years) > 1:
-        claims.append(Claim(present_figures.OTHER_YEARS, sources))
-    return claims
-
-
-def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
-    """Which of two values is the larger one, in words."""
-    try:
-        (low_name, low), (high_name, high) = sorted(given, key=lambda pair: compute.number(pair[1].indicator))
-    except compute.Incomparable:
-        return []
-    if compute.number(low.indicator) == compute.number(high.indicator) or low.indicator.role == "rank":
-        return []
-    return [
-        Claim(present_figures.ahead(low_name, low.indicator, high_name, high.indicator), (*low.sources, *high.sources))
-    ]
-
-
-def _larger(left: Hit, right: Hit) -> bool:
-    try:
-        return compute.number(left.indicator) >= compute.number(right.indicator)
-    except compute.Incomparable:
-        return True
-
-
-def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
-    try:
-        ranked = sorted(given, key=lambda pair: -compute.number(pair[1].indicator))
-        compute.difference(ranked[0][1].indicator, ranked[1][1].indicator)
-    except compute.Incomparable:
-        return []
-    if len({compute.number(hit.indicator) for _, hit in given}) == 1:
-        return [Claim(present_figures.EQUAL, together(hit for _, hit in given))]
-    if ranked[0][1].indicator.role == "rank":
-        ranked.reverse()
-    if len(ranked) == 2:
-        (high_name, high), (low_name, low) = ranked
-        told = present_figures.higher(high_name, high.indicator, low_name, low.indicator)
-        return [Claim(told, together([high, low]))]
-    return [Claim(present_figures.highest(ranked[0][0], ranked[0][1].indicator), ranked[0][1].sources)]
-
-
-def _total(found: Sequence[Hit]) -> list[Claim]:
-    try:
-        result = compute.total([h.indicator for h in found])
-    except compute.Incomparable:
-        return []
-    sources = together(found)
-    return [
-        Claim(
-            present_figures.calculation("total", result),
-            sources,
-            Computed(result.expression, result.value, result.unit, sources),
-        )
-    ]
 
 
 def _in_one_table(evidence: Evidence, part: str) -> dict[str, Hit | None]:

@@ -9,13 +9,12 @@ from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.clip import clip
 from assistant.compose_places import by_document
-from assistant.compose_values import SURE
 from assistant.disagreements import known, side, sides_of
 from assistant.evidence import Evidence
 from assistant.operations import calculated
 from assistant.rank import Candidate
 from assistant.rows import row_text
-from assistant.values import Hit, fits_year, hits, in_years, together
+from assistant.values import SURE, Hit, fits_year, hits, in_years, together
 from ingest.concepts import base_of
 from ingest.library.words import tokens
 from ingest.plans import Conflict, Quantity

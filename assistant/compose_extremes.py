@@ -1,47 +1,60 @@
-"""Which row, or which year, of a table is highest, lowest, or moved most."""
+"""Which place, indicator or year is highest or lowest, moved most, or is among the first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 
-from assistant import compute, present_figures
-from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
+from assistant import compute, present_figures, present_orders
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.columns_of_places import named_in, of_places
+from assistant.compose_sentences import refuse
 from assistant.compose_values import elsewhere
+from assistant.disagreements import cautions
 from assistant.evidence import Evidence
-from assistant.scopes import short
+from assistant.lineups import FEWEST, Line, level
+from assistant.operations import calculated
+from assistant.orders import MOST, by_change, ends, how_many
+from assistant.rows_of_table import asks_indicators, of_indicators, outcomes
 from assistant.values import Hit, hits, in_years, together
 from ingest.plans import Indicator
 
-_MOST = re.compile(
-    r"最(高|多|大|好|靠前|快|强|低|少|小|差|靠后|慢)|(上升|提高|进步|增长|增加)最(多|快|大)|(下降|下滑|退步|减少)最(多|快|大)"
-)
-_LOW = re.compile(r"最(低|少|小|差|靠后|慢)|(下降|下滑|退步|减少)最")
-_HIGH = re.compile(r"最(高|多|大|好|靠前|快|强)")
 _YEAR = re.compile(r"哪一?年|哪年")
-_FALL = re.compile(r"(下降|下滑|退步|减少)最")
-_ASKING = re.compile(r"(?:19|20)\d\d年?|[哪各]一?[个些家座]?(?:地区|地方|区县|县市|[省市区县])?|" + _MOST.pattern)
-_FEWEST = 3
+_OUTCOME = re.compile("完成率最|超额最|完成得?最")
+_APART = re.compile("(?<!最)(?:差(?!的)|高出|多出)")
+_MOST_TOLD = 5
+
+Told = Callable[[str, Line], Claim]
 
 
 def extremes(evidence: Evidence) -> Draft | None:
-    """The highest or lowest of a row over its years, or of a column over its rows."""
+    """The ends of a row over its years, of a column over its places, or of a table over its indicators."""
     query = evidence.query
-    if not _MOST.search(query.text):
+    if not MOST.search(query.text) and not _OUTCOME.search(query.text):
         return None
     if _YEAR.search(query.text):
         return _over_years(evidence)
-    return _over_rows(evidence)
+    if _OUTCOME.search(query.text) and asks_indicators(query):
+        return _ends(outcomes(evidence), evidence, _of_indicator) or refuse(evidence, present_orders.NO_GOALS)
+    change = by_change(query.text)
+    if asks_indicators(query):
+        return _ends(of_indicators(evidence, by_change=change), evidence, _of_indicator)
+    return first_places(evidence, by_change=change)
+
+
+def first_places(evidence: Evidence, *, by_change: bool = False) -> Draft | None:
+    """The first or last places of the column that the question names."""
+    return _ends(of_places(evidence, by_change=by_change), evidence, _of_place)
 
 
 def _over_years(evidence: Evidence) -> Draft | None:
     query = evidence.query
-    named = _named(query)
+    named = named_in(query)
     row = _best_row(in_years(hits(evidence, part=named), query))
     if len(row) < 2 and len(query.scopes) == 1:
         row = _best_row(in_years(elsewhere(evidence, query.scopes[0], named), query))
-    return _best(row, evidence, lambda i: f"{i.year}年") if len(row) >= 2 else None
+    lines = [line for h in row if (line := level(f"{h.indicator.year}年", h))]
+    return _ends(lines, evidence, _of_place) if len(lines) >= 2 else None
 
 
 def _best_row(found: Sequence[Hit]) -> list[Hit]:
@@ -56,48 +69,79 @@ def _row(indicator: Indicator) -> tuple[str, str, str]:
     return indicator.table, indicator.name, indicator.region
 
 
-def _over_rows(evidence: Evidence) -> Draft | None:
-    moved = bool(re.search(r"(上升|下降|提高|下滑|进步|退步|增加|减少|变动|变化)", evidence.query.text))
-    wide = evidence.anywhere()
-    everywhere = hits(wide, Scope("", ()), _named(evidence.query))
-    found = [h for h in everywhere if h.indicator.table and (h.indicator.role == "growth") == moved]
-    for hit in in_years(found, evidence.query) or found:
-        column = _column(hit)
-        rows = {h.indicator.region: h for h in found if _column(h) == column}
-        if len(rows) >= _FEWEST:
-            return _best(list(rows.values()), evidence, lambda i: short(i.region))
-    return None
-
-
-def _named(query: Query) -> str:
-    """What is to be highest or lowest: the question without places, years and the words of asking."""
-    places = "|".join(re.escape(name) for name in (*query.outside, *(scope.name for scope in query.scopes)))
-    return _ASKING.sub("", re.sub(places, "", query.text) if places else query.text)
-
-
-def _column(hit: Hit) -> tuple[str, str, str]:
-    return hit.indicator.table, hit.indicator.name, hit.indicator.year
-
-
-def _best(found: Sequence[Hit], evidence: Evidence, name) -> Draft | None:  # type: ignore[no-untyped-def]
-    """The ends of the asked order; a rank is better the smaller it is."""
+def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None:
+    """The asked end or ends, as many rows of each as are asked for."""
     text = evidence.query.text
-    try:
-        ordered = sorted(found, key=lambda h: compute.number(h.indicator))
-    except compute.Incomparable:
+    if len(lines) < 2:
         return None
-    if ordered[0].indicator.role == "rank":
-        ordered.reverse()
-    wanted: list[tuple[str, Hit]] = []
-    if _HIGH.search(_LOW.sub("", text)) or re.search(r"(上升|提高|进步|增长|增加)最", text):
-        wanted.append((present_figures.HIGHEST, ordered[-1]))
-    if _LOW.search(text) or _FALL.search(text):
-        wanted.append((present_figures.LOWEST, ordered[0]))
-    if not wanted or compute.number(wanted[0][1].indicator) == Decimal("NaN"):
+    ordered = sorted(lines, key=lambda line: -line.value)
+    high, low = ends(text)
+    wanted = [(present_orders.HIGHEST, _first(ordered, text))] if high else []
+    wanted += [(present_orders.LOWEST, _first(ordered[::-1], text))] if low else []
+    if by_change(text):
+        wanted = [(word, rows) for word, rows in wanted if (rows[0].value > 0) == (word == present_orders.HIGHEST)]
+    if not wanted:
         return None
-    claims = [Claim(present_figures.extreme(word, name(h.indicator), h.indicator), h.sources) for word, h in wanted]
-    others = [h for h in ordered if all(h is not w for _, w in wanted)]
-    if len(others) <= _FEWEST:
-        rest = "，".join(f"{name(h.indicator)} {present_figures.amount(h.indicator)}" for h in others)
-        claims += [Claim(rest, together(others))] if others else []
-    return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=tuple(h.indicator for _, h in wanted))
+    claims = [claim for word, rows in wanted for claim in _told(word, rows, told)]
+    if high and low and _APART.search(text):
+        claims += _difference(ordered[0].hits[-1], ordered[-1].hits[-1])
+    shown = [line for _, rows in wanted for line in rows]
+    others = [line for line in ordered if line not in shown]
+    if len(others) <= FEWEST and others and told is _of_place:
+        claims.append(_rest(others))
+    used = [hit for line in shown for hit in line.hits]
+    records = tuple(dict.fromkeys(hit.indicator for hit in used))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims), cautions(evidence, used), records)
+
+
+def _first(ordered: Sequence[Line], text: str) -> Sequence[Line]:
+    """As many rows of an order as are asked for, and those that are level with the last of them."""
+    last = ordered[: how_many(text)][-1:]
+    return [line for at, line in enumerate(ordered) if at < how_many(text) or line.value == last[0].value]
+
+
+def _told(word: str, rows: Sequence[Line], told: Told) -> list[Claim]:
+    """The rows of one end: one in a line of its own, several in one line, several changes each with its sum."""
+    if len(rows) > 1 and not any(len(line.hits) > 1 for line in rows):
+        return [_several(word, rows)]
+    return [claim for line in rows for claim in (told(word, line), *_reckoned(line))]
+
+
+def _of_place(word: str, line: Line) -> Claim:
+    """ "余杭2019年R&D经费最高：113.0亿元"; of two years, both."""
+    if len(line.hits) > 1:
+        said = present_orders.moved_most(word, line.label, [h.indicator for h in line.hits])
+        return Claim(said, together(line.hits))
+    return Claim(present_orders.extreme(word, line.label, line.indicator), together(line.hits))
+
+
+def _of_indicator(word: str, line: Line) -> Claim:
+    cells = [hit.indicator for hit in line.hits]
+    return Claim(present_orders.among(word, cells), together(line.hits))
+
+
+def _several(word: str, rows: Sequence[Line]) -> Claim:
+    """The first rows of an end in one line, in their order."""
+    said = present_orders.in_order(word, [(line.label, line.indicator) for line in rows])
+    return Claim(said, together(hit for line in rows for hit in line.hits))
+
+
+def _rest(others: Sequence[Line]) -> Claim:
+    text = "，".join(f"{line.label} {present_figures.amount(line.indicator)}" for line in others)
+    return Claim(text, together(hit for line in others for hit in line.hits))
+
+
+def _reckoned(line: Line) -> list[Claim]:
+    """The calculation by which a row of two cells stands where it does."""
+    if len(line.hits) < 2:
+        return []
+    before, after = line.hits
+    if before.indicator.role == "planned":
+        return calculated(compute.completion, after, before)
+    return calculated(compute.growth, after, before) if line.relative else _difference(before, after)
+
+
+def _difference(left: Hit, right: Hit) -> list[Claim]:
+    """The difference of two cells, the larger one first."""
+    larger, smaller = sorted((left, right), key=lambda h: compute.number(h.indicator), reverse=True)
+    return calculated(compute.difference, larger, smaller)

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.compose_values import SURE
 from assistant.evidence import Evidence
 from assistant.operations import subject_of
-from assistant.values import Hit, hits, together
+from assistant.values import SURE, Hit, hits, together
 from ingest.concepts import kin_of
 
 _PLANNED = re.compile(r"规划目标|计划(?:数|值|目标)|原定|预期目标|定的?目标|老目标")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.asked_values import asked, is_short_look_up
 from assistant.choose import names_no_more
 from assistant.clip import clip
 from assistant.compose_plans import ask_back, too_many
@@ -15,26 +16,22 @@ from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
 from assistant.several import by_place, of_other_plans
-from assistant.values import Hit, fits_year, hits, in_years, of_dimension, together
-from assistant.wording import dimension_of, unabbreviated
-from ingest.concepts import concepts_in
-from ingest.library.words import tokens
+from assistant.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
+from assistant.wording import dimension_of
 
-SURE = 0.85
 _CLOSE = 0.2
-_LOOK_UP, _WHOLE = 16, 0.55
 
 
 def value(evidence: Evidence) -> Draft | None:
     """The indicator that the question names: one line for each of its parts; None where no name fits well."""
     query = evidence.query
-    if query.intent is Intent.TASK and not _is_short_look_up(evidence):
+    if query.intent is Intent.TASK and not is_short_look_up(evidence):
         return None
     lines: list[Claim] = []
     used: list[Hit] = []
     unmet: Draft | None = None
     several = False
-    for part, found in _asked(evidence):
+    for part, found in asked(evidence):
         kind = dimension_of(part) if part else query.dimension
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:
@@ -57,7 +54,9 @@ def value(evidence: Evidence) -> Draft | None:
             lines += [*told, *(_of_plan(hit) for hit in others)]
             used += named
         several = several or len(places) > 1
-    better = None if (used and names_no_more(query)) or several else better_told(evidence, lines)
+    every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
+    enough = several or every_year or (used and names_no_more(query))
+    better = None if enough else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -66,31 +65,6 @@ def value(evidence: Evidence) -> Draft | None:
         lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
-
-
-def _is_short_look_up(evidence: Evidence) -> bool:
-    """ "临安 高企 2025": a name and a year, no word of asking and nothing else to ask about."""
-    query = evidence.query
-    if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
-        return False
-    if not unabbreviated(query.focus):
-        return True
-    best = hits(evidence)[:1]
-    return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
-
-
-def _asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
-    """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
-    query = evidence.query
-    if len(query.parts) > 1:
-        parts = [(part, hits(evidence, part=part)) for part in query.parts]
-        if any(found and found[0].score >= SURE for _, found in parts):
-            return parts
-    found = hits(evidence)
-    wanted = [c for c in concepts_in(query.focus) if any(h.indicator.concept == c for h in found)]
-    if len(wanted) < 2:
-        return [("", found)]
-    return [("", [h for h in found if h.indicator.concept == concept]) for concept in wanted]
 
 
 def same_name(found: Sequence[Hit]) -> list[Hit]:
@@ -114,13 +88,7 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
     said = [h for h in found if not h.indicator.table]
     cells = by_role(cells, query)
     said = by_role(said, query)
-    claims = []
-    if cells:
-        table = cells[0].indicator.table
-        same = [h for h in cells if h.indicator.table == table and h.indicator.name == cells[0].indicator.name]
-        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
-        text = present_figures.cells([h.indicator for h in same], label)
-        claims.append(Claim(text, together(same)))
+    claims = _of_tables(cells, query, label) if cells else []
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
     for hit in said[:2]:
         agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
@@ -136,6 +104,20 @@ def _of_plan(hit: Hit) -> Claim:
     return (
         Claim(present_figures.cells([hit.indicator], title), hit.sources) if hit.indicator.table else clause(hit, title)
     )
+
+
+def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
+    """A row in one line; asked years that it lacks from the next table that has them, in a line of its own."""
+    claims: list[Claim] = []
+    told: set[str] = set()
+    rows = dict.fromkeys((h.indicator.table, h.indicator.name) for h in cells)
+    for row in rows:
+        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row and h.indicator.year not in told]
+        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
+        if not claims or (len(query.years) > 1 and same):
+            claims.append(Claim(present_figures.cells([h.indicator for h in same], label), together(same)))
+            told |= {h.indicator.year for h in same}
+    return claims
 
 
 def clause(hit: Hit, label: str = "") -> Claim:

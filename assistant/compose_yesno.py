@@ -10,10 +10,9 @@ from os.path import commonprefix
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
 from assistant.clip import clip
-from assistant.compose_values import SURE
 from assistant.disagreements import known, sides_of
 from assistant.evidence import Evidence, gather
-from assistant.values import Hit, fits_year, hits, in_years
+from assistant.values import SURE, Hit, fits_year, hits, in_years
 from assistant.wording import ASKS
 from ingest.concepts import plain
 from ingest.plans import Quantity

@@ -111,6 +111,12 @@ def average(later: Indicator, earlier: Indicator, years: int) -> Result:
     return Result(f"({later.value} − {plain(start)}) ÷ {years}", rounded(value, 2), _between(later.unit))
 
 
+def per_one(amount: Indicator, counted: Indicator) -> Result:
+    """amount / counted in amount's unit, two decimals: what falls to each one counted."""
+    value = number(amount) / _positive(number(counted))
+    return Result(f"{amount.value} ÷ {counted.value}", rounded(value, 2), amount.unit)
+
+
 def holds(expression: str, result: str, unit: str) -> bool:
     """Whether a stated calculation comes out as stated; a quotient in percent is a share or a growth."""
     value = _value(expression)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Query
 from assistant.terms import Terms
-from assistant.wording import OF_SHARES, PARK, expanded
+from assistant.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
 from ingest.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -31,15 +31,26 @@ _MOVED = re.compile(r"(变动|变化)$")
 _MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
 
 
-_VARIANT = re.compile(r"(位次|排名)$")
+_VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
+_PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
 _RANK = re.compile(r"第几|排名|位次|排多少")
 
 
 def wanted_concepts(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
-    return spoken(query.focus) or spoken(query.text) or concepts_in(expanded(query.text))
+    named = spoken(query.focus) or spoken(query.text)
+    narrowed = [(inner, outer) for inner, outer in _narrowed(query.text) if inner & set(named)]
+    kept = [concept for concept in named if not any(concept in inner for inner, _ in narrowed)]
+    meant = [concept for _, outer in narrowed for concept in outer]
+    return tuple(dict.fromkeys((*kept, *meant))) or concepts_in(expanded(query.text))
+
+
+def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
+    """The concepts inside short names that stand for others as a whole: 研发人员 in 研发人员密度."""
+    pairs = [(set(spoken(m.group(0))), concepts_in(words)) for p, words in ABBREVIATIONS for m in p.finditer(text)]
+    return [(inner, outer) for inner, outer in pairs if inner and outer and not inner & set(outer)]
 
 
 def spoken(text: str) -> tuple[str, ...]:
@@ -103,7 +114,7 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
         return (0.95 if asked_for else _KIN) + 0.3 * likeness
     if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
         return 0.8 + 0.3 * likeness
-    if any(indicator.concept in kin_of(concept) for concept in wanted):
+    if any(indicator.concept in kin_of(concept) or _per_other(indicator.concept, concept) for concept in wanted):
         return _KIN + 0.5 * likeness
     return likeness if not wanted else 0.8 * likeness
 
@@ -113,6 +124,11 @@ def _stem_asked(indicator: Indicator, asked: str) -> bool:
     name = plain(indicator.name)
     stem = _SIZE.sub("", name)
     return stem != name and len(stem) > 3 and bool(re.search(re.escape(stem) + _THEN_HOW_MUCH, asked))
+
+
+def _per_other(one: str, other: str) -> bool:
+    """Whether two concepts are the same thing per another denominator: 每万名人才中… and 每万名就业人员中…."""
+    return bool(_PER.match(one)) and _PER.sub("", one) == _PER.sub("", other)
 
 
 def of_the_numerator(indicator: Indicator, query: Query) -> bool:

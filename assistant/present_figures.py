@@ -54,7 +54,12 @@ def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
 
 def said(indicator: Indicator) -> str:
     """One value of a comparison: "2025年目标 4.0%（全社会研发投入占地区生产总值比重）"."""
-    return f"{dated(indicator)}（{_flow(indicator)}{_RANKED_IN.sub('', indicator.name)}）"
+    return f"{dated(indicator)}（{full_name(indicator)}）"
+
+
+def full_name(indicator: Indicator) -> str:
+    """A name with the flow that it leaves unsaid: 新增高新技术企业."""
+    return f"{_flow(indicator)}{_RANKED_IN.sub('', indicator.name)}"
 
 
 _RANKED_IN = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
@@ -86,20 +91,9 @@ def calculation(kind: str, result: Result) -> str:
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
-HIGHEST, LOWEST = "最高", "最低"
-
-
-def extreme(word: str, name: str, indicator: Indicator) -> str:
-    """The end of an order: "江干区创新指数变动最高：42位"."""
-    if indicator.role == "rank":
-        word = "最靠前" if word == HIGHEST else "最靠后"
-    elif indicator.role == "growth":
-        word = "上升最多" if word == HIGHEST else "下降最多"
-    value = amount(indicator)
-    if indicator.role == "growth" and value.startswith("-"):
-        value = f"下降{value[1:]}"
-    year = f"{indicator.year}年" if indicator.year and indicator.year not in name else ""
-    return f"{name}{year}{indicator.name}{word}：{value}"
+def per_one(result: Result, counted: Indicator) -> str:
+    """What falls to each one counted: "平均每家 277.58万元（13879 ÷ 50）"."""
+    return f"平均每{counted.unit} {result.value}{result.unit}（{result.expression}）"
 
 
 def confirmed(indicator: Indicator) -> str:
@@ -123,8 +117,9 @@ def doubled(*, reached: bool, twice: str, unit: str) -> str:
 
 
 def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
-    """Which of two years is ahead."""
-    return f"{later.year}年（{amount(later)}）{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
+    """Which of two years is ahead, by its value or by its rank."""
+    way = "位次" if later.role == "rank" else ""
+    return f"{later.year}年（{amount(later)}）{way}{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
@@ -137,7 +132,7 @@ OTHER_YEARS = "注意：各值的年份不同"
 
 def other_scopes(names: Sequence[tuple[str, str]]) -> str:
     """That the compared indicators are not the same."""
-    return "口径不完全一致：" + "；".join(f"{region}为“{name}”" for region, name in names)
+    return "口径不一致，不能直接比较高低：" + "；".join(f"{region}为“{name}”" for region, name in names)
 
 
 EQUAL = "数值相同"

@@ -25,6 +25,7 @@ _NAMES_A_PLAN = re.compile(
 _SPEAKERS = re.compile("我|本|区里|市里|省里")
 _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
+_JOINS = re.compile("[和与跟及、]")
 _REPORT = re.compile(r"报道|新闻|报纸")
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
@@ -143,7 +144,7 @@ def _own(text: str) -> list[tuple[str, str, int]]:
 
 def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
     """The regions asked about, where others are only named as those whose plan is to say it ("杭州规划里的临安")."""
-    named = [(start, end) for start, end in ranges if _NAMES_A_PLAN.match(text, end)]
+    named = [(a, b) for a, b in ranges if (m := _NAMES_A_PLAN.match(text, b)) and not _JOINS.match(text, m.end())]
     cited = {text[start:end] for start, end in named if not _JOINED.search(text, 0, start)}
     targets = {key: scope for key, scope in found.items() if scope.name not in cited}
     if not cited or not (outside or targets):
@@ -167,7 +168,8 @@ def _is_scope(text: str, match: re.Match[str]) -> bool:
     after = text[match.end() : match.end() + 16]
     before = text[max(0, match.start() - 4) : match.start()]
     ranked = re.match(
-        r"(市|区|全市)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)", after
+        r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
+        after,
     )
     return not ranked and not _LEFT_OUT.search(before)
 

@@ -17,6 +17,7 @@ from ingest.plans import Indicator, Plan, Span
 from ingest.regions import region_named
 from ingest.units import base, dimension
 
+SURE = 0.85
 _FLOOR = 0.5
 _COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
 _FEW = 3
@@ -142,6 +143,7 @@ def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
 
 def _by_concept(evidence: Evidence, wanted: Sequence[str], plan_ids: tuple[str, ...] | None) -> Iterable[Indicator]:
     names = {kin for concept in wanted for kin in kin_of(concept)} | set(wanted)
+    names |= {f"{concept}位次" for concept in wanted} if evidence.query.dimension == "位次" else set()
     return evidence.shelf.indicators(plan_ids, concepts=sorted(names)) if names else ()
 
 

@@ -18,6 +18,7 @@ from ingest.regions import region_named, regions_in, self_named
 _WHOLE = re.compile(r"^(?:全市|全省|全国|全区|全县|合计|总计)$")
 _CAPTION_NUMBER = re.compile(r"^续?附?表\s*[\d一二三四五六七八九十]+(?:[-—.]\d+)?\s*")
 _CAPTION_END = re.compile(r"(?:完成情况|情况|统计|结果|一览|对比|对照|汇总)*表?$")
+_ABSOLUTE = re.compile(r"(?:绝对值|总量|在?全[省市国])$")
 _EACH = re.compile(r"^各(?:地区|设区市|县级市|[省市县区地州盟旗、()])+的?")
 _NUMBER = re.compile(r"^[（(]?\d{1,2}\s?(?:[.．](?!\d)|[、）)])\s?")
 _BROKEN = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
@@ -152,7 +153,7 @@ class _Reader:
 
     def _concept(self, name: str, column: Column, role: Role) -> str:
         if role == "rank":
-            return f"{concept_of(AMONG.sub('', RANK.sub('', name)))}位次"
+            return f"{concept_of(_ABSOLUTE.sub('', AMONG.sub('', RANK.sub('', name))))}位次"
         if role == "growth" and self._plain_growth(column) and not RANK.search(name):
             return f"{concept_of(name)}增长率"
         return concept_of(name)

@@ -58,8 +58,9 @@ ROOMS = {
     ),
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
-        "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py "
-        "assistant/naming_places.py assistant/several.py",
+        "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py assistant/naming_places.py "
+        "assistant/orders.py assistant/lineups.py assistant/columns_of_places.py assistant/rows_of_table.py "
+        "assistant/asked_values.py assistant/several.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (
@@ -68,7 +69,7 @@ ROOMS = {
     ),
     "checking": (
         "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/reworded.py "
-        "assistant/verify.py assistant/shown.py",
+        "assistant/verify.py assistant/shown.py assistant/stated.py",
         "corpus quantities outline facts conversation computing understanding retrieval",
     ),
     "model": (

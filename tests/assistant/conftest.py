@@ -9,6 +9,7 @@ import pytest
 
 from assistant.chain import Assistant
 from ingest.library import Library
+from tests.assistant.districts import WENZHOU
 from tests.assistant.gathering import HAINING, over
 from tests.assistant.small_library import fill, small
 
@@ -43,4 +44,11 @@ def real_assistant(real_library: Library) -> Assistant:
 def haining(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """One plan alone: an excerpt with a contents list, plan and outcome in one table, ranks of regions in another."""
     with over(tmp_path_factory.mktemp("haining"), 海宁=HAINING) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def wenzhou(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """One city's plan: its districts in a column below a total, its indicators in rows, plan and outcome."""
+    with over(tmp_path_factory.mktemp("wenzhou"), 温州=WENZHOU) as opened:
         yield opened

@@ -144,4 +144,10 @@ def test_values_of_different_names_are_said_to_be_so(tmp_path: Path) -> None:
     with over(tmp_path, 桐乡=text) as library:
         draft = over_years(gathered(library, "桐乡科技型中小企业五年要再增多少家"))
     assert [c.calculation.expression for c in draft.claims if c.calculation] == ["500 − 300"]
-    assert "口径不完全一致" in said(draft)
+    assert "口径不一致" in said(draft)
+
+
+def test_a_rank_that_grew_is_behind(wenzhou: Library) -> None:
+    text = said(over_years(gathered(wenzhou, "温州科技产出指数2019年排第几，跟2018年比升了还是降了")))
+    assert "2019年（8位）位次低于2018年（4位）" in text
+    assert "相差 4位" in text

@@ -180,3 +180,19 @@ def test_values_of_other_names_or_years_are_not_calculated_with(tmp_path: Path) 
         assert calculations(library, text.format("合计多少家")) == []
         assert calculations(library, text.format("相差多少家")) == []
         assert "年份不同" in said(over_regions(gathered(library, text.format("相差多少家"))))
+
+
+def test_what_is_said_of_other_scopes_comes_first(tmp_path: Path) -> None:
+    one = LEVELS.format(region="平湖市", year=2025, name="每万名就业人员中研发人员", value=150)
+    two = LEVELS.format(region="桐乡市", year=2025, name="每万名人才中研发人员", value=900)
+    with over(tmp_path, 平湖=one, 桐乡=two) as library:
+        draft = over_regions(gathered(library, "平湖和桐乡2025年研发人员密度哪个更高"))
+    assert draft.claims[0].text.startswith("口径不一致")
+    assert not any("高于" in claim.text for claim in draft.claims[1:])
+
+
+def test_places_are_told_in_each_of_the_years_that_are_named(wenzhou: Library) -> None:
+    text = said(over_regions(gathered(wenzhou, "乐清和洞头2018年、2019年研发经费分别怎么变的")))
+    assert "洞头：2018年 2亿元，2019年 1.5亿元" in text
+    assert "相差 0.5亿元（2 − 1.5）" in text
+    assert "相差 4.5亿元（55 − 50.5）" in text

@@ -61,3 +61,44 @@ def test_who_rose_and_who_fell_most_is_read_off_the_column_of_moves(haining: Lib
 @pytest.mark.parametrize("text", ["2020年海宁创新指数得分是多少", "最高补助多少钱", "企业培育最多扶持几年"])
 def test_other_questions_have_no_extremes(library: Library, text: str) -> None:
     assert extremes(gathered(library, text)) is None
+
+
+def test_a_total_is_no_place_and_several_are_told_in_their_order(wenzhou: Library) -> None:
+    assert "乐清" in first(wenzhou, "2019年研发经费最多的是哪个区")
+    draft = extremes(gathered(wenzhou, "2019年研发经费最多的三个区是哪几个"))
+    assert draft.claims[0].text == "2019年研发经费最高的依次是：乐清 55亿元，鹿城 33亿元，龙湾 27.5亿元"
+    assert [i.value for i in draft.indicators] == ["55", "33", "27.5"]
+
+
+def test_what_moved_most_is_reckoned_where_the_table_does_not_state_it(wenzhou: Library) -> None:
+    text = said(extremes(gathered(wenzhou, "2019年研发经费比2018年增加最多的区")))
+    assert text.startswith("龙湾研发经费上升最多：2018年 20亿元，2019年 27.5亿元")
+    assert "相差 7.5亿元（27.5 − 20）" in text
+    assert "瓯海" in first(wenzhou, "2019年各区县创新指数位次下降最多的是哪个区")
+    assert "增长 37.5%" in said(extremes(gathered(wenzhou, "2019年研发经费增幅最大的区")))
+
+
+def test_the_best_and_the_worst_of_the_indicators_of_one_place_leave_out_the_whole(wenzhou: Library) -> None:
+    draft = extremes(gathered(wenzhou, "2019年温州三个一级指标位次，哪个最好哪个最差"))
+    assert [claim.text for claim in draft.claims] == [
+        "最靠前的是技术创新指数：2019年位次 3位",
+        "最靠后的是科技产出指数：2019年位次 8位",
+    ]
+
+
+def test_the_indicator_that_grew_most_is_told_with_its_growth(wenzhou: Library) -> None:
+    text = said(extremes(gathered(wenzhou, "温州十四五哪个指标增幅最大")))
+    assert "国家高新技术企业：2020年 2100家，2025年目标 4500家" in text
+    assert "增长约114.3%" in text
+
+
+def test_the_best_outcome_is_told_with_its_rate_and_refused_without_goals(wenzhou: Library, library: Library) -> None:
+    text = said(extremes(gathered(wenzhou, "温州十三五哪个指标完成率最高")))
+    assert "国家高新技术企业" in text
+    assert "完成率 140%（2100 ÷ 1500）" in text
+    assert "没有给出可对照的规划目标值" in first(library, "南湖指标里完成率最高的是哪个")
+
+
+def test_the_difference_of_the_ends_is_reckoned_where_it_is_asked_for(wenzhou: Library) -> None:
+    text = said(extremes(gathered(wenzhou, "2019年研发投入强度最高和最低的区差多少个百分点")))
+    assert "相差 2.8个百分点（3.6 − 0.8）" in text

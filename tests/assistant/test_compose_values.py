@@ -121,3 +121,9 @@ def test_a_share_in_something_is_no_value_of_it(library: Library) -> None:
 def test_words_besides_an_indicators_name_are_no_short_look_up(library: Library) -> None:
     assert value(gathered(library, "南湖科技型中小企业培育库入库辅导")) is None
     assert value(gathered(library, "南湖 科技型中小企业 2025")) is not None
+
+
+def test_an_asked_year_that_one_table_lacks_comes_from_the_next(wenzhou: Library) -> None:
+    text = said(value(gathered(wenzhou, "温州国家高新技术企业2015年和2025年各是多少")))
+    assert "2015年 700家（表4" in text
+    assert "2025年目标 4500家（表5" in text

@@ -103,3 +103,8 @@ def test_a_subject_is_named_in_full_or_without_its_region(told: str, subject: st
 def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> None:
     assert spoken("研发投入占GDP") == spoken("研发投入占GDP比重")
     assert spoken("研发投入占GDP比重") != spoken("研发投入")
+
+
+def test_a_short_name_stands_for_its_whole_and_not_for_what_is_in_it() -> None:
+    query = Query("平湖研发人员密度是多少", Intent.VALUE, "研发人员密度")
+    assert wanted_concepts(query) == ("每万名就业人员中研发人员",)

@@ -94,16 +94,6 @@ def test_a_difference_is_told_without_its_sign_and_growth_with_it() -> None:
     assert "-20%" in present_figures.calculation("growth", Result("(80 − 100) ÷ 100", "-20", "%"))
 
 
-def test_the_ends_of_an_order_are_named_for_what_is_ordered() -> None:
-    highest, lowest = present_figures.HIGHEST, present_figures.LOWEST
-    assert present_figures.extreme(highest, "南湖", indicator("9")).endswith("最高：9家")
-    assert "最靠前" in present_figures.extreme(highest, "南湖", indicator("1", "位", role="rank"))
-    assert "最靠后" in present_figures.extreme(lowest, "南湖", indicator("9", "位", role="rank"))
-    assert "上升最多：4位" in present_figures.extreme(highest, "南湖", indicator("4", "位", role="growth"))
-    assert "下降最多：下降4位" in present_figures.extreme(lowest, "南湖", indicator("-4", "位", role="growth"))
-    assert present_figures.extreme(highest, "2025年", indicator("9")).count("2025") == 1
-
-
 def test_verdicts_are_told_by_their_first_word_and_with_the_plans_value() -> None:
     assert present_figures.confirmed(indicator("450")).startswith("对，")
     assert present_figures.corrected(indicator("450")).startswith("不对")
@@ -169,3 +159,13 @@ def test_a_percentage_with_more_decimals_is_told_in_short_as_well() -> None:
     told = present_figures.calculation("growth", Result("(107 − 70) ÷ 70", "52.86", "%"))
     assert told == "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"
     assert present_figures.calculation("share", Result("1 ÷ 4", "25", "%")) == "占比 25%（1 ÷ 4）"
+
+
+def test_what_falls_to_each_is_told_with_its_sum() -> None:
+    told = present_figures.per_one(Result("9000 ÷ 40", "225", "万元"), indicator("40"))
+    assert told == "平均每家 225万元（9000 ÷ 40）"
+
+
+def test_which_of_two_ranks_is_ahead_is_said_of_the_rank() -> None:
+    first, last = (indicator(value, "位", year, role="rank") for value, year in (("39", "2018"), ("44", "2019")))
+    assert present_figures.direction(last, first, above=False) == "2019年（44位）位次低于2018年（39位）"

@@ -175,3 +175,8 @@ def test_a_whole_title_names_its_plan_else_its_region() -> None:
     assert [scope.plan_ids for scope in reader.named("《嘉兴市秀洲区意见》")] == [("x",)]
     assert [scope.plan_ids for scope in reader.named("南湖的那份")] == [("n",)]
     assert reader.named("都不是") == ()
+
+
+def test_plans_set_side_by_side_are_both_asked_and_a_circle_to_rank_in_is_not() -> None:
+    assert names("南湖规划和秀洲规划的指标有哪些不同") == ["南湖", "秀洲"]
+    assert names("南湖的研发投入强度在嘉兴各区县排第几") == ["南湖"]

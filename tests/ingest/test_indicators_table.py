@@ -125,3 +125,14 @@ def test_a_dash_that_a_scan_turned_into_a_numeral_is_no_value():
 def test_ranges_are_figures():
     (one,) = records(table("表1 分配表", "指标|2025年装机（MW）", "公交|7.5-20"))
     assert one.value == "7.5-20"
+
+
+@pytest.mark.parametrize("caption", ["表1 各县（市、区）创新指数全省位次", "表1 各县（市、区）创新指数全市排名"])
+def test_a_rank_is_of_its_concept_wherever_the_caption_says_in_what(caption):
+    (one,) = records(table(caption, "地区|2019年", "鹿城区|24"))
+    assert (one.concept, one.role) == ("创新指数位次", "rank")
+
+
+def test_the_rank_of_an_absolute_figure_is_that_figures_rank():
+    *_, rank = records(table("表1 情况", "地区|2019年 R&D经费(亿元)|2019年 绝对值排名", "鹿城区|33|2"))
+    assert (rank.concept, rank.role) == ("全社会研发经费位次", "rank")
