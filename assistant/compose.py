@@ -12,7 +12,7 @@ from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
 from assistant.compose_extremes import extremes
-from assistant.compose_lists import enumeration, figures, table_rows
+from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
 from assistant.compose_meta import about_plans, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_regions import side_by_side
@@ -63,7 +63,7 @@ _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(unexplained, extremes, timeline),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
-    Intent.META: (about_plans,),
+    Intent.META: (numbered_parts, about_plans),
     Intent.LIST: (table_rows, enumeration, figures),
     Intent.TASK: (enumeration, figures, value),
     Intent.YES_NO: (check,),

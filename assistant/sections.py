@@ -5,24 +5,29 @@ from __future__ import annotations
 import re
 
 from assistant.evidence import Evidence
+from assistant.wording import headed
 from ingest.headings import ordinal
 from ingest.library.words import tokens
 from ingest.plans import Plan, Section
 
-_NUMBERED = re.compile(
+NUMBERED = re.compile(
     r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(章|节|编|部分)|专栏\s*(\d{1,2}|[一二三四五六七八九十]{1,2})"
 )
 _SURE, _WITH_COUNT = 0.72, 0.5
+_NAMED_WHOLE, _NUMBER, _YEAR = 0.8, 0.8, 0.3
+_FEWEST_CHARS = 4
+_TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
+_FRAME = re.compile(r"总体|指导思想|原则|目标|背景|形势|基础|总则|附则|附件|附录|前言|保障|组织|机制|范围|依据|回顾|成就")
 
 
 def named_section(evidence: Evidence, *, with_children: bool) -> tuple[Plan, Section] | None:
     """The section whose heading the question names best, among the plans in scope; None where none is named."""
     query = evidence.query
-    ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
-    asked = set(tokens(query.focus))
+    asked = set(tokens(query.focus)) | set(tokens(headed(query.text)))
     best: tuple[float, Plan, Section] | None = None
-    for plan in map(evidence.plan_of, ids):
+    for plan in _plans(evidence):
         children = _children(plan)
+        chapters = any("章" in section.number for section in plan.sections)
         for section in plan.sections[1:]:
             below = children.get(section.index, 0)
             if with_children and below < 2:
@@ -30,10 +35,33 @@ def named_section(evidence: Evidence, *, with_children: bool) -> tuple[Plan, Sec
             fits_count = query.count is not None and below == query.count
             if with_children and query.count and not fits_count:
                 continue
-            fit = _fit(section, asked, query.text) + 0.3 * any(y in section.name for y in query.years)
+            fit = _fit(plan, section, asked, query.text, chapters)
+            if any(year in f"{section.number}{section.name}" for year in query.years):
+                fit += _YEAR * (2 if fits_count else 1)
             if fit >= (_WITH_COUNT if fits_count else _SURE) and fit > (best[0] if best else 0):
                 best = (fit, plan, section)
     return (best[1], best[2]) if best else None
+
+
+def tasks(evidence: Evidence) -> tuple[Plan, list[Section]] | None:
+    """The headings of a plan's tasks: those below "重点任务", else the chapters that are no frame (总体要求, 保障) and have
+    parts of their own; None where the plan is not clear or has neither."""
+    plans = _plans(evidence)
+    if len(evidence.query.plan_ids or ()) != 1 and len(plans) != 1:
+        return None
+    plan = plans[0]
+    below = {section.index: [s for s in plan.sections if s.parent == section.index] for section in plan.sections}
+    holder = next((s for s in plan.sections[1:] if _TASKS.search(s.name) and len(below[s.index]) > 1), None)
+    if holder:
+        return plan, below[holder.index]
+    chapters = [s for s in below[0] if s.number and below[s.index] and not _FRAME.search(s.name)]
+    return (plan, chapters) if len(chapters) > 1 else None
+
+
+def _plans(evidence: Evidence) -> list[Plan]:
+    """The plans in scope, else those that the best passages stand in."""
+    ids = evidence.query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
+    return [evidence.plan_of(id) for id in ids]
 
 
 def _children(plan: Plan) -> dict[int, int]:
@@ -43,22 +71,32 @@ def _children(plan: Plan) -> dict[int, int]:
     return counts
 
 
-def _fit(section: Section, asked: set[str], text: str) -> float:
-    """The share of the heading's words that the question says; its very number makes it sure."""
+def _fit(plan: Plan, section: Section, asked: set[str], text: str, chapters: bool) -> float:
+    """The share of the heading's words that the question says; its whole name or its very number makes it sure."""
     name = tokens(section.name)
     share = sum(t in asked for t in name) / len(name) if len(name) > 1 else 0.0
-    numbered = _NUMBERED.search(text)
-    if numbered and _same_number(section, numbered):
-        share += 0.8
+    if len(section.name) >= _FEWEST_CHARS and section.name in text:
+        share = max(share, _NAMED_WHOLE)
+    numbers = list(NUMBERED.finditer(text))
+    if numbers and _same_number(section, numbers[-1], chapters) and _within(plan, section, numbers[:-1], chapters):
+        share += _NUMBER
     return share + 0.01 * min(len(name), 20) * share
 
 
-def _same_number(section: Section, asked: re.Match[str]) -> bool:
+def _same_number(section: Section, asked: re.Match[str], chapters: bool) -> bool:
+    """Whether a section has the number asked for; what a plan without chapters numbers 一、二、 are its chapters."""
     number, kind, box = asked.groups()
     own = re.search(r"[一二三四五六七八九十]+|\d+", section.number)
     if own is None:
         return False
     if box:
         return section.is_box and ordinal(own.group(0)) == ordinal(box)
-    same_kind = kind in section.number or (kind == "部分" and section.level == 1)
-    return same_kind and ordinal(own.group(0)) == ordinal(number)
+    top = section.level == 1 and (kind == "部分" or (kind == "章" and not chapters))
+    second = section.level == 2 and kind == "节" and "第" not in section.number
+    return (kind in section.number or top or second) and ordinal(own.group(0)) == ordinal(number)
+
+
+def _within(plan: Plan, section: Section, around: list[re.Match[str]], chapters: bool) -> bool:
+    """Whether a section stands in the chapter that is named before it (第三章第二节)."""
+    above = plan.sections[section.parent] if section.parent else None
+    return all(above is not None and _same_number(above, number, chapters) for number in around)

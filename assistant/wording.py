@@ -125,6 +125,7 @@ BASELINE = re.compile(
 )
 
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
+_WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
@@ -135,11 +136,13 @@ ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
 )
 
+_HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
+
 
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    return _SHORT_YEAR.sub(r"20\1年", folded)
+    return _SHORT_YEAR.sub(r"20\1年", _WHICH.sub("哪", folded))
 
 
 def dimension_of(text: str) -> str:
@@ -156,6 +159,11 @@ def unit_of(text: str) -> str:
 def expanded(text: str) -> str:
     """The words that plans use for what the text says in short or in everyday words."""
     return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
+
+
+def headed(text: str) -> str:
+    """The words by which plans head what the text asks for."""
+    return " ".join(words for pattern, words in _HEADINGS if pattern.search(text))
 
 
 def unabbreviated(text: str) -> str:
