@@ -11,8 +11,10 @@ from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
+from assistant.compose_duty_counts import of_all
 from assistant.compose_extremes import extremes
 from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
+from assistant.compose_measures import offered, paid
 from assistant.compose_meta import about_plans, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_regions import side_by_side
@@ -59,8 +61,8 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(only_in_contents, unknown, by_unit, doubted, flow_and_stock, by_place, namings),
-    *(unexplained, extremes, timeline),
+    *(only_in_contents, unknown, of_all, by_unit, doubted, flow_and_stock, by_place, namings),
+    *(unexplained, extremes, timeline, paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (numbered_parts, about_plans),

@@ -37,9 +37,19 @@ def no_duty(section: Section) -> str:
     return f"“{section.number}{section.name}”没有标明责任单位"
 
 
-def articles_of(unit: str, count: int, leading: bool) -> str:
+def articles_of(unit: str, count: int, role: str) -> str:
     """The head of the list of a unit's articles."""
-    return f"{unit}{'牵头' if leading else '作为责任单位'}的条款共{count}条："
+    return f"{unit}{role or '作为责任单位'}的条款共{count}条："
+
+
+def articles_without(unit: str, count: int) -> str:
+    """The head of the list of articles whose note does not name a unit."""
+    return f"标明责任单位而没有列入{unit}的条款共{count}条："
+
+
+def units(number: int) -> str:
+    """The head of a list of units."""
+    return f"共{number}家单位："
 
 
 def only_in_contents(title: str, entry: str) -> str:
@@ -60,6 +70,11 @@ def term_only(term: str, said: str) -> str:
 def count(number: int) -> str:
     """The head of a list."""
     return f"共{number}项："
+
+
+def most_relevant(number: int) -> str:
+    """The head of a list that is cut short."""
+    return f"相关举措较多，最相关的{number}项："
 
 
 def structure(title: str, number: int, kind: str) -> str:

@@ -17,7 +17,9 @@ _SURE, _WITH_COUNT = 0.72, 0.5
 _NAMED_WHOLE, _NUMBER, _YEAR = 0.8, 0.8, 0.3
 _FEWEST_CHARS = 4
 _TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
-_FRAME = re.compile(r"总体|指导思想|原则|目标|背景|形势|基础|总则|附则|附件|附录|前言|保障|组织|机制|范围|依据|回顾|成就")
+_FRAME = re.compile(
+    r"总体|指导思想|原则|目标|背景|形势|基础|总则|附则|附件|附录|前言|保障|组织|机制|范围|依据|回顾|成就"
+)
 
 
 def named_section(evidence: Evidence, *, with_children: bool) -> tuple[Plan, Section] | None:
@@ -44,8 +46,8 @@ def named_section(evidence: Evidence, *, with_children: bool) -> tuple[Plan, Sec
 
 
 def tasks(evidence: Evidence) -> tuple[Plan, list[Section]] | None:
-    """The headings of a plan's tasks: those below "重点任务", else the chapters that are no frame (总体要求, 保障) and have
-    parts of their own; None where the plan is not clear or has neither."""
+    """The headings of a plan's tasks: those below "重点任务", else the chapters with parts that are no frame (总体要求,
+    保障); None where the plan is not clear or has neither."""
     plans = _plans(evidence)
     if len(evidence.query.plan_ids or ()) != 1 and len(plans) != 1:
         return None

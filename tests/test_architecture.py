@@ -57,7 +57,7 @@ ROOMS = {
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py "
-        "assistant/naming_places.py",
+        "assistant/naming_places.py assistant/duties.py assistant/grants.py assistant/corroborate.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (
@@ -79,7 +79,7 @@ ROOMS = {
     ),
     "chain": (
         "assistant/chain.py",
-        "corpus library conversation words understanding retrieval composing checking",
+        "corpus library conversation words understanding retrieval records composing checking",
     ),
     "web": ("assistant/web/*.py", "corpus conversation words"),
     "entrances": ("assistant/__main__.py app.py", "corpus library conversation words writing chain web"),

@@ -10,6 +10,7 @@ import pytest
 from assistant.chain import Assistant
 from ingest.library import Library
 from tests.assistant.gathering import HAINING, over
+from tests.assistant.policies import TONGLU
 from tests.assistant.small_library import fill, small
 
 
@@ -43,4 +44,11 @@ def real_assistant(real_library: Library) -> Assistant:
 def haining(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """One plan alone: an excerpt with a contents list, plan and outcome in one table, ranks of regions in another."""
     with over(tmp_path_factory.mktemp("haining"), 海宁=HAINING) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def tonglu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """One policy alone: payments by tier and occasion, units with roles."""
+    with over(tmp_path_factory.mktemp("tonglu"), 桐庐=TONGLU) as opened:
         yield opened
