@@ -13,6 +13,7 @@ from assistant.wording import (
     ITEM,
     UNIT,
     WANTS_NUMBER,
+    fold,
     headed,
     unabbreviated,
 )
