@@ -170,7 +170,10 @@ def _fit(evidence: Evidence, plan: Plan, section: Section, looked: Terms | None)
     ]
     if hit < 0.5 and not (inside and inside[0] == evidence.candidates[0].score):
         return 0.0
-    if hit < 0.5 and looked and _told_in(looked, plan, section) < _OWN_NAME:
+    if (
+        hit < 0.5
+        and max(_told_in(words, plan, section) for words in (looked or evidence.looked, evidence.looked)) < _OWN_NAME
+    ):
         return 0.0
     return hit + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
 

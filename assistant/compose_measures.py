@@ -139,6 +139,6 @@ def _lines(evidence: Evidence, chosen: list[Grant], head: str) -> Draft:
 
 def _refused(evidence: Evidence) -> Draft | None:
     """A refusal where a sum is asked for: a sum for others is no answer."""
-    if not evidence.query.wants_number:
+    if not re.search("多少|几[十百千万]?元|最高", evidence.query.text):
         return None
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))

@@ -123,3 +123,11 @@ def test_a_row_of_a_table_has_its_own_units(tonglu: Library) -> None:
     draft = responsible(gathered(tonglu, "桐庐建设科技城二期谁牵头"))
     assert "县发改局" in said(draft)
     assert "县住建局" in said(draft)
+
+
+def test_an_article_may_be_known_by_what_it_says(library: Library) -> None:
+    assert "区科技局牵头" in said(responsible(gathered(library, "我们是做药的，想建省级企业研究院，找哪个部门")))
+
+
+def test_how_many_kinds_there_are_is_no_question_for_units(tonglu: Library) -> None:
+    assert responsible(gathered(tonglu, "桐庐的研发机构有几类，分别由谁办")) is None
