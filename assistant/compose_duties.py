@@ -58,7 +58,8 @@ def known_duties(evidence: Evidence) -> list[tuple[Plan, list[Duty]]]:
 def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
     leading, supporting = bool(_LEADS.search(text)), bool(_SUPPORTS.search(text))
     but = _BUT.search(text)
-    for plan, found in known:
+    for plan, every in known:
+        found = [d for d in every if d.noted or d.is_row]
         units = units_named(text, found)
         if not units:
             continue

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.clip import ELLIPSIS
 from assistant.evidence import Evidence
 from assistant.rows import row_text
-from assistant.sections import NUMBERED, named_section, tasks
+from assistant.sections import NUMBERED, complete, named_section, opening, tasks
 from assistant.values import source
 from ingest.plans import Passage, Plan, Row, Section, Table
 
@@ -31,7 +32,7 @@ _FIGURES = re.compile(
 )
 _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|现状)|为空|空着|缺")
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
-_LONGEST, _REST = 12, 8
+_LONGEST, _REST, _OPENING = 12, 8, 60
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
@@ -108,9 +109,23 @@ def numbered_parts(evidence: Evidence) -> Draft | None:
     return enumeration(evidence) if NUMBERED.search(evidence.query.text) else None
 
 
-def _headings(plan: Plan, below: Sequence[Section]) -> Draft:
+def _heading(plan: Plan, section: Section) -> Claim:
+    """A heading, or how a section without a name begins."""
+    if section.name:
+        return Claim(f"{section.number}{section.name}", (Source(plan.id, section.span, section.path, "heading"),))
+    span = opening(plan, section)
+    text = "".join(plan.quote(span).split())
+    short = (
+        text if len(text) <= _OPENING else text[: text.rfind("，", 0, _OPENING) + 1 or _OPENING].rstrip("，") + ELLIPSIS
+    )
+    return Claim(short, (Source(plan.id, span, section.path),))
+
+
+def _headings(plan: Plan, below: Sequence[Section]) -> Draft | None:
+    if not complete(below):
+        return None
     claims = [Claim(present.count(len(below)), ())]
-    claims += [Claim(f"{s.number}{s.name}", (Source(plan.id, s.span, s.path, "heading"),)) for s in below]
+    claims += [_heading(plan, section) for section in below]
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 

@@ -33,6 +33,11 @@ class Duty:
     leads: bool
     noted: bool = True
 
+    @property
+    def is_row(self) -> bool:
+        """Whether it stands in a row of a table."""
+        return self.span == self.section.body
+
 
 def duties(plan: Plan, measures: Iterable[Measure] = ()) -> list[Duty]:
     """Every article of a plan that names responsible units, in the order of the text."""

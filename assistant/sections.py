@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.evidence import Evidence
 from assistant.wording import headed
 from ingest.headings import ordinal
 from ingest.library.words import tokens
-from ingest.plans import Plan, Section
+from ingest.plans import Plan, Section, Span
 
 NUMBERED = re.compile(
     r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(章|节|编|部分)|专栏\s*(\d{1,2}|[一二三四五六七八九十]{1,2})"
 )
+_ORDINAL = re.compile(r"[一二三四五六七八九十百]+|\d+")
 _SURE, _WITH_COUNT = 0.72, 0.5
 _NAMED_WHOLE, _NUMBER, _YEAR = 0.8, 0.8, 0.3
 _FEWEST_CHARS = 4
@@ -56,8 +58,24 @@ def tasks(evidence: Evidence) -> tuple[Plan, list[Section]] | None:
     holder = next((s for s in plan.sections[1:] if _TASKS.search(s.name) and len(below[s.index]) > 1), None)
     if holder:
         return plan, below[holder.index]
-    chapters = [s for s in below[0] if s.number and below[s.index] and not _FRAME.search(s.name)]
-    return (plan, chapters) if len(chapters) > 1 else None
+    chapters = [s for s in below[0] if s.number and s.name and not _FRAME.search(s.name)]
+    parted = [s for s in chapters if below[s.index]] or chapters
+    return (plan, parted) if len(parted) > 1 else None
+
+
+def complete(sections: Sequence[Section]) -> bool:
+    """Whether sections are numbered one by one, or not at all: else some were not read as headings."""
+    found = [_ORDINAL.search(s.number) for s in sections if s.number and not s.is_box]
+    numbers = [ordinal(number.group(0)) for number in found if number]
+    return all(number == numbers[0] + at for at, number in enumerate(numbers))
+
+
+def opening(plan: Plan, section: Section) -> Span:
+    """What stands for a section in a list: its heading, with the first sentence of its text where it has no name."""
+    if section.name:
+        return section.span
+    end = plan.text.find("。", section.span.end, section.body.end)
+    return Span(section.span.start, end + 1 if end >= 0 else section.span.end, section.span.page)
 
 
 def _plans(evidence: Evidence) -> list[Plan]:

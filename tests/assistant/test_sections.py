@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.sections import named_section, tasks
+from assistant.compose_lists import enumeration
+from assistant.sections import complete, named_section, opening, tasks
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over
 from tests.assistant.small_library import JIAXING, NANHU
@@ -99,3 +100,26 @@ def test_the_tasks_of_a_plan_are_below_the_heading_for_them_or_its_chapters(libr
     found = tasks(gathered(tonglu, "桐庐的主要任务有哪些"))
     assert [s.name for s in found[1]] == ["培育创新主体", "建设创新平台", "强化人才支撑"]
     assert tasks(gathered(library, "主要任务有哪些")) is None
+
+
+def test_headings_that_skip_a_number_are_not_all_that_there_is(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=BOXES) as library:
+        plan = library.plan(library.plans()[0].id)
+        chapters = [s for s in plan.sections if s.level == 1]
+        assert complete(chapters)
+        assert complete([*chapters, *(s for s in plan.sections if s.is_box)])
+        boxless = [s for s in plan.sections if s.number.startswith("第")]
+        assert not complete([boxless[0], boxless[0]])
+
+
+def test_a_section_without_a_name_is_shown_by_its_first_sentence(tmp_path: Path) -> None:
+    head = "# 平湖市数据管理办法\n\n平湖市人民政府\n\n第一章 总则\n\n"
+    law = f"{head}第一条 为了规范数据管理，制定本办法。\n\n第二条 本办法适用于本市。\n"
+    with over(tmp_path, 平湖=law) as library:
+        plan = library.plan(library.plans()[0].id)
+        article = next(s for s in plan.sections if s.number == "第二条")
+        assert "适用于本市" in plan.quote(opening(plan, article))
+        chapter = next(s for s in plan.sections if s.name == "总则")
+        assert opening(plan, chapter) == chapter.span
+        listed = enumeration(gathered(library, "平湖办法第一章讲了什么"))
+        assert ["制定本办法" in listed.claims[1].text, "适用于本市" in listed.claims[2].text] == [True, True]
