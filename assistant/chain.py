@@ -177,7 +177,7 @@ class Assistant:
 
     def _draft_status(self, claims: tuple[Claim, ...], citations: Citations) -> list[Caution]:
         """That a cited plan is a draft or an excerpt is something its reader must know."""
-        plans = {s.plan_id: s for claim in claims for s in claim.sources}
+        plans = {s.plan_id: s for claim in reversed(claims) for s in reversed(claim.sources)}
         found = []
         for plan_id, source in plans.items():
             plan = self._plan(plan_id)
