@@ -16,6 +16,7 @@ from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query
 from assistant.cite import Citations
 from assistant.compose import compose
 from assistant.compose_sentences import in_sentences
+from assistant.corroborate import corroborated
 from assistant.evidence import Evidence, Shelf, Untyped, gather
 from assistant.scopes import Reader
 from assistant.settings import AnswerSettings
@@ -153,6 +154,7 @@ class Assistant:
         draft, lost = verified(state.draft, self._plan)
         if lost and not any(claim.sources for claim in draft.claims):
             draft, _ = verified(in_sentences(state.evidence), self._plan)
+        draft = corroborated(draft, state.evidence)
         citations = Citations(self._plan)
         text = present.answer_text([citations.marked(claim) for claim in draft.claims]) or present.NOT_IN_PLANS
         calculations = tuple(citations.calculation(c.calculation) for c in draft.claims if c.calculation)
@@ -176,7 +178,7 @@ class Assistant:
 
     def _draft_status(self, claims: tuple[Claim, ...], citations: Citations) -> list[Caution]:
         """That a cited plan is a draft or an excerpt is something its reader must know."""
-        plans = {s.plan_id: s for claim in claims for s in claim.sources}
+        plans = {s.plan_id: s for claim in reversed(claims) for s in reversed(claim.sources)}
         found = []
         for plan_id, source in plans.items():
             plan = self._plan(plan_id)

@@ -14,9 +14,11 @@ from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
 from assistant.compose_duties import by_unit, responsible
+from assistant.compose_duty_counts import of_all
 from assistant.compose_extremes import extremes
 from assistant.compose_indicator_sets import only_one_sets
-from assistant.compose_lists import enumeration, figures, table_rows
+from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
+from assistant.compose_measures import offered, paid
 from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_plans import facts_of_several, sections_of_several
@@ -66,11 +68,11 @@ def _in_role(intent: Intent) -> Draft:
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline),
+    *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
+    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
-    Intent.META: (facts_of_several,),
+    Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
     Intent.TASK: (stated, premised, sections_of_several, enumeration, figures, value),
     Intent.YES_NO: (check, premised),

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.clip import ELLIPSIS
 from assistant.evidence import Evidence
 from assistant.rows import row_text
-from assistant.sections import named_section
+from assistant.sections import NUMBERED, complete, named_section, opening, tasks
 from assistant.values import source
 from ingest.plans import Passage, Plan, Row, Section, Table
 
@@ -21,13 +22,17 @@ PARTS = re.compile(
     r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则|产业|形势)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
     r"|(任务|行动|措施|工程|举措|原则|方面|领域|专栏|短板)(都|主要|分别)?(有|包括|包含|是)(哪|什么|啥)"
     r"|小?标题|下设|下面.{0,4}(几|哪)|各条叫|都有谁"
+    r"|(哪|几|[二两三四五六七八九十])[些几]?(件|块|座|个|条)?[^，。？、]{0,6}(事|短板|领域|任务|问题|不足)(是|有|[?？]|$)"
+    r"|(第.{1,4}[章节编]|部分|专栏).{0,16}?(部署|安排|布置|讲|写|提|包括|规定|内容|说|设).{0,4}(哪|什么|啥|几)"
+    r"|短板.{0,6}(哪|什么|啥)|(哪|什么|啥).{0,4}短板|(主要|重点)(的)?(任务|工作|举措)[?？。]?$|哪些(重点|主要)工作"
 )
+_TASKS = re.compile(r"(主要|重点|核心|具体)(的)?(任务|工作|举措|措施|内容)|部署了?")
 _FIGURES = re.compile(
     r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)"
 )
 _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|现状)|为空|空着|缺")
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
-_LONGEST = 12
+_LONGEST, _REST, _OPENING = 12, 8, 60
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
@@ -91,14 +96,36 @@ def enumeration(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if not PARTS.search(query.text):
         return None
-    found = named_section(evidence, with_children=True)
+    if found := named_section(evidence, with_children=True):
+        plan, section = found
+        return _headings(plan, [s for s in plan.sections if s.parent == section.index])
+    asks_for_all = _TASKS.search(query.text) and len(_TASKS.sub("", query.focus)) <= _REST and not query.count
+    found = tasks(evidence) if asks_for_all else None
     return _headings(*found) if found else None
 
 
-def _headings(plan: Plan, section: Section) -> Draft:
-    below = [s for s in plan.sections if s.parent == section.index]
+def numbered_parts(evidence: Evidence) -> Draft | None:
+    """The headings below the heading that the question names by its number (专栏4)."""
+    return enumeration(evidence) if NUMBERED.search(evidence.query.text) else None
+
+
+def _heading(plan: Plan, section: Section) -> Claim:
+    """A heading, or how a section without a name begins."""
+    if section.name:
+        return Claim(f"{section.number}{section.name}", (Source(plan.id, section.span, section.path, "heading"),))
+    span = opening(plan, section)
+    text = "".join(plan.quote(span).split())
+    short = (
+        text if len(text) <= _OPENING else text[: text.rfind("，", 0, _OPENING) + 1 or _OPENING].rstrip("，") + ELLIPSIS
+    )
+    return Claim(short, (Source(plan.id, span, section.path),))
+
+
+def _headings(plan: Plan, below: Sequence[Section]) -> Draft | None:
+    if not complete(below):
+        return None
     claims = [Claim(present.count(len(below)), ())]
-    claims += [Claim(f"{s.number}{s.name}", (Source(plan.id, s.span, s.path, "heading"),)) for s in below]
+    claims += [_heading(plan, section) for section in below]
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 

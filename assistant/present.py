@@ -43,9 +43,19 @@ def no_such_unit(title: str, unit: str) -> str:
     return f"《{title}》各条的责任单位中没有“{unit}”，无法回答。"
 
 
-def articles_of(unit: str, count: int, leading: bool) -> str:
+def articles_of(unit: str, count: int, role: str) -> str:
     """The head of the list of a unit's articles."""
-    return f"{unit}{'牵头' if leading else '作为责任单位'}的条款共{count}条："
+    return f"{unit}{role or '作为责任单位'}的条款共{count}条："
+
+
+def articles_without(unit: str, count: int) -> str:
+    """The head of the list of articles whose note does not name a unit."""
+    return f"标明责任单位而没有列入{unit}的条款共{count}条："
+
+
+def units(number: int) -> str:
+    """The head of a list of units."""
+    return f"共{number}家单位："
 
 
 def only_in_contents(title: str, entry: str) -> str:
@@ -82,6 +92,11 @@ def ask_which(found: int, named: int) -> str:
     """That several plans answer a question; the names of them follow. A follow-up is read by its “请问…哪一份？”."""
     rest = f"，这里列出{named}份" if found > named else ""
     return f"有{found}份规划写到这一内容{rest}，请问您问的是哪一份？（可以答名称、“第几个”或“都要”）："
+
+
+def most_relevant(number: int) -> str:
+    """The head of a list that is cut short."""
+    return f"相关举措较多，最相关的{number}项："
 
 
 def structure(title: str, number: int, kind: str) -> str:

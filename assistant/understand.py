@@ -13,17 +13,18 @@ from assistant.wording import (
     ASKS,
     BASELINE,
     COUNT,
-    COUNTED,
     EXCLUDED,
-    FILLER,
+    HELP,
     INTENTS,
     ITEM,
     PERSONA,
     PLAN_NAME,
     SHARE,
+    STORY,
     SUPPORT,
     TARGET,
     WANTS_NUMBER,
+    bared,
     dimension_of,
     fold,
     unit_of,
@@ -33,7 +34,7 @@ from ingest.periods import Period, years
 
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
-_PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+_SHORT = 6
 
 
 def understand(question: Question, reader: Reader) -> Query:
@@ -73,22 +74,27 @@ class _Slots:
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
         self.years = with_earlier(tuple(dict.fromkeys(y for p in self.periods for y in self._ends(p))), text)
-        self.focus = self._focus()
+        self.focus, self.story = self._focus()
 
     def _ends(self, period: Period) -> tuple[str, ...]:
         """The two years of "2018年到2019年" where a change between them is asked for; else the year or period."""
         ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
         return ends.groups() if ends else (period.year,)
 
-    def _focus(self) -> str:
-        """The text without places, years, and the words of asking."""
+    def _focus(self) -> tuple[str, str]:
+        """The text without places, years and the words of asking, and what it tells besides of those who ask."""
         blanked = list(self.text)
         for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
-        told = (PERSONA.match(c) and len(c) <= 16 for c in re.split(r"(?<=[，。？！；])", self.text))
-        asked = [c for c, aside in zip(clauses, told, strict=False) if not aside or ASKING.search(c)]
-        return _bare(" ".join(asked if SUPPORT.sub("", _bare(" ".join(asked))).strip() else clauses))
+        own = re.split(r"(?<=[，。？！；])", self.text)
+        asides = (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c) for c in own)
+        asked = [c for c, aside in zip(clauses, asides, strict=False) if not aside]
+        told = [c for c in asked if STORY.search(c) and not ASKING.search(c)]
+        rest = " ".join(c for c in asked if c not in told)
+        if HELP.search(rest) and len(SUPPORT.sub("", bared(rest)).replace(" ", "")) >= _SHORT:
+            return bared(rest), bared(" ".join(told))
+        return bared(" ".join(asked if SUPPORT.sub("", bared(" ".join(asked))).strip() else clauses)), ""
 
     def _parts(self) -> tuple[str, ...]:
         """The single questions of a question that asks several: pieces that each have a word of asking."""
@@ -97,7 +103,7 @@ class _Slots:
             open_piece += piece
             if ASKING.search(piece):
                 subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
-                parts.append(f"{subject}{_bare(open_piece)}")
+                parts.append(f"{subject}{bared(open_piece)}")
                 open_piece = ""
         return tuple(p for p in parts if p) if len(parts) > 1 else ()
 
@@ -118,6 +124,7 @@ class _Slots:
             "wants_number": self.wants_number,
             "parts": self._parts(),
             "excluded": self.excluded,
+            "background": self.story,
             "asks": max(1, len(ASKS.findall(self.text))),
             "count": ordinal(count.group(1).replace("两", "二")) if count else None,
             "item": ordinal(item.group(1)) if item else None,
@@ -130,10 +137,3 @@ def _names_a_plan(text: str, period: Period) -> bool:
     if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
         return False
     return period.text.endswith(("规划", "计划")) or bool(PLAN_NAME.match(text[period.end :]))
-
-
-def _bare(text: str) -> str:
-    """A text without the words of asking and without signs."""
-    bare = FILLER.sub(" ", COUNTED.sub("", text))
-    bare = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", bare)
-    return " ".join(_PUNCTUATION.sub(" ", bare).split())

@@ -52,7 +52,7 @@ INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (
         Intent.RESPONSIBLE,
         re.compile(
-            r"牵头|责任(单位|部门|主体)|(哪个|哪些|什么|找哪|由哪|哪几个)(部门|责任单位|牵头单位|主管单位)|(哪个|哪些|找哪|由哪|哪几个|哪[两二三]个)(个)?(单位|部门|局|委(?!员)|办|机构)|谁(负责|来管|主管|牵头|来抓|管)|由谁|责任落在|该找谁|找谁|敲谁|联系谁|谁家的门|(部门|局|单位)(在)?(推|管|抓)|主管(部门|单位)|归谁|哪家负责|垂直管理"
+            r"牵头|责任(单位|部门|主体)|(哪个|哪些|什么|找哪|由哪|哪几个)(部门|责任单位|牵头单位|主管单位)|(哪个|哪些|找哪|由哪|哪几个|哪[两二三]个)(个)?(单位|部门|局|委(?!员)|办|机构)|谁(负责|来管|主管|牵头|来抓|管|来办|办|来落实|配合)|由谁|责任落在|该找谁|找谁|敲谁|联系谁|谁家的门|(部门|局|单位)(在)?(推|管|抓)|主管(部门|单位)|归谁|哪家负责|垂直管理"
         ),
     ),
     (
@@ -108,6 +108,10 @@ EXCLUDED = re.compile(
 )
 ASKS = re.compile(r"多少|第几|几(?:家|个|项|件|名|人|支|位|种|所|张|倍)|百分之几|多大")
 PERSONA = re.compile(r"^(?:我们?|咱们?|本人|俺|做|作为|在.{1,8}做|公司|身为)(?!区|市|省|县)")
+STORY = re.compile(
+    r"我|咱|俺|手[上里头]|账[上面]|老板|朋友|我?厂|公司|团队|打算|说实话|刚(?:成立|毕业)|(?:没|没有)[一-鿿]{2,8}$|太贵|不[起愿]|碰壁"
+)
+HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
 ASKING = re.compile(r"[多几]少|几|什么|啥|哪|怎|吗|多久|为何|呢|谁|如何|是否|有没有|能不能|支持|政策|要求|[?？]")
 # 多少座 before what is counted: neither word is what is asked about
@@ -133,7 +137,10 @@ BASELINE = re.compile(
     r"现状|基数|目前|现在|已(经|有)|当时|实际|完成(值|了|情况)|截至|截止|底有|年底|去年|当年|“?十三五”?(末|收官|期间|头尾)"
 )
 
+_PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
+_SOME = re.compile(r"(?:(?<=就)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=个|件|次|家|十|年|天|位|名|种)")
+_WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
@@ -144,11 +151,20 @@ ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
 )
 
+_HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
+
 
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    return _SHORT_YEAR.sub(r"20\1年", folded)
+    return _SHORT_YEAR.sub(r"20\1年", _WHICH.sub("哪", _SOME.sub("数", folded)))
+
+
+def bared(text: str) -> str:
+    """A text without the words of asking and without signs."""
+    rest = FILLER.sub(" ", COUNTED.sub("", text))
+    rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
+    return " ".join(_PUNCTUATION.sub(" ", rest).split())
 
 
 def dimension_of(text: str) -> str:
@@ -172,6 +188,11 @@ def asked_for(text: str) -> list[re.Pattern[str]]:
     clauses = re.split(r"[，。；？！]", text)
     asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
     return [told for asked, told in ATTRIBUTES if asked.search(asking)]
+
+
+def headed(text: str) -> str:
+    """The words by which plans head what the text asks for."""
+    return " ".join(words for pattern, words in _HEADINGS if pattern.search(text))
 
 
 def unabbreviated(text: str) -> str:

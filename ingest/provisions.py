@@ -113,6 +113,16 @@ class Provisions:
         self.spans.append((field, paragraph.source_span(start, end)))
 
 
+def beneficiaries_in(text: str) -> tuple[str, ...]:
+    """Whom a text names, in its order, each once."""
+    return tuple(dict.fromkeys(found.group() for found in _beneficiaries().finditer(text)))
+
+
+def among(beneficiary: str) -> tuple[str, ...]:
+    """Who else belongs to those: a measure for 顶尖人才 is one for 高层次人才."""
+    return tuple(_words()["among"].get(beneficiary, ()))
+
+
 def _grant(text: str, start: int, end: int) -> tuple[int, int]:
     """The extent of a grant: ceilings that follow belong to it, and a long sentence is cut at the start of a clause."""
     while end < len(text) and text[end] in "，,":

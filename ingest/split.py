@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"[^\s。！？；](?:[^\n。！？；]*(?:[。！？；]
 _NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[）).、．]|——")
 _LABEL_CHARS, _NUMBERED_LABEL_CHARS, _FEW_CHARS = 22, 45, 4
 _NAMES = re.compile(r"(?:指标|名称|项目|地区)(?:名称)?$")
-_DUTY = re.compile(r"[（(]?\s*(?:责任单位|牵头单位|责任部门|牵头部门)")
+_DUTY = re.compile(r"[（(]?\s*(?:责任|牵头|配合|参与|协办|协同)(?:单位|部门)[：:]")
 
 
 def split(plan: Plan, target_chars: int) -> tuple[Passage, ...]:

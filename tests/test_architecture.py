@@ -60,7 +60,8 @@ ROOMS = {
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py assistant/naming_places.py "
         "assistant/orders.py assistant/lineups.py assistant/columns_of_places.py assistant/rows_of_table.py "
-        "assistant/asked_values.py assistant/several.py",
+        "assistant/asked_values.py assistant/several.py assistant/duties.py assistant/grants.py "
+        "assistant/corroborate.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (
@@ -82,7 +83,7 @@ ROOMS = {
     ),
     "chain": (
         "assistant/chain.py",
-        "corpus library conversation words understanding retrieval composing checking",
+        "corpus library conversation words understanding retrieval records composing checking",
     ),
     "web": ("assistant/web/*.py", "corpus conversation words"),
     "entrances": ("assistant/__main__.py app.py", "corpus library conversation words writing chain web"),

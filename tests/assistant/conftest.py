@@ -11,6 +11,7 @@ from assistant.chain import Assistant
 from ingest.library import Library
 from tests.assistant.districts import WENZHOU
 from tests.assistant.gathering import HAINING, over
+from tests.assistant.policies import TONGLU
 from tests.assistant.small_library import fill, small
 
 
@@ -51,4 +52,11 @@ def haining(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def wenzhou(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """One city's plan: its districts in a column below a total, its indicators in rows, plan and outcome."""
     with over(tmp_path_factory.mktemp("wenzhou"), 温州=WENZHOU) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def tonglu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """One policy alone: payments by tier and occasion, units with roles."""
+    with over(tmp_path_factory.mktemp("tonglu"), 桐庐=TONGLU) as opened:
         yield opened

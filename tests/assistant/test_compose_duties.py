@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.answers import AnswerStatus
-from assistant.compose_duties import by_unit, duties, responsible
+from assistant.compose_duties import by_unit, responsible
+from assistant.duties import duties
 from ingest.library import Library
 from ingest.plans import Plan
 from tests.assistant.gathering import gathered, over, quoted, said
@@ -53,12 +54,13 @@ def test_the_leading_unit_of_an_article_is_given_with_its_note(library: Library)
     assert draft.status is AnswerStatus.ANSWERED
     assert "区金融办牵头" in said(draft)
     assert "区科技局" in said(draft)
-    assert quoted(draft, library) == ["（责任单位：区金融办、区科技局）"]
+    assert quoted(draft, library) == ["（责任单位：区金融办、区科技局）", "4. 推动企业上市。"]
 
 
 def test_an_article_may_be_asked_for_by_its_number(library: Library) -> None:
     assert quoted(responsible(gathered(library, "秀洲意见第3条谁牵头")), library) == [
-        "（责任单位：区科技局、区税务局）"
+        "（责任单位：区科技局、区税务局）",
+        "3. 奖励高新技术企业。",
     ]
 
 
@@ -89,3 +91,43 @@ def test_a_unit_that_no_note_names_or_a_question_without_one_has_no_articles(lib
 
 def test_plans_without_notes_name_nobody(library: Library) -> None:
     assert responsible(gathered(library, "南湖的壮大创新主体由谁牵头")) is None
+
+
+def test_a_unit_that_supports_is_told_apart_from_the_one_that_leads(tonglu: Library) -> None:
+    supports = by_unit(gathered(tonglu, "桐庐人社局要配合哪些工作"))
+    assert [c.text for c in supports.claims[1:]] == ["5.引进外资研发中心", "6.引进高层次人才", "7.支持大学生创业"]
+    assert "配合" in supports.claims[0].text
+    leads = by_unit(gathered(tonglu, "桐庐科技局牵头哪些工作"))
+    assert "举办创业大赛" in said(leads)
+    assert "外资研发中心" not in said(leads)
+
+
+def test_an_article_may_be_set_aside_and_a_unit_missed(library: Library) -> None:
+    rest = by_unit(gathered(library, "除了高新技术企业那条，区科技局还参与哪些条款"))
+    assert "奖励高新技术企业" not in said(rest)
+    assert len(rest.claims) == 4
+    without = by_unit(gathered(library, "区财政局没有列入责任单位的是哪几条"))
+    assert [c.text[:1] for c in without.claims[1:]] == ["2", "3", "4"]
+
+
+def test_the_clause_that_asks_who_names_the_article(library: Library) -> None:
+    long = "我们总部在外地，打算落个项目，也不知道该联系谁，企业上市这块到底是哪个部门管的"
+    assert "区金融办" in said(responsible(gathered(library, long)))
+
+
+def test_what_the_articles_do_not_speak_of_has_no_unit(tonglu: Library) -> None:
+    assert responsible(gathered(tonglu, "桐庐的森林防火由谁负责")) is None
+
+
+def test_a_row_of_a_table_has_its_own_units(tonglu: Library) -> None:
+    draft = responsible(gathered(tonglu, "桐庐建设科技城二期谁牵头"))
+    assert "县发改局" in said(draft)
+    assert "县住建局" in said(draft)
+
+
+def test_an_article_may_be_known_by_what_it_says(library: Library) -> None:
+    assert "区科技局牵头" in said(responsible(gathered(library, "我们是做药的，想建省级企业研究院，找哪个部门")))
+
+
+def test_how_many_kinds_there_are_is_no_question_for_units(tonglu: Library) -> None:
+    assert responsible(gathered(tonglu, "桐庐的研发机构有几类，分别由谁办")) is None

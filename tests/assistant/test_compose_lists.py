@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compose_lists import enumeration, figures, table_rows
+from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
 from ingest.library import Library
 from tests.assistant.gathering import gathered, quoted, said
 
@@ -71,3 +71,19 @@ def test_the_figures_of_a_section_are_listed_with_the_words_of_the_text(library:
 @pytest.mark.parametrize("text", ["南湖星火计划有哪些数字", "南湖集聚创新人才有哪些数据", "南湖发展基础怎么样"])
 def test_a_section_that_is_not_named_or_has_hardly_a_figure_has_no_list(library: Library, text: str) -> None:
     assert figures(gathered(library, text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["南湖规划的主要任务有哪些", "南湖规划第三章部署了什么", "南湖重点任务讲了哪三件事", "南湖规划的重点任务"]
+)
+def test_tasks_are_enumerated_however_they_are_asked_for(library: Library, text: str) -> None:
+    assert [c.text for c in enumeration(gathered(library, text)).claims][1:] == [
+        "（一）壮大创新主体",
+        "（二）搭建创新平台",
+        "（三）集聚创新人才",
+    ]
+
+
+def test_only_a_heading_with_a_number_is_enumerated_before_facts_of_the_plan(library: Library) -> None:
+    assert len(numbered_parts(gathered(library, "南湖规划第三章下面一共几条，各条叫什么")).claims) == 4
+    assert numbered_parts(gathered(library, "南湖重点任务一共几条，各条叫什么")) is None

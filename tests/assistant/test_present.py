@@ -131,9 +131,9 @@ def test_small_talk_and_unsafe_wishes_are_answered_in_role() -> None:
 
 
 def test_leading_and_taking_part_are_told_apart() -> None:
-    assert "牵头" in present.articles_of("区科技局", 3, True)
-    assert "牵头" not in present.articles_of("区科技局", 3, False)
-    assert "3条" in present.articles_of("区科技局", 3, False)
+    assert "牵头" in present.articles_of("区科技局", 3, "牵头")
+    assert "牵头" not in present.articles_of("区科技局", 3, "")
+    assert "3条" in present.articles_of("区科技局", 3, "")
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,9 @@ def test_a_term_that_is_only_used_is_told_with_where_it_is_used() -> None:
     text = present.term_only("双进双促", "落实“双进双促”要求")
     assert "落实“双进双促”要求" in text
     assert "无法回答" in text
+
+
+def test_heads_of_lists_say_what_is_listed() -> None:
+    assert "6项" in present.most_relevant(6)
+    assert present.articles_without("区科技局", 3).endswith("3条：")
+    assert present.units(4) == "共4家单位："

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.sections import named_section
+from assistant.compose_lists import enumeration
+from assistant.sections import complete, named_section, opening, tasks
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over
 from tests.assistant.small_library import JIAXING, NANHU
@@ -75,3 +76,50 @@ def test_a_section_is_found_by_its_number(tmp_path: Path, text: str, expected: s
 @pytest.mark.parametrize("text", ["南湖量子通信有哪些内容", "平湖规划第九章有哪些内容"])
 def test_what_no_heading_names_is_no_section(library: Library, text: str) -> None:
     assert named(library, text) is None
+
+
+def test_a_part_of_a_chapter_is_found_by_both_numbers(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=BOXES) as library:
+        assert named(library, "平湖规划第二章第一节讲了什么") == ("平湖市科技创新“十四五”规划", "打造平台")
+
+
+def test_what_a_plan_without_chapters_numbers_first_are_its_chapters(library: Library) -> None:
+    assert named(library, "南湖规划第三章部署了什么", with_children=True) == (NANHU, "重点任务")
+
+
+def test_a_heading_is_found_by_its_everyday_name_and_by_its_whole_name(tmp_path: Path) -> None:
+    text = BOXES.replace("## 第一章 发展基础", "## 第一章 存在问题\n\n### 一、平台不强\n\n弱。\n\n### 二、人才不足")
+    with over(tmp_path, 平湖=text) as library:
+        assert named(library, "平湖有哪些短板", with_children=True)[1] == "存在问题"
+        assert named(library, "平湖规划里“引育人才”一节写了什么")[1] == "引育人才"
+
+
+def test_the_tasks_of_a_plan_are_below_the_heading_for_them_or_its_chapters(library: Library, tonglu: Library) -> None:
+    found = tasks(gathered(library, "南湖规划的主要任务有哪些"))
+    assert [s.name for s in found[1]] == ["壮大创新主体", "搭建创新平台", "集聚创新人才"]
+    found = tasks(gathered(tonglu, "桐庐的主要任务有哪些"))
+    assert [s.name for s in found[1]] == ["培育创新主体", "建设创新平台", "强化人才支撑"]
+    assert tasks(gathered(library, "主要任务有哪些")) is None
+
+
+def test_headings_that_skip_a_number_are_not_all_that_there_is(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=BOXES) as library:
+        plan = library.plan(library.plans()[0].id)
+        chapters = [s for s in plan.sections if s.level == 1]
+        assert complete(chapters)
+        assert complete([*chapters, *(s for s in plan.sections if s.is_box)])
+        boxless = [s for s in plan.sections if s.number.startswith("第")]
+        assert not complete([boxless[0], boxless[0]])
+
+
+def test_a_section_without_a_name_is_shown_by_its_first_sentence(tmp_path: Path) -> None:
+    head = "# 平湖市数据管理办法\n\n平湖市人民政府\n\n第一章 总则\n\n"
+    law = f"{head}第一条 为了规范数据管理，制定本办法。\n\n第二条 本办法适用于本市。\n"
+    with over(tmp_path, 平湖=law) as library:
+        plan = library.plan(library.plans()[0].id)
+        article = next(s for s in plan.sections if s.number == "第二条")
+        assert "适用于本市" in plan.quote(opening(plan, article))
+        chapter = next(s for s in plan.sections if s.name == "总则")
+        assert opening(plan, chapter) == chapter.span
+        listed = enumeration(gathered(library, "平湖办法第一章讲了什么"))
+        assert ["制定本办法" in listed.claims[1].text, "适用于本市" in listed.claims[2].text] == [True, True]

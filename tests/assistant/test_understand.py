@@ -126,6 +126,16 @@ def test_who_asks_is_left_out_of_the_topic_unless_it_is_all_there_is() -> None:
     assert "软件企业" in query("我们是软件企业，能享受什么支持").focus
 
 
+def test_what_is_told_of_those_who_ask_is_background_where_help_is_asked_for() -> None:
+    asked = query("我们公司刚成立，没有厂房，南湖规划对知识产权质押融资有什么支持？")
+    assert "知识产权质押融资" in asked.focus
+    assert "厂房" not in asked.focus
+    assert "厂房" in asked.background
+    told = query("单位要求我们下载软件还要点赞，文件允许吗")
+    assert "下载软件" in told.focus
+    assert told.background == ""
+
+
 def test_width_and_white_space_are_folded_and_thousands_kept() -> None:
     assert fold("  ２０２５年　高企\n达到１５,０００家?") == "2025年 高企 达到15,000家？"
     assert fold("高企,科小") == "高企，科小"

@@ -13,6 +13,9 @@ from assistant.wording import (
     ITEM,
     UNIT,
     WANTS_NUMBER,
+    bared,
+    fold,
+    headed,
     unabbreviated,
 )
 
@@ -97,3 +100,22 @@ def test_everyday_words_stand_for_those_of_plans() -> None:
 def test_short_names_that_stand_for_words_of_plans_leave_nothing() -> None:
     assert unabbreviated("高企") == ""
     assert unabbreviated("高企 培育库") == "培育库"
+
+
+def test_headings_have_everyday_names() -> None:
+    assert "存在问题" in headed("有哪些短板")
+    assert headed("有哪些企业") == ""
+
+
+def test_a_usual_slip_of_the_pen_is_mended() -> None:
+    assert fold("有那些方面") == "有哪些方面"
+    assert fold("那些方面") == "那些方面"
+
+
+def test_what_is_said_to_be_few_is_not_asked_for() -> None:
+    assert "几" not in fold("手上就几个专利")
+    assert "几个" in fold("有几个专利")
+
+
+def test_without_the_words_of_asking_the_topic_is_left() -> None:
+    assert bared("请问创新券最高是多少？") == "创新券最高"

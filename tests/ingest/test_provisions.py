@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.plans import Located, Paragraph, Span
-from ingest.provisions import Provisions
+from ingest.provisions import Provisions, among, beneficiaries_in
 
 
 def provisions(text, base=None, whole=None):
@@ -72,3 +72,13 @@ def test_public_data_alone_is_no_means_but_opening_it_is():
 
 def test_beneficiaries_are_found_longest_first():
     assert provisions("支持科技型中小企业和中小企业。").beneficiaries() == ("科技型中小企业", "中小企业")
+
+
+def test_those_whom_a_text_names_are_found_once_the_longer_name_first() -> None:
+    assert beneficiaries_in("孵化器和外资研发中心、孵化器") == ("孵化器", "外资研发中心")
+    assert beneficiaries_in("其他") == ()
+
+
+def test_who_belongs_to_whom_is_known() -> None:
+    assert "顶尖人才" in among("高层次人才")
+    assert among("其他") == ()

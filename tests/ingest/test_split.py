@@ -108,6 +108,8 @@ def test_a_note_of_units_stays_with_its_sentence() -> None:
     sentence, note = "推进平台建设，提升能级。", "（责任单位：区科技局、区发改局）"
     assert cut(f"{sentence}{note}\n{SENTENCE}") == [f"{sentence}{note}", SENTENCE]
     assert cut(f"{sentence}\n{note}") == [f"{sentence}\n{note}"]
+    roles = "（牵头单位：区商务局；配合单位：区科技局）"
+    assert cut(f"{sentence}{roles}\n{SENTENCE}") == [f"{sentence}{roles}", SENTENCE]
 
 
 def test_a_label_stays_with_what_it_names_in_the_same_line() -> None:
