@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from assistant import present
+from assistant import present, present_answer
 from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings
@@ -71,9 +71,9 @@ def _parser() -> argparse.ArgumentParser:
 def _one(assistant: Assistant, text: str, *, as_json: bool) -> int:
     answer = assistant.answer(Question(_readable(text)))
     if as_json:
-        print(json.dumps(present.to_json(answer), ensure_ascii=False))
+        print(json.dumps(present_answer.to_json(answer), ensure_ascii=False))
     else:
-        Console().print(present.to_terminal(answer), markup=False, highlight=False)
+        Console().print(present_answer.to_terminal(answer), markup=False, highlight=False)
     return _code(answer)
 
 
@@ -94,7 +94,7 @@ def _batch(assistant: Assistant, path: Path) -> int:
     for row in track(rows, description=present.ANSWERING, console=console, disable=not console.is_terminal):
         turns = tuple(Turn("user" if t.role == "user" else "assistant", _readable(t.content)) for t in row.history)
         answer = assistant.answer(Question(_readable(row.question), turns, row.id))
-        print(json.dumps(present.to_json(answer), ensure_ascii=False), flush=True)
+        print(json.dumps(present_answer.to_json(answer), ensure_ascii=False), flush=True)
     return 0
 
 

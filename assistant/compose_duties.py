@@ -10,8 +10,9 @@ from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.duties import Duty, duties, units_named
 from assistant.evidence import Evidence
+from assistant.intents import INTENTS
 from assistant.terms import Terms, terms
-from assistant.wording import FILLER, INTENTS
+from assistant.wording import FILLER
 from ingest.headings import ordinal
 from ingest.library.words import tokens
 from ingest.plans import Paragraph, Plan, Section

@@ -180,8 +180,7 @@ def short(region: str) -> str:
     inner = re.search(r"[（(]([一-鿿]{2,4})[）)]", region)
     if inner:
         return inner.group(1)
-    known = region_named(region)
-    if known:
+    if known := region_named(region):
         return known.short
     parts = [p for p in re.split(r"(?<=[省市])(?=[一-鿿]{2,})", region) if p]
     last = parts[-1] if parts else region
@@ -194,8 +193,7 @@ def names_of(plan: Loaded) -> list[str]:
     region = plan.facts.region
     if region is None:
         return []
-    last = short(region.value)
-    names = [region.value, last]
+    names = [region.value, last := short(region.value)]
     names += [last + suffix for suffix in ("区", "市", "县", "省") if region.value.endswith((last + suffix, suffix))]
     if re.search(r"[（(]", region.value):
         names += [f"{last}区", f"杭州高新区（{last}）", f"高新区（{last}）", f"高新区({last})"]

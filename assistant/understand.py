@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Intent, Query, Question
 from assistant.followups import Carried, follow_up, with_earlier
+from assistant.intents import INTENTS
 from assistant.scopes import Reader
 from assistant.wording import (
     ASKING,
@@ -15,7 +16,6 @@ from assistant.wording import (
     COUNT,
     EXCLUDED,
     HELP,
-    INTENTS,
     ITEM,
     PERSONA,
     PLAN_NAME,

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant import present
+from assistant import present_answer
 from assistant.answers import Question, Turn
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings, RankSettings
@@ -140,7 +140,7 @@ def _answered(case: Case, assistant: Assistant) -> dict[str, Any]:
     question = Question(case.question, tuple(Turn(one.role, one.content) for one in case.history), case.id)
     start = time.perf_counter()
     try:
-        record = present.to_json(assistant.answer(question))
+        record = present_answer.to_json(assistant.answer(question))
     except Exception as error:  # a question that breaks the assistant is a finding, and the others are still asked
         record = {"id": case.id, "status": _BROKEN, "text": "", "error": f"{type(error).__name__}: {error}"}
     elapsed = round((time.perf_counter() - start) * 1000, 2)

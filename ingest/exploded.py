@@ -45,7 +45,7 @@ def exploded(lines: Sequence[Line]) -> tuple[list[list[Cell]], int] | None:
     """
     parted = _parted(lines)
     cells = [joined(cell) for cell in parted]
-    found = _along_serials(cells) or named(cells)
+    found = (_along_serials(cells) or named(cells)) if cells else None
     return (found[0], sum(len(cell) for cell in parted[: found[1]])) if found else None
 
 

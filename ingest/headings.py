@@ -40,6 +40,8 @@ _MARKS = re.compile(r"[\s*]+")
 _SENTENCE = re.compile(
     r"^本|^上述|由|应|[^重主需]要[^素求点]|带来|须|不得|可以|分为|包括|是指|一般|相一致|[^一]是[^一]"
 )
+# 本办法自发布之日起施行: what a document says of itself is a sentence
+_OF_ITSELF = re.compile(r"本(?:政策|办法|意见|措施|规定|细则|方案|规划|通知|条例|文件|计划|实施)")
 _DASH = re.compile(r"[—－―–-]{2,}")
 
 
@@ -150,7 +152,7 @@ def _name(line: str, start: int, style: str) -> tuple[str, int]:
         if "。" not in clean and style == "arabic" and len(clean) <= 30 and not clean.endswith(("：", ":")):
             return clean, len(line)
     stop = rest.find("。")
-    if 0 < stop <= _NAME_CHARS and not re.search("[；;]", rest[:stop]):
+    if 0 < stop <= _NAME_CHARS and not re.search("[；;]", rest[:stop]) and not _OF_ITSELF.match(clean):
         return _MARKS.sub("", rest[:stop]), start + stop + 1
     return "", start
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from assistant import present
+from assistant import present_answer
 from assistant.answers import Answer, AnswerStatus, Citation, Question, Turn
 from assistant.chain import Assistant
 from ingest.library import Library
@@ -143,7 +143,7 @@ def _flat(array: re.Match[str]) -> str:
 def _told(answer: Answer) -> dict[str, object]:
     """The answer's JSON without what differs from one machine, or one run, to the next."""
     ids = {c.plan_id: plan_id_of(Path("plans") / c.file) for c in answer.citations}
-    text = json.dumps(present.to_json(answer), ensure_ascii=False)
+    text = json.dumps(present_answer.to_json(answer), ensure_ascii=False)
     for real, steady in ids.items():
         text = text.replace(real, steady)
     told = json.loads(text)

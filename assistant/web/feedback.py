@@ -18,7 +18,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant import present, present_web
+from assistant import present_answer, present_web
 from assistant.answers import Answer, Question
 from assistant.web.contracts import Answerer
 from assistant.web.errors import FeedbackRefused
@@ -104,7 +104,7 @@ def _line(rating: Rating, answer: Answer) -> bytes:
         "note": rating.note.strip(),
         "question": answer.question.text,
         "history": [{"role": one.role, "content": one.content} for one in answer.question.history[-_TURNS_KEPT:]],
-        "answer": {name: value for name, value in present.to_json(answer).items() if name not in _LEFT_OUT},
+        "answer": {name: value for name, value in present_answer.to_json(answer).items() if name not in _LEFT_OUT},
     }
     return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace") + b"\n"
 

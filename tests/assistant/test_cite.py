@@ -48,7 +48,7 @@ def test_a_citation_gives_the_verbatim_quote_and_where_it_stands() -> None:
     numbered.numbers([FIRST, SECOND])
     first, second = numbered.all()
     assert first.quote == TEXT[0:14]
-    assert (first.n, first.plan_id, first.file, first.plan) == (1, "p", "p.txt", "p.txt")
+    assert (first.n, first.plan_id, first.file, first.plan) == (1, "p", "p.txt", "p")
     assert (first.heading, first.page, first.kind) == (("一、目标",), None, "text")
     assert (second.n, second.start, second.end, second.page, second.kind) == (2, 15, 28, 7, "row")
 

@@ -160,3 +160,8 @@ def test_a_short_first_sentence_is_the_lead_in_of_a_paragraph(text: str, name: s
 )
 def test_a_sentence_that_says_something_is_no_lead_in(text: str) -> None:
     assert run_in(text) is None
+
+
+def test_what_a_document_says_of_itself_is_no_heading() -> None:
+    line = "6.本政策自印发之日起施行，有效期到2021年12月31日，细则另行制定。由区政府解释。"
+    assert read(line) == ("arabic", "6.", "", line[2:])
