@@ -124,7 +124,7 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
     高价值发明专利."""
     wanted = spoken(evidence.query.focus)
-    if not wanted or not candidate.quantities or candidate.coverage >= _SURE:
+    if not wanted or not candidate.quantities:
         return False
     passage = candidate.passage
     held = {
@@ -132,7 +132,8 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
         for i in evidence.indicators((passage.plan_id,))
         if _inside(i.span, passage.span) and (candidate.is_row or i.quote in candidate.text)
     }
-    if not held or held & {kin for concept in wanted for kin in (concept, base_of(concept))}:
+    meant = {kin for concept in wanted for kin in (concept, base_of(concept))}
+    if not held or any(kin in concept for kin in meant for concept in held):
         return False
     text = set(tokens(passage.record or candidate.text))
     shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]

@@ -196,6 +196,5 @@ def _ends(plan: Plan, section: Section) -> tuple[Source, ...]:
     inside = [p for p in paragraphs if section.body.start <= p.pieces[0].start < section.body.end]
     if not inside:
         return (heading,)
-    text = inside[-1].text.rstrip()
-    start = text.rfind("。", 0, len(text) - 1) + 1
+    start = (text := inside[-1].text.rstrip()).rfind("。", 0, len(text) - 1) + 1
     return heading, Source(plan.id, inside[-1].source_span(start, len(text)), section.path)

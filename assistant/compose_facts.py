@@ -21,7 +21,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...
     (
         "发文机关",
         re.compile(
-            r"谁(印发|发布|发|出)|落款.{0,8}单位|机关|发文单位|(哪个|什么|哪家)(部门|单位)(印发|发布|发|出)"
+            r"谁(印发|发布|发|出)|是谁[、，和]|落款.{0,8}单位|机关|发文单位|(哪个|什么|哪家)(部门|单位)(印发|发布|发|出)"
             r"|谁的?名义|什么名义"
         ),
         lambda p: p.facts.issuer,

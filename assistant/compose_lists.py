@@ -32,6 +32,8 @@ _FIGURES = re.compile(
 )
 _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|现状)|为空|空着|缺")
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
+_KIND = re.compile(r"[一-鿿]{2,6}$")
+_TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
 _LONGEST, _REST, _OPENING = 12, 8, 60
 
 
@@ -40,16 +42,16 @@ def table_rows(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if query.intent is Intent.VALUE and not _GROUP.search(query.text):
         return None
-    for scored in evidence.passages[:12]:
-        passage = scored.passage
-        if passage.kind not in ("row", "table"):
-            continue
+    tables = []
+    for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):
         plan = evidence.plan_of(passage.plan_id)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
-        rows = _asked_rows(table, query.text) if table else ()
-        if table and rows:
-            return _rows(evidence, plan, rows)
-    return None
+        if table and (rows := _asked_rows(table, query.text)):
+            tables.append((plan, table, rows))
+    times = set(_TIME.findall(query.text))
+    timely = [one for one in tables if times & set(_TIME.findall(f"{one[1].caption}{''.join(one[1].header)}"))]
+    found = next(iter(timely or tables), None)
+    return _rows(evidence, found[0], found[2]) if found else None
 
 
 def _asked_rows(table: Table, text: str) -> Sequence[Row]:
@@ -60,12 +62,23 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     headed = any(len(label) > 2 and label in text for label in table.header)
     if not _TABLE.search(text) and not (group and headed):
         return ()
-    rows = [row for row in table.rows if row.group == group] if group else list(table.rows)
+    rows = _of_kind([row for row in table.rows if row.group == group] if group else list(table.rows), text)
     if _BLANK.search(text):
         return [row for row in rows if any(cell.text in ("-", "—", "/") for cell in row.cells)]
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _of_kind(rows: list[Row], text: str) -> list[Row]:
+    """The rows of the kind that the text names (约束性, 超额完成), where a column tells rows apart by it; else all."""
+    words = {cell.text for row in rows for cell in row.cells if _KIND.match(cell.text)}
+    asked = [word for word in words if re.search(rf"(?<![未没不非]){re.escape(word)}", text)]
+    for word in sorted(asked, key=len, reverse=True):
+        kept = [row for row in rows if any(cell.text == word for cell in row.cells)]
+        if 0 < len(kept) < len(rows):
+            return kept
+    return rows
 
 
 def _common(groups: Sequence[str]) -> str:

@@ -36,7 +36,7 @@ _TARGET = (
     r"|(?:^|[，；。]){0}[^，；。]{{0,12}}(?:可|享|每年|给予|按)"
 )
 _SURE, _LIKELY = 4, 2
-_COVERS, _SAME, _ROOM, _MOST, _LINE = 0.55, 0.08, 420, 6, 60
+_COVERS, _SAYS_ALL, _SAME, _ROOM, _MOST, _LINE = 0.55, 0.9, 0.08, 420, 6, 60
 
 
 def paid(evidence: Evidence) -> Draft | None:
@@ -49,13 +49,15 @@ def paid(evidence: Evidence) -> Draft | None:
     pool = [g for g in (*grants.of_measures(evidence), *grants.told(evidence)) if g.pays]
     pool = [g for g in grants.in_order(pool) if grants.fits_occasion(query.text, g)]
     pool = [g for g in pool if grants.fits_tier(grants.tiers(query.text), g)]
+    looked = _trigger(evidence)
+    told = any(_cover(looked, g) >= _SAYS_ALL for g in pool)
     if named:
         pool = [g for g in pool if any(name in g.text for name in (*named, *kin))]
-    looked = _trigger(evidence)
     scored = [(_cover(looked, g), g) for g in pool]
     best = max((cover for cover, _ in scored), default=0.0)
     if best < _COVERS:
-        return None if pool or not named else _refused(evidence)
+        meant = grants.audience(query.text)[0] or (named and not told)
+        return None if pool or not meant else _refused(evidence)
     chosen = [g for cover, g in scored if cover >= best - _SAME]
     return _lines(evidence, chosen[:_MOST], head="")
 

@@ -48,11 +48,8 @@ def value(evidence: Evidence) -> Draft | None:
         if too_many(evidence, places):
             return ask_back([(place, group[0].sources) for place, group in places.items()])
         for label, group in places.items():
-            named = same_name(group)
-            told = line(evidence, named, label)[: 1 if len(places) > 1 else None]
-            others = of_other_plans(named, "".join(claim.text for claim in told), query)
-            lines += [*told, *(_of_plan(hit) for hit in others)]
-            used += named
+            lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
+            used += same_name(group)
         several = several or len(places) > 1
     every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
     enough = several or every_year or (used and names_no_more(query))
@@ -65,6 +62,13 @@ def value(evidence: Evidence) -> Draft | None:
         lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+
+
+def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) -> list[Claim]:
+    """What one place's plan says, in one line where it is not alone, and what its other plans say besides."""
+    told = line(evidence, named, label)[: None if alone else 1]
+    others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
+    return [*told, *(_of_plan(hit) for hit in others)]
 
 
 def same_name(found: Sequence[Hit]) -> list[Hit]:

@@ -56,7 +56,7 @@ def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
 def spoken(text: str) -> tuple[str, ...]:
     """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
     whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值))(?!的?(?:比|百))", r"\1比重", text)
-    return concepts_in(re.sub(r"(里面?|当中|之中)的?", "中", whole))
+    return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
 
 
 def verbatim(indicator: Indicator, asked: str) -> float:
@@ -120,9 +120,13 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
 
 
 def _stem_asked(indicator: Indicator, asked: str) -> bool:
-    """Whether the question asks how much there is of what an indicator counts: 农田要多少亩, for 农田面积."""
+    """Whether the question asks how much there is of what an indicator counts: 农田要多少亩, for 农田面积, and
+    多少座公园, for 公园数量."""
     name = plain(indicator.name)
     stem = _SIZE.sub("", name)
+    counted = rf"(?:多少|几)(?:个|{re.escape(indicator.unit)}){re.escape(stem)}(?:$|[，。？])"
+    if len(stem) > 1 and indicator.unit and re.search(counted, asked):
+        return True
     return stem != name and len(stem) > 3 and bool(re.search(re.escape(stem) + _THEN_HOW_MUCH, asked))
 
 

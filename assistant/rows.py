@@ -33,5 +33,5 @@ def row_text(passage: Passage, query: Query) -> str:
 
 def _unit_of(label: str) -> tuple[str, str]:
     """A label and the unit in brackets at its end: "PCT国际专利年申请量(件)" → (…, 件)."""
-    found = re.search(r"[(（]([^()（）]{1,8})[)）]$", label)
+    found = re.search(r"[(（](?!\d)([^()（）]{1,8})[)）]$", label)
     return (label[: found.start()], found.group(1)) if found else (label, "")

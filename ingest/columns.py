@@ -23,7 +23,7 @@ _DONE = re.compile(r"完成|实际|现状|实绩|基期|基准")
 _SAYS_WHEN = re.compile(
     r"完成情况|完成值|规划目标值?|目标值?|现状值?|实际值?|预期值?|规划值|计划值|基期值?|基准值?|^(?:度|末|底)"
 )
-_IN_BRACKETS = re.compile(r"\(([^()]{1,12})\)\s*$")
+_IN_BRACKETS = re.compile(r"\((?!\d)([^()]{1,12})\)\s*$")
 _EMPTY = re.compile(r"^(?:[-—–－/／\\\s.…]*|一)$")
 _FIGURE = re.compile(r"^\D{0,4}-?[\d,]+(?:\.\d+)?(?:\s?[-—–~～至]\s?[\d,]+(?:\.\d+)?)?\D{0,6}$")
 _HAN = re.compile(r"[一-鿿]")

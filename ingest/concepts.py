@@ -1,5 +1,4 @@
-"""Concepts: which names of indicators mean the same thing. Names are data (concepts.toml, and what a person has
-confirmed: `confirmed`), the plain form is here.
+"""Concepts: which names of indicators mean the same thing, by data (concepts.toml, `confirmed`) and by plain form.
 
 A name that the vocabulary does not know keeps its plain form as concept, so that two plans that write it alike still
 meet; likeness alone never merges two names, it only proposes (`proposals`).
@@ -34,6 +33,7 @@ _ALIKE = (
     (re.compile(r"高新产业"), "高新技术产业"),
     (re.compile(r"相当于"), "占"),
     (re.compile(r"从业人员"), "就业人员"),
+    (re.compile(r"每万(?=就业)"), "每万名"),
     (re.compile(r"以及|(?<![普涉以参波遍顾赋])[和与及](?!平)"), "、"),
     (re.compile(r"的"), ""),
     (re.compile(r"(?:比例|比率|占比|百分比)$"), "比重"),
@@ -69,10 +69,10 @@ class Concept:
 
 def plain(name: str) -> str:
     """A name without what does not tell indicators apart: quotation marks, brackets, synonyms, a closing 数量."""
-    folded = half_width(name)
+    name = half_width(name)
     for pattern, stands_for in _ALIKE:
-        folded = pattern.sub(stands_for, folded)
-    return folded.strip("、,，;；.")
+        name = pattern.sub(stands_for, name)
+    return name.strip("、,，;；.")
 
 
 def concept_of(name: str, nature: str = "") -> str:

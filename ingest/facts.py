@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from ingest.labels import labelled
 from ingest.lines import Line
 from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
 from ingest.regions import Region, regions_in
@@ -44,7 +45,7 @@ def facts(raw: RawDocument, file: str, opening: Sequence[Line], closing: Sequenc
     `file` is the file's name, which tells the region where the text does not; `opening` and `closing` are the first
     and last lines of the plan without noise. Unknown stays None.
     """
-    meta = raw.metadata
+    meta = labelled(raw.metadata, opening)
     lines = [line for line in opening if len(line.text) <= 120][:30]
     heading = title(raw.text, lines, meta.get("标题"))
     name = plan_title(raw.text, heading) if heading else None

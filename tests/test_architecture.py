@@ -22,8 +22,8 @@ ROOMS = {
     "outline": (
         "ingest/lines.py ingest/noise.py ingest/pages.py ingest/contents.py ingest/items.py ingest/wrapping.py "
         "ingest/headings.py ingest/tree.py ingest/sections.py ingest/sequences.py ingest/tables.py ingest/tabbed.py "
-        "ingest/piped.py ingest/exploded.py ingest/grouped.py ingest/titles.py ingest/facts.py ingest/outline.py "
-        "ingest/split.py",
+        "ingest/piped.py ingest/exploded.py ingest/grouped.py ingest/titles.py ingest/labels.py ingest/facts.py "
+        "ingest/outline.py ingest/split.py",
         "corpus quantities",
     ),
     "facts": (
@@ -40,10 +40,7 @@ ROOMS = {
         "ingest/align.py ingest/show.py ingest/__main__.py",
         "corpus readers outline facts embedding library",
     ),
-    "conversation": (
-        "assistant/__init__.py assistant/answers.py assistant/settings.py assistant/errors.py",
-        "corpus",
-    ),
+    "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py assistant/errors.py", "corpus"),
     "computing": ("assistant/compute.py", "corpus quantities"),
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (

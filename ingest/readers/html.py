@@ -41,7 +41,8 @@ def read_html(source: SourceFile, text: str, settings: IngestSettings) -> RawDoc
     elsewhere, _ = html_fields.take(walk.outside)
     assembly = Assembly(source.called, settings)
     bars = [bar for event in walk.outside + events if isinstance(event, tuple) for bar in _bar(event[0])]
-    for field in [*elsewhere, *fields, *bars, *declared]:
+    numbers = [field for event in walk.outside if isinstance(event, tuple) for field in html_fields.number(event[0])]
+    for field in [*elsewhere, *fields, *numbers, *bars, *declared]:
         assembly.field(*field)
     assembly.paragraph_end()
     if title := html_chrome.title_outside(root, main, named):

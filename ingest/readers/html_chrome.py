@@ -29,6 +29,7 @@ _CHROME_LINE = re.compile(
     r"|.*(?:网站标识码|ICP备\s*\d|公网安备)|相关(?:链接|阅读|新闻|稿件|文章)\s*[:：]?\s*$"
     r"|(?:(?:打印|关闭|收藏|保存|下载)(?:本页|本文|窗口|页面|此页)?[\s】\]）)|【\[（(]*)+$)",
 )
+_TITLE = re.compile(r"(?:规划|计划|纲要|意见|措施|政策|办法|方案|规定|条例|决定|通知|公告|批复)(?:[（(].{2,20}[）)])?$")
 _CHROME_CHARS = 120
 _OPENING_CHARS = 300
 _SPACE = re.compile(r"\s+")
@@ -77,13 +78,14 @@ def main_content(root: HtmlElement) -> HtmlElement:
 
 def title_outside(root: HtmlElement, main: HtmlElement, named: str) -> str | None:
     """The document's h1 where it stands outside the main content: the one that `named`, the page's title, repeats,
-    or else the last one before the content.
+    or else the last one before the content; a lower heading only where it ends as documents' titles do.
     """
     titles: list[str] = []
-    for element in root.iter("h1", main.tag):
+    for element in root.iter("h1", "h2", "h3", main.tag):
         if element is main:
             break
-        if element.tag == "h1" and (text := _SPACE.sub(" ", element.text_content()).strip()):
+        text = _SPACE.sub(" ", element.text_content()).strip()
+        if text and (element.tag == "h1" or (element.tag in ("h2", "h3") and _TITLE.search(text))):
             titles.append(text)
     repeated = [text for text in titles if text in _SPACE.sub(" ", named).split("-")[0]]
     title = (repeated or titles or [None])[-1]

@@ -49,6 +49,7 @@ _META = {"articletitle": "标题", "pubdate": "发布日期", "contentsource": "
 _FIELD = re.compile(r"([^:：]{2,20}?)\s*[:：]\s*(.*)\Z", re.DOTALL)
 _COLON_END = re.compile(r"[:：]\s*\Z")
 _IN_LINE = re.compile(r"((?:信息|文章|稿件)?(来源|发布时间|发布日期)\s*[:：]\s*)([^\s:：|]+)")
+_NUMBER = re.compile(r"[一-鿿]{2,10}\s?[〔\[（(](?:19|20)\d\d[〕\]）)]\s?第?\s?\d+\s?号")
 _LINES_AT_LEAST = 3
 _END: Event = HtmlGrid([], [])
 _VALUE_CHARS = 300
@@ -102,6 +103,11 @@ def take(events: Sequence[Event]) -> tuple[list[Field], list[Event]]:
 def in_line(line: str) -> list[Field]:
     """The fields of an information bar on one line: "来源：某局 发布时间：2021-06-01 浏览次数：12"."""
     return [Field(part[2], part[1], part[3]) for part in _IN_LINE.finditer(line)]
+
+
+def number(line: str) -> list[Field]:
+    """The document's number where it stands by itself outside the main content."""
+    return [Field("发文字号", "", line)] if _NUMBER.fullmatch(line) else []
 
 
 def declared(root: HtmlElement) -> list[Field]:

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def test_a_group_of_a_table_is_listed_row_by_row(library: Library) -> None:
@@ -87,3 +89,24 @@ def test_tasks_are_enumerated_however_they_are_asked_for(library: Library, text:
 def test_only_a_heading_with_a_number_is_enumerated_before_facts_of_the_plan(library: Library) -> None:
     assert len(numbered_parts(gathered(library, "南湖规划第三章下面一共几条，各条叫什么")).claims) == 4
     assert numbered_parts(gathered(library, "南湖重点任务一共几条，各条叫什么")) is None
+
+
+KINDS = """# 云溪区“十四五”水务规划
+
+## 一、目标
+
+表1 主要指标
+
+| 指标 | 2025年 | 属性 |
+|---|---|---|
+| 河湖水面率（%） | 3.9 | 约束性 |
+| 管网漏损率（%） | 9 | 预期性 |
+| 污水处理率（%） | 99 | 约束性 |
+"""
+
+
+def test_the_rows_of_a_kind_are_told_by_a_column(tmp_path: Path) -> None:
+    with over(tmp_path, 云溪=KINDS) as library:
+        told = table_rows(gathered(library, "云溪哪些指标是约束性的"))
+        assert [claim.text.split("：")[0] for claim in told.claims[1:]] == ["河湖水面率", "污水处理率"]
+        assert len(table_rows(gathered(library, "云溪规划的指标有哪些")).claims) == 4

@@ -18,7 +18,7 @@ def test_each_plan_has_a_card_with_what_its_text_says() -> None:
 def test_what_the_text_does_not_say_is_not_guessed() -> None:
     plan = replace(shelf.plan(shelf.YUNXI, "云溪.md"), facts=PlanFacts())
     html = plans_html(shelf.FewPlans((plan,)))
-    assert "<h3>云溪.md</h3>" in html
+    assert "<h3>云溪</h3>" in html
     assert "<dt>地区</dt><dd>未注明</dd>" in html
     assert "规划期" not in html
 

@@ -82,3 +82,10 @@ def test_the_title_outside_is_the_one_that_the_page_is_named_for() -> None:
     assert html_chrome.title_outside(root, main, "某市政府网站") == "某市政府网站"
     main.text = "某市 科技规划"
     assert html_chrome.title_outside(root, main, "") is None
+
+
+def test_a_lower_heading_before_the_content_is_the_title_where_it_ends_like_one() -> None:
+    page = "<body><h2>{}</h2><div id='content'><p>" + TEXT * 3 + "</p></div></body>"
+    for text, title in (("甲省关于印发<br>某方案的通知", "甲省关于印发某方案的通知"), ("政务公开", None)):
+        root = lxml.html.document_fromstring(page.format(text))
+        assert html_chrome.title_outside(root, html_chrome.main_content(root), "") == title

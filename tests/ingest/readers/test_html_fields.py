@@ -81,3 +81,9 @@ def test_meta_elements_give_fields_under_their_chinese_labels() -> None:
         Field("标题", "标题：", "规划"),
         Field("发布日期", "发布日期：", "2021-06-03"),
     ]
+
+
+def test_a_number_by_itself_is_a_field() -> None:
+    (field,) = html_fields.number("甲政〔2022〕20号")
+    assert (field.label, field.value) == ("发文字号", "甲政〔2022〕20号")
+    assert html_fields.number("根据甲政〔2022〕20号，") == html_fields.number("电话20号") == []
