@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 _PATIENCE = 1800
+_CONTEXT, _ANSWER = 4096, 400  # what the local model takes and gives at most, in tokens
 _FOUND = 10  # pieces that are kept for the figures of retrieval
 # LangChain's published prompt for naive retrieval (rlm/rag-prompt).
 _LANGCHAIN = (
@@ -97,15 +98,25 @@ def langchain(known: Sequence[Text], vectors: SameVectors, model: BaseChatModel 
 def llamaindex(known: Sequence[Text], vectors: SameVectors, model: BaseChatModel | None) -> Peer:
     """Pieces of 1,024 tokens that overlap by 200, the two nearest, the tool's own prompts."""
     from llama_index.core import Document, VectorStoreIndex
-    from llama_index.core.llms import MockLLM
+    from llama_index.core.llms import CompletionResponse, CustomLLM, LLMMetadata, MockLLM
     from llama_index.embeddings.langchain import LangchainEmbedding
-    from llama_index.llms.langchain import LangChainLLM
+
+    class Same(CustomLLM):  # its own adapter for LangChain models needs a LangChain that is no more
+        @property
+        def metadata(self) -> LLMMetadata:
+            return LLMMetadata(context_window=_CONTEXT, num_output=_ANSWER)
+
+        def complete(self, prompt: str, formatted: bool = False, **_: object) -> CompletionResponse:
+            return CompletionResponse(text=model.invoke(prompt).text)
+
+        def stream_complete(self, prompt: str, formatted: bool = False, **_: object):  # type: ignore[no-untyped-def]
+            yield self.complete(prompt)
 
     documents = [Document(text=one.text, metadata={"plan_id": one.plan_id}) for one in known]
     for document in documents:  # a number that says nothing is neither embedded nor shown
         document.excluded_embed_metadata_keys = document.excluded_llm_metadata_keys = ["plan_id"]
     index = VectorStoreIndex.from_documents(documents, embed_model=LangchainEmbedding(vectors))
-    engine = index.as_query_engine(llm=LangChainLLM(model) if model else MockLLM())
+    engine = index.as_query_engine(llm=Same() if model else MockLLM())
 
     def find(question: str, k: int) -> list[Hit]:
         nodes = index.as_retriever(similarity_top_k=k).retrieve(question)
