@@ -15,18 +15,29 @@ _TABLE = re.compile(r"（[^（）]*）$")
 
 
 def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None:
-    """The model's proven sentences, then those claims of the draft that they do not say.
+    """The draft with the model's proven sentences where the claims stand that they lean on, and the claims that they
+    do not say as they were; what leans on none comes last.
 
-    None where they do not lean on the first claim, which answers the question; and where a `number` is asked for, also
-    where they give none of its figures, or one that the draft does not have.
+    Where a `number` is asked for, a sentence without one is left out. None where nothing is left, or where they give
+    a number that the draft does not have.
     """
-    first = draft.claims[0]
-    leaning = [one for one in made if set(first.sources) & set(one.sources)]
-    given = {amount for claim in made for amount in _amounts(claim)}
+    told = [one for one in made if not number or _amounts(one)]
     known = {amount for claim in draft.claims for amount in _amounts(claim)}
-    if not leaning or (number and (not given <= known or (_amounts(first) and not given & _amounts(first)))):
+    if not told or (number and not {amount for one in told for amount in _amounts(one)} <= known):
         return None
-    return replace(draft, claims=(*made, *(claim for claim in draft.claims if not says(made, claim))))
+    places = [_place(draft, one) for one in told]
+    whole: list[Claim] = []
+    for n, claim in enumerate(draft.claims):
+        whole += [one for one, place in zip(told, places, strict=True) if place == n]
+        whole += [] if says(told, claim) else [claim]
+    whole += [one for one, place in zip(told, places, strict=True) if place is None]
+    return replace(draft, claims=tuple(whole))
+
+
+def _place(draft: Draft, said: Claim) -> int | None:
+    """Which claim of the draft a sentence shares most sources with, the first of several; None where it shares none."""
+    shared = [len(set(claim.sources) & set(said.sources)) for claim in draft.claims]
+    return shared.index(max(shared)) if any(shared) else None
 
 
 def says(made: Sequence[Claim], claim: Claim) -> bool:
