@@ -13,7 +13,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from assistant import present_llm
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.drafting import Sentence, sentences
+from assistant.drafting import Sentence, sentences, tails
 from assistant.endpoint import LOCAL, open_model
 from assistant.errors import LlmFailed, LlmMalformed, LlmUnproven
 from assistant.evidence import Evidence
@@ -82,8 +82,8 @@ class LlmWriter:
         made: list[Claim] = []
         lost = 0
         for sentence in self._sentences(evidence, shown):
-            claim = _claim(sentence, shown)
-            if claim is None or not proven(claim, evidence.plan_of):
+            claim = _claim(sentence, shown, evidence)
+            if claim is None:
                 lost += 1
             elif claim.text not in {one.text for one in made}:
                 made.append(claim)
@@ -140,13 +140,16 @@ def _stands(exhibit: Exhibit, evidence: Evidence) -> bool:
 def _placed(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Sentence | None:
     """A finished sentence without a number as one of the first exhibit that alone proves it; None where none does."""
     tried = (replace(sentence, numbers=(one.n,), whole=True) for one in shown if sentence.ended)
-    return next((one for one in tried if (claim := _claim(one, shown)) and proven(claim, evidence.plan_of)), None)
+    return next((one for one in tried if _claim(one, shown, evidence)), None)
 
 
-def _claim(sentence: Sentence, shown: Sequence[Exhibit]) -> Claim | None:
-    """A sentence as a claim that stands on the sources of its exhibits; None where it names one that is not shown."""
+def _claim(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Claim | None:
+    """A sentence, or what it says after a lead-in, as a claim that the sources of its exhibits prove; None where they
+    do not, or it names one that is not shown."""
     if not sentence.whole:
         return None
     leaning = [one for number in sentence.numbers for one in shown if one.n == number]
     sources = tuple(dict.fromkeys(source for one in leaning for source in one.sources))
-    return Claim(sentence.text, sources, worded=tuple(one.text for one in leaning))
+    made_from = tuple(one.text for one in leaning)
+    tried = (Claim(text, sources, worded=made_from) for text in (sentence.text, *tails(sentence.text)))
+    return next((claim for claim in tried if proven(claim, evidence.plan_of)), None)
