@@ -44,13 +44,12 @@ def sentences(pieces: Iterable[str], known: Collection[int]) -> Iterator[Sentenc
 def tails(text: str) -> Iterator[str]:
     """What a sentence says after a lead-in that repeats the question (…全称分别是), the longest first.
 
-    None of a sentence with a figure, whose name would be lost, or of a lead-in that denies.
+    None that has a figure, whose name could be lost, and none after a lead-in that denies.
     """
-    if any(sign.isdigit() for sign in text):
-        return
     for found in _LEAD_IN.finditer(text):
-        if not _DENIES.search(text, 0, found.end()) and len(text) - found.end() > _SHORTEST:
-            yield text[found.end() :]
+        rest = text[found.end() :]
+        if len(rest) > _SHORTEST and not _DENIES.search(text, 0, found.end()) and not re.search(r"\d", rest):
+            yield rest
 
 
 def _in_line(line: str, known: Collection[int]) -> Iterator[Sentence]:

@@ -85,7 +85,9 @@ class LlmWriter:
             claim = _claim(sentence, shown, evidence)
             if claim is None:
                 lost += 1
-            elif claim.text not in {one.text for one in made}:
+            elif claim.text in {one.text for one in made}:
+                break
+            else:
                 made.append(claim)
                 yield Draft(AnswerStatus.ANSWERED, tuple(made)), LLM
                 if len(shown) == len(draft.claims) and all(says(made, one) for one in draft.claims):

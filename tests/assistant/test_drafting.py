@@ -70,7 +70,7 @@ def test_what_follows_a_lead_in_is_what_a_sentence_says() -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["三个方面中第1个是孵化平台和创新联合体。", "不支持的是孵化平台和创新联合体。", "三个方面是孵化平台。"]
+    "said", ["三个方面是第1个孵化平台和创新联合体。", "不支持的是孵化平台和创新联合体。", "三个方面是孵化平台。"]
 )
 def test_a_figure_a_denial_and_a_scrap_have_no_lead_in(said: str) -> None:
     assert list(tails(said)) == []

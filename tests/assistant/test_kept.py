@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.kept import merged, says
+from assistant.kept import merged, says, untabled
 from ingest.plans import Span
 
 ONE, TWO = (Source("p", Span(start, start + 5), ()) for start in (0, 10))
@@ -48,6 +48,20 @@ def test_what_leans_on_no_claim_comes_last() -> None:
     whole = merged(DRAFT, [more, SAID], number=False)
     assert whole is not None
     assert whole.claims == (SAID, TASK, more)
+
+
+def test_a_sentence_without_a_figure_may_say_a_claim_that_has_none() -> None:
+    whole = merged(Draft(AnswerStatus.ANSWERED, (TASK,)), [Claim("由企业出题。", (TWO,))], number=True)
+    assert whole is not None
+
+
+def test_a_claim_is_not_said_without_its_year() -> None:
+    assert not says([Claim("国家高新技术企业目标为450家。", (ONE,))], TARGET)
+
+
+def test_the_table_that_a_claim_names_at_its_end_is_not_part_of_what_it_says() -> None:
+    assert untabled(TARGET.text) == "国家高新技术企业：2025年目标 450家"
+    assert untabled("临安：2025年目标 80%（占比）") == "临安：2025年目标 80%（占比）"
 
 
 def test_nothing_said_is_no_answer() -> None:

@@ -117,6 +117,14 @@ def test_a_model_that_cannot_read_ahead_is_not_given_up(caplog: pytest.LogCaptur
     assert "read ahead" in caplog.text
 
 
+def test_a_model_that_repeats_itself_is_not_listened_to(library: Library) -> None:
+    said = "建立小微企业、科技型中小企业、高新技术企业三级培育库。[1]\n"
+    model = Hanging(answers=[[said, said]])
+    answer = answered(library, model, TASKS)
+    model.let_go()
+    assert (answer.engine, kinds(answer)) == ("llm", [])
+
+
 def test_a_lead_in_that_only_repeats_the_question_is_left_out(library: Library) -> None:
     said = "要推行的那种制度讲的是，由企业出题、高校院所答题，成果归属双方约定。[2]"
     answer = answered(library, Scripted(answers=[[said]]), TASKS)
