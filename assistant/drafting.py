@@ -15,9 +15,6 @@ _SENTENCE = re.compile(r"[^。！？]*[。！？]?(?:\s*[\[【][\d\s,，、;；�
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.、．)）](?!\d))\s*")
 _STRONG = re.compile(r"\*{1,3}|_{2,3}|`+")
 _LONGEST = 300
-_LEAD_IN = re.compile("(?:是|为|有|指|包括|[:：，])[:：，]?")
-_DENIES = re.compile("[不未没无非]")
-_SHORTEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +36,6 @@ def sentences(pieces: Iterable[str], known: Collection[int]) -> Iterator[Sentenc
         for line in lines:
             yield from _in_line(line, known)
     yield from _in_line(rest, known)
-
-
-def tails(text: str) -> Iterator[str]:
-    """What a sentence says after a lead-in that repeats the question (…全称分别是), the longest first.
-
-    None that has a figure, whose name could be lost, and none after a lead-in that denies.
-    """
-    for found in _LEAD_IN.finditer(text):
-        rest = text[found.end() :]
-        if len(rest) > _SHORTEST and not _DENIES.search(text, 0, found.end()) and not re.search(r"\d", rest):
-            yield rest
 
 
 def _in_line(line: str, known: Collection[int]) -> Iterator[Sentence]:

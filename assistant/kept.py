@@ -11,7 +11,7 @@ from assistant.ground import years_of
 from ingest.library.words import tokens
 from ingest.quantities import quantities
 
-_SAID = 0.5
+_SAID = 0.7
 _TABLE = re.compile(r"（表[^（）]*）$")
 
 

@@ -13,7 +13,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 
 from assistant import present_llm
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.drafting import Sentence, sentences, tails
+from assistant.drafting import Sentence, sentences
 from assistant.endpoint import LOCAL, open_model
 from assistant.errors import LlmFailed, LlmMalformed, LlmUnproven
 from assistant.evidence import Evidence
@@ -146,12 +146,16 @@ def _placed(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) ->
 
 
 def _claim(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Claim | None:
-    """A sentence, or what it says after a lead-in, as a claim that the sources of its exhibits prove; None where they
-    do not, or it names one that is not shown."""
+    """A sentence as a claim that the sources of its exhibits prove; None where they do not, or one is not shown. It
+    stands on one plan alone: of two, one could be told what is the other's."""
     if not sentence.whole:
         return None
     leaning = [one for number in sentence.numbers for one in shown if one.n == number]
-    sources = tuple(dict.fromkeys(source for one in leaning for source in one.sources))
-    made_from = tuple(one.text for one in leaning)
-    tried = (Claim(text, sources, worded=made_from) for text in (sentence.text, *tails(sentence.text)))
-    return next((claim for claim in tried if proven(claim, evidence.plan_of)), None)
+    for plan_id in dict.fromkeys(one.sources[0].plan_id for one in leaning):
+        of_one = [one for one in leaning if one.sources[0].plan_id == plan_id]
+        sources = tuple(dict.fromkeys(source for one in of_one for source in one.sources))
+        made_from = tuple(one.text for one in of_one)
+        claim = Claim(sentence.text, sources, worded=made_from)
+        if proven(claim, evidence.plan_of):
+            return claim
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting import Sentence, sentences, tails
+from assistant.drafting import Sentence, sentences
 
 
 def heard(text: str, known: tuple[int, ...] = (1, 2, 3)) -> list[Sentence]:
@@ -62,15 +62,3 @@ def test_a_sentence_is_there_as_soon_as_its_line_ends() -> None:
 @pytest.mark.parametrize("text", ["", "\n\n", "[1]", "。[1]", "---"])
 def test_what_says_nothing_is_no_sentence(text: str) -> None:
     assert [one for one in heard(text) if one.whole and one.text.strip("-。")] == []
-
-
-def test_what_follows_a_lead_in_is_what_a_sentence_says() -> None:
-    said = "三个方面全称分别是，孵化平台、创新联合体和产业基金。"
-    assert list(tails(said)) == ["孵化平台、创新联合体和产业基金。"]
-
-
-@pytest.mark.parametrize(
-    "said", ["三个方面是第1个孵化平台和创新联合体。", "不支持的是孵化平台和创新联合体。", "三个方面是孵化平台。"]
-)
-def test_a_figure_a_denial_and_a_scrap_have_no_lead_in(said: str) -> None:
-    assert list(tails(said)) == []

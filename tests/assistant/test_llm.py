@@ -125,14 +125,6 @@ def test_a_model_that_repeats_itself_is_not_listened_to(library: Library) -> Non
     assert (answer.engine, kinds(answer)) == ("llm", [])
 
 
-def test_a_lead_in_that_only_repeats_the_question_is_left_out(library: Library) -> None:
-    said = "要推行的那种制度讲的是，由企业出题、高校院所答题，成果归属双方约定。[2]"
-    answer = answered(library, Scripted(answers=[[said]]), TASKS)
-    assert answer.engine == "llm"
-    assert "由企业出题、高校院所答题，成果归属双方约定" in answer.text.splitlines()[1]
-    assert "那种制度" not in answer.text
-
-
 def test_an_answer_out_of_form_is_asked_for_once_more(library: Library) -> None:
     model = Scripted(answers=[["目标是450家。"], ["南湖区2025年国家高新技术企业目标为450家。[1]"]])
     answer = answered(library, model, TARGET)
