@@ -19,11 +19,13 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """What a model said, without its marks; `numbers` in their order, `whole` whether all of them are known."""
+    """What a model said, without its marks; `numbers` in their order, `whole` whether all of them are known, `ended`
+    whether it closed with a stop of its own (what is cut off has none)."""
 
     text: str
     numbers: tuple[int, ...]
     whole: bool
+    ended: bool
 
 
 def sentences(pieces: Iterable[str], known: Collection[int]) -> Iterator[Sentence]:
@@ -43,7 +45,8 @@ def _in_line(line: str, known: Collection[int]) -> Iterator[Sentence]:
         text = _TOKENS.sub("", found).strip()
         if text.strip("。！？ "):
             own = tuple(dict.fromkeys(numbers))
-            yield Sentence(_closed(text), own, bool(own) and set(own) <= set(known) and len(text) <= _LONGEST)
+            known_all = bool(own) and set(own) <= set(known) and len(text) <= _LONGEST
+            yield Sentence(_closed(text), own, known_all, text[-1] in "。！？")
 
 
 def _visible(line: str) -> str:

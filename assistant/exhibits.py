@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.clip import clip
 from assistant.evidence import Evidence
+from assistant.kept import untabled
 from assistant.rows import row_text
 
 _WORDED = (Intent.VALUE, Intent.TASK, Intent.DEFINITION, Intent.LIST, Intent.COMPARE, Intent.META)
@@ -41,7 +42,11 @@ def wordable(evidence: Evidence, draft: Draft, most: int) -> bool:
 def exhibits(evidence: Evidence, draft: Draft, characters: int) -> tuple[Exhibit, ...]:
     """The draft's own claims, then (but for a question that asks for a number, which they hold) the best candidates
     that they do not stand on, up to so many characters in all."""
-    found = [Exhibit(n, _on_one_line(claim.text), claim.sources, claim) for n, claim in enumerate(draft.claims, 1)]
+    told = [_on_one_line(untabled(claim.text)) for claim in draft.claims]
+    found = [
+        Exhibit(n, text, claim.sources, claim)
+        for n, (text, claim) in enumerate(zip(told, draft.claims, strict=True), 1)
+    ]
     room = characters - sum(len(exhibit.text) for exhibit in found)
     if evidence.query.wants_number:
         return tuple(found)

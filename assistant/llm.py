@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +14,11 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage, System
 from assistant import present_llm
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.drafting import Sentence, sentences
-from assistant.endpoint import open_model
+from assistant.endpoint import LOCAL, open_model
 from assistant.errors import LlmFailed, LlmMalformed, LlmUnproven
 from assistant.evidence import Evidence
 from assistant.exhibits import Exhibit, exhibits, listing, wordable
-from assistant.kept import merged
+from assistant.kept import merged, says
 from assistant.settings import LlmSettings
 from assistant.streaming import Limits, watched
 from assistant.verify import proven
@@ -26,11 +28,32 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 GROUNDED, LLM = "grounded", "llm"
+_LOG = logging.getLogger(__name__)
 
 
 def open_writer(settings: LlmSettings, models: Path) -> LlmWriter:
-    """The writer over the model that the settings name; raises LlmUnavailable where there is none."""
-    return LlmWriter(open_model(settings, models), settings)
+    """The writer over the model that the settings name; raises LlmUnavailable where there is none.
+
+    The local one begins to read the rules at once, which stand before every question: it keeps what it has read.
+    """
+    model = open_model(settings, models)
+    if settings.source == LOCAL:
+        read_ahead(model)
+    return LlmWriter(model, settings)
+
+
+def read_ahead(model: BaseChatModel) -> threading.Thread:
+    """Have a model read the rules in a thread of its own. Where it cannot, the first question will say so."""
+
+    def read() -> None:
+        try:
+            model.invoke([SystemMessage(prompt("rules").text), HumanMessage("")], max_tokens=1)
+        except Exception as error:
+            _LOG.warning("the rules were not read ahead: %s: %s", type(error).__name__, str(error)[:200])
+
+    thread = threading.Thread(target=read, daemon=True)
+    thread.start()
+    return thread
 
 
 class LlmWriter:
@@ -59,12 +82,16 @@ class LlmWriter:
         made: list[Claim] = []
         lost = 0
         for sentence in self._sentences(evidence, shown):
-            claim = _claim(sentence, shown)
-            if claim is None or not proven(claim, evidence.plan_of):
+            claim = _claim(sentence, shown, evidence)
+            if claim is None:
                 lost += 1
-            elif claim.text not in {one.text for one in made}:
+            elif claim.text in {one.text for one in made}:
+                break
+            else:
                 made.append(claim)
                 yield Draft(AnswerStatus.ANSWERED, tuple(made)), LLM
+                if len(shown) == len(draft.claims) and all(says(made, one) for one in draft.claims):
+                    break
         whole = merged(draft, made, number=evidence.query.wants_number)
         if whole is None:
             raise LlmUnproven
@@ -76,18 +103,23 @@ class LlmWriter:
         asked = prompt("answer").filled(exhibits=listing(shown, evidence), question=evidence.query.text)
         messages: list[BaseMessage] = [SystemMessage(prompt("rules").text), HumanMessage(asked)]
         heard: list[str] = []
-        well_formed = yield from self._hear(messages, limits, shown, heard.append)
+        well_formed = yield from self._hear(messages, limits, shown, evidence, heard.append)
         if well_formed:
             return
         told = prompt("repair").filled(tokens="".join(f"[{one.n}]" for one in shown))
         again = [*messages, AIMessage("".join(heard)), HumanMessage(told)]
-        if not (yield from self._hear(again, limits, shown, heard.append)):
+        if not (yield from self._hear(again, limits, shown, evidence, heard.append)):
             raise LlmMalformed
 
     def _hear(
-        self, messages: Sequence[BaseMessage], limits: Limits, shown: Sequence[Exhibit], note: Callable[[str], None]
+        self,
+        messages: Sequence[BaseMessage],
+        limits: Limits,
+        shown: Sequence[Exhibit],
+        evidence: Evidence,
+        note: Callable[[str], None],
     ) -> Iterator[Sentence]:
-        """The sentences of one answer; returns whether any of them names an exhibit."""
+        """The sentences of one answer that name an exhibit, or stand on one unnamed; returns whether there are any."""
 
         def pieces() -> Iterator[str]:
             for piece in watched(self._model, messages, limits):
@@ -96,9 +128,10 @@ class LlmWriter:
 
         found = False
         for sentence in sentences(pieces(), [one.n for one in shown]):
-            if sentence.numbers:
+            placed = sentence if sentence.numbers else _placed(sentence, shown, evidence)
+            if placed:
                 found = True
-                yield sentence
+                yield placed
         return found
 
 
@@ -106,10 +139,23 @@ def _stands(exhibit: Exhibit, evidence: Evidence) -> bool:
     return proven(exhibit.claim or Claim(exhibit.text, exhibit.sources), evidence.plan_of)
 
 
-def _claim(sentence: Sentence, shown: Sequence[Exhibit]) -> Claim | None:
-    """A sentence as a claim that stands on the sources of its exhibits; None where it names one that is not shown."""
+def _placed(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Sentence | None:
+    """A finished sentence without a number as one of the first exhibit that alone proves it; None where none does."""
+    tried = (replace(sentence, numbers=(one.n,), whole=True) for one in shown if sentence.ended)
+    return next((one for one in tried if _claim(one, shown, evidence)), None)
+
+
+def _claim(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Claim | None:
+    """A sentence as a claim that the sources of its exhibits prove; None where they do not, or one is not shown. It
+    stands on one plan alone: of two, one could be told what is the other's."""
     if not sentence.whole:
         return None
     leaning = [one for number in sentence.numbers for one in shown if one.n == number]
-    sources = tuple(dict.fromkeys(source for one in leaning for source in one.sources))
-    return Claim(sentence.text, sources, worded=tuple(one.text for one in leaning))
+    for plan_id in dict.fromkeys(one.sources[0].plan_id for one in leaning):
+        of_one = [one for one in leaning if one.sources[0].plan_id == plan_id]
+        sources = tuple(dict.fromkeys(source for one in of_one for source in one.sources))
+        made_from = tuple(one.text for one in of_one)
+        claim = Claim(sentence.text, sources, worded=made_from)
+        if proven(claim, evidence.plan_of):
+            return claim
+    return None

@@ -28,6 +28,9 @@ _SENSE = re.compile(
     "新增|新引进|新培育|新认定|新建|累计|年均|平均|每年|每万|净增|人均|亩均|同比|增长|下降|提高|占比|比重|排名|位次"
 )
 _STAND = re.compile("目标|规划|计划|预计|力争|预期|实际|完成|实现|现状|已经?|拟|打算|准备")
+_SCOPE = re.compile("国家|[省市区县]")
+_IS = re.compile("是|属于|即|包括|包含")
+_SENTENCE = re.compile("[。；;!！?？]")
 _MORE = re.compile("(?:和|与|及|以及)[一-鿿]{2}")
 _DONE = re.compile("已|实现|完成|实际|现状|预计|预期|力争")
 # Words that join word groups and claim nothing by themselves; 目标 and the like are held to the figure they stand with.
@@ -55,7 +58,7 @@ def worded(text: str, made_from: Sequence[str], grounds: Sequence[Ground], plans
         return False
     if not all(any(word in wording for wording in wordings) for word in _DONE.findall(said)):
         return False
-    if not all(_composed(run, (*wordings, *names), places) for run in _runs(said)):
+    if not all(_composed(run, (*wordings, *names), places) for run in _runs(said)) or not _is_so(said, wordings):
         return False
     unplaced = re.sub("|".join(map(re.escape, sorted(places - {""}, key=len, reverse=True))) or "$^", "，", said)
     return all(_figure_stands(unplaced, figure, wordings) for figure in quantities(unplaced))
@@ -123,6 +126,18 @@ def _composed(run: str, known: Sequence[str], places: Iterable[str]) -> bool:
     return rest(0, False)
 
 
+def _is_so(said: str, wordings: Sequence[str]) -> bool:
+    """Whether what a sentence says is something else (甲是乙) stands in one sentence of a wording, in that order."""
+    parts = [part for wording in wordings for part in _SENTENCE.split(wording)]
+    for found in _IS.finditer(said):
+        before, after = _HAN.findall(said[: found.start()]), _HAN.findall(said[found.end() :])
+        left = [group for group in _JOIN.split(before[-1]) if len(group) > 1] if before else []
+        right = [group for group in _JOIN.split(after[0]) if len(group) > 1] if after else []
+        if left and right and not any(left[-1] in p and right[0] in p[p.index(left[-1]) :] for p in parts):
+            return False
+    return True
+
+
 def _figure_stands(said: str, figure: Quantity, wordings: Sequence[str]) -> bool:
     """Whether some wording has the figure with the same comparator, name and sense."""
     more = _MORE.match(said, figure.end)
@@ -137,6 +152,7 @@ def _figure_stands(said: str, figure: Quantity, wordings: Sequence[str]) -> bool
                 continue
             label, around = _label(wording, other)
             named = bool(name) and name in around and len(name) * 2 >= len(label)
+            named = named and all(run[:3] in said for run in _HAN.findall(around) if name in run and _SCOPE.match(run))
             if named and senses == set(_SENSE.findall(around)) and stands <= set(_STAND.findall(wording)):
                 return True
     return False

@@ -60,7 +60,9 @@ class LlmSettings(BaseSettings):
     tries: int = Field(2, ge=1, description="第一个字之前连接失败时最多试几次")
     threads: int = Field(0, ge=0, description="本机模型用的线程数；0 为自动")
     claims: int = Field(6, ge=1, description="不用大模型的回答超过多少句时不再改写")
-    evidence_chars: int = Field(600, ge=100, description="给大模型看的材料的字数上限")
+    evidence_chars: int = Field(
+        0, ge=0, description="给大模型看的材料的字数上限，不用大模型的回答所含的句子总在其中；0 为只看这些句子"
+    )
 
 
 class AnswerSettings(BaseSettings):

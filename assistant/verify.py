@@ -81,7 +81,8 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
 def _reworded(claim: Claim, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
     """Whether a model's sentence is composed of what its sources say, with their years, regions and numbers."""
     own = f"{plain(claim.text)} "
-    if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans}:
+    quoted = {title for made in claim.worded for title in _TITLES.findall(plain(made))}
+    if {*_TITLES.findall(own)} - {plain(plan.title) for plan in plans} - quoted:
         return False
     shared = [word for word in WHOLE.findall(own) if any(word in made for made in claim.worded)]
     bare = without(own, [*shared, *(title for ground in grounds for title in ground.titles)])

@@ -163,7 +163,8 @@ def _wish(asked: argparse.Namespace) -> Wish:
     changed = dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in asked.set)
     outside = {name: getattr(asked, name) for name in ("name", "answers") if hasattr(asked, name)}
     store = _store(asked)
-    return Wish(gold_files(asked.gold), store, asked.engine, asked.out, asked.fresh, changed=changed, **outside)
+    files, every = gold_files(asked.gold), asked.every
+    return Wish(files, store, asked.engine, asked.out, asked.fresh, changed=changed, every=every, **outside)
 
 
 def _chosen(folder: Path | None) -> Run:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -144,6 +145,20 @@ def load(paths: Iterable[Path]) -> tuple[Case, ...]:
                 raise GoldError(f"题目文件 {path.name} 第 {number} 行：编号 {case.id} 与前面的题重复。")
             cases[case.id] = case
     return tuple(cases.values())
+
+
+def sampled(asked: Sequence[Case], every: int) -> tuple[Case, ...]:
+    """Of each kind of question every so-manieth, from the first on: always the same ones. The kinds take turns, so that
+    what is there when a run breaks off is a sample too."""
+    if every == 1:
+        return tuple(asked)
+    before: Counter[str] = Counter()
+    chosen = []
+    for case in asked:
+        if before[case.type] % every == 0:
+            chosen.append((before[case.type], case))
+        before[case.type] += 1
+    return tuple(case for _, case in sorted(chosen, key=lambda pair: pair[0]))
 
 
 def _wrong(error: ValidationError) -> str:

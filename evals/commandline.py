@@ -25,6 +25,7 @@ def parser() -> Parser:
         command.add_argument(
             "--set", action="append", default=[], metavar="名称=值", help="改一项设置，如 rank.vectors=0"
         )
+        sampling(command)
         command.add_argument("--engine", choices=("grounded", "llm"), default="grounded", help="作答引擎")
     running.add_argument("--answers", type=Path, metavar="文件", help="给别的系统的回答评分（JSON Lines），不作答")
     running.add_argument("--judge", action="store_true", help="再请大模型给意见（GUIWEN_JUDGE_URL 等），不影响评分")
@@ -49,6 +50,20 @@ def parser() -> Parser:
     learning = commands.add_parser("feedback", help="把“没用”的反馈变成待补的题目，打印到标准输出")
     learning.add_argument("file", type=Path, metavar="文件", help="问答页记下的反馈（JSON Lines）")
     return top
+
+
+def sampling(command: argparse.ArgumentParser) -> None:
+    """The argument that leaves all but a sample of the questions out."""
+    command.add_argument(
+        "--every", type=_count, default=1, metavar="K", help="各题型里每 K 题取一题（第 1 题起，每次都是同样的题）"
+    )
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def _asking(command: argparse.ArgumentParser) -> None:

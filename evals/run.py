@@ -40,7 +40,7 @@ Track = Callable[[Sequence[Case]], Iterable[Case]]
 @dataclass(frozen=True, slots=True)
 class Wish:
     """What a run is to be: `changed` are settings that differ from the usual, by their dotted names; `answers` a file
-    of answers that another system gave, to be scored in place of our own.
+    of answers that another system gave, to be scored in place of our own; `every` leaves all but a sample out.
     """
 
     gold: tuple[Path, ...]
@@ -51,6 +51,7 @@ class Wish:
     name: str = ""
     changed: Mapping[str, str] = field(default_factory=dict)
     answers: Path | None = None
+    every: int = 1
 
 
 def run(wish: Wish, track: Track) -> Path:
@@ -59,7 +60,7 @@ def run(wish: Wish, track: Track) -> Path:
     Raises GoldError, LlmUnavailable, PlansMissing (naming the command that loads the plans), RunError and what the
     library raises.
     """
-    asked = cases.load(wish.gold)
+    asked = cases.sampled(cases.load(wish.gold), wish.every)
     answering, ingest = settings_with(wish.changed)
     writer = None if wish.answers else writer_of(wish.engine, answering, ingest)
     with Library.open(wish.store, ingest) as library:

@@ -19,6 +19,8 @@ class JudgeSettings(LlmSettings):
         "", alias="JUDGE", description="用哪个大模型给意见：空为接口，local 为本机模型"
     )
 
+    first_seconds: float = Field(1800, gt=0, description="等一条意见的时间上限（秒）；没有人在等它")
+
     @property
     def called(self) -> str:
         """The model's name beside its opinions."""

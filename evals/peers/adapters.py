@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from langchain_core.embeddings import Embeddings
 
+from evals import outputs
 from evals.cases import Case
 from ingest.embed import Embedder
 from ingest.library import Library
@@ -50,6 +52,12 @@ def texts(library: Library) -> tuple[Text, ...]:
     """The plans of a library as text, read by the program's own readers."""
     plans = [library.plan(entry.id) for entry in library.plans()]
     return tuple(Text(plan.id, plan.title, plan.file, plan.text) for plan in plans)
+
+
+def unanswered(questions: Iterable[Case], path: Path) -> list[Case]:
+    """The questions that a file of answers has none to yet: with a model, an answer takes minutes."""
+    there = outputs.read(path) if path.exists() else {}
+    return [case for case in questions if case.id not in there]
 
 
 def asked(case: Case) -> str:

@@ -25,7 +25,7 @@ def heard(text: str, known: tuple[int, ...] = (1, 2, 3)) -> list[Sentence]:
     ],
 )
 def test_a_line_is_a_sentence_with_its_numbers(line: str, text: str, numbers: tuple[int, ...]) -> None:
-    assert heard(line) == [Sentence(text, numbers, whole=True)]
+    assert heard(line) == [Sentence(text, numbers, whole=True, ended="。" in line)]
 
 
 @pytest.mark.parametrize("line", ["目标为450家。", "目标为450家。[4]", "目标为450家。[1][9]", f"{'很' * 301}。[1]"])
@@ -36,9 +36,9 @@ def test_a_sentence_without_numbers_with_unknown_ones_or_too_long_is_not_whole(l
 
 def test_several_sentences_on_a_line_keep_each_its_own_numbers() -> None:
     assert heard("甲有4家。[1]乙有5家[2]。丙没有。") == [
-        Sentence("甲有4家。", (1,), whole=True),
-        Sentence("乙有5家。", (2,), whole=True),
-        Sentence("丙没有。", (), whole=False),
+        Sentence("甲有4家。", (1,), whole=True, ended=True),
+        Sentence("乙有5家。", (2,), whole=True, ended=True),
+        Sentence("丙没有。", (), whole=False, ended=True),
     ]
 
 

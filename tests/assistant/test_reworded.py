@@ -75,6 +75,34 @@ def test_what_the_source_does_not_say_does_not_stand(plan: Plan, text: str) -> N
     assert not stands(plan, text)
 
 
+def test_another_documents_title_may_be_repeated_where_the_source_has_it() -> None:
+    text = "根据《浙江省科技创新规划》精神，制定本规划。"
+    plan = parts.plan(text, region="南湖区", heading="一、目标")
+    start = plan.text.index(text)
+    source = Source("p", Span(start, start + len(text)), ("一、目标",))
+    for title, holds in (("《浙江省科技创新规划》", True), ("《江苏省科技创新规划》", False)):
+        claim = Claim(f"根据{title}精神。", (source,), worded=(text,))
+        assert proven(claim, {"p": plan}.__getitem__) is holds
+
+
+def test_what_two_sentences_say_apart_is_not_said_to_be_the_same() -> None:
+    text = "推进临江园区和滨江园区两个国家级高新区建设；支持富阳园区等省级高新区建设。"
+    plan = parts.plan(text, region="南湖区", heading="一、目标")
+    start = plan.text.index(text)
+    source = Source("p", Span(start, start + len(text)), ("一、目标",))
+    claim = Claim("省级高新区是临江园区和滨江园区。", (source,), worded=(text,))
+    assert not proven(claim, {"p": plan}.__getitem__)
+
+
+def test_a_name_does_not_lose_whose_it_is() -> None:
+    text = "省科技型中小企业数量达到25000家。"
+    plan = parts.plan(text, region="南湖区", heading="一、目标")
+    start = plan.text.index(text)
+    source = Source("p", Span(start, start + len(text)), ("一、目标",))
+    for said, holds in (("省科技型中小企业数量为25000家。", True), ("科技型中小企业数量为25000家。", False)):
+        assert proven(Claim(said, (source,), worded=(text,)), {"p": plan}.__getitem__) is holds
+
+
 @given(st.sampled_from(FAITHFUL), st.data())
 def test_a_changed_digit_is_always_caught(plan: Plan, text: str, data: st.DataObject) -> None:
     at = data.draw(st.sampled_from([found.start() for found in re.finditer(r"\d", text)] or [-1]))

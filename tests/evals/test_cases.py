@@ -71,3 +71,10 @@ def test_the_guide_shows_a_valid_question_and_names_every_field_and_kind() -> No
     shown = Case.model_validate_json(example[: example.index("```")])
     assert shown.values
     assert {f"`{name}`" for name in [*Case.model_fields, *KINDS] if f"`{name}`" not in guide} == set()
+
+
+def test_a_sample_takes_the_first_of_each_kind_and_every_so_manieth_after_it_kind_by_kind_in_turn() -> None:
+    kinds = ("task", "task", "meta", "task", "meta", "task")
+    asked = [FIRMS.model_copy(update={"id": str(n), "type": kind}) for n, kind in enumerate(kinds)]
+    assert [case.id for case in cases.sampled(asked, 2)] == ["0", "2", "3"]
+    assert [case.id for case in cases.sampled(asked, 1)] == [case.id for case in asked]

@@ -68,6 +68,13 @@ def test_the_engine_llm_without_a_model_begins_nothing(wish: Wish) -> None:
     assert not wish.out.exists()
 
 
+def test_a_sample_of_the_questions_is_asked_and_scored(wish: Wish) -> None:
+    kinds = {case.type for case in invented.CASES}
+    rows = read_run(run(replace(wish, every=99), Counting())).rows
+    assert {row.case.type for row in rows} == kinds
+    assert len(rows) == len(kinds)
+
+
 def test_what_was_interrupted_goes_on_where_it_was(wish: Wish) -> None:
     first, second, third = Counting(2), Counting(), Counting()
     with pytest.raises(KeyboardInterrupt):

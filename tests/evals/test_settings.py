@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.settings import LlmSettings
 from evals.settings import JudgeSettings
 
 
@@ -15,3 +16,7 @@ def test_the_judge_is_named_apart_from_the_engine(monkeypatch: pytest.MonkeyPatc
 def test_the_local_model_may_judge(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("JUDGE", "local")
     assert (JudgeSettings().source, JudgeSettings().called) == ("local", "local")
+
+
+def test_no_reader_waits_for_an_opinion() -> None:
+    assert JudgeSettings().first_seconds > LlmSettings().first_seconds

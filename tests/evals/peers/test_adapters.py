@@ -6,12 +6,13 @@ from pathlib import Path
 
 from evals.cases import Said
 from evals.outputs import Output
-from evals.peers.adapters import Hit, SameVectors, asked, record, texts
+from evals.peers.adapters import Hit, SameVectors, asked, record, texts, unanswered
 from evals.ranking import ranking
+from evals.runs import line_of
 from evals.scoring import score
 from ingest.embed import HashingEmbedder
 from ingest.library import Library
-from tests.evals.invented import FIRMS, SETTINGS, SHIQIAO, TARGET, YUNXI, corpus
+from tests.evals.invented import CASES, FIRMS, SETTINGS, SHIQIAO, TARGET, YUNXI, corpus
 
 
 def test_the_texts_are_those_of_the_library(store: Path) -> None:
@@ -52,3 +53,10 @@ def test_without_a_model_only_retrieval_is_scored(store: Path) -> None:
     assert score(FIRMS, output, corpus()).verdict == "abstained"
     assert output.citations == ()
     assert ranking(FIRMS, output).within == (1, 1, 1)
+
+
+def test_what_a_file_answers_already_is_not_asked_again(tmp_path: Path) -> None:
+    path = tmp_path / "answers.jsonl"
+    assert unanswered(CASES, path) == list(CASES)
+    path.write_text(line_of({"id": CASES[0].id, "text": "600家"}), encoding="utf-8")
+    assert unanswered(CASES, path) == list(CASES[1:])
