@@ -20,6 +20,7 @@ from assistant.values import SURE, Hit, fits_year, hits, in_years, of_dimension,
 from assistant.wording import dimension_of
 
 _CLOSE = 0.2
+_YEAR = re.compile(r"20\d\d")
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -157,7 +158,11 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     given = ([h for h in named if h.indicator.role != "planned"] or named)[:2]
     title = evidence.plan_of(best.indicator.plan_id).title
     text = present_figures.other_year(title, [h.indicator for h in given], evidence.query.years)
-    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(text, together(given)),))
+    of_place = evidence.query.carried and not set(evidence.query.years) & set(_YEAR.findall(evidence.query.text))
+    status = AnswerStatus.ANSWERED if of_place else AnswerStatus.NOT_IN_PLANS  # 那乙区呢: the year was another's
+    return Draft(
+        status, (Claim(text, together(given)),), indicators=tuple(h.indicator for h in given) if of_place else ()
+    )
 
 
 def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:

@@ -20,11 +20,12 @@ _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[�
 _ASPECT = re.compile(
     r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
     r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
-    r"|平均|合计|总[量数额]|具体|企业$|个人|第|最后|程度|方面|内容|结果|做法"
+    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第|最后|程度|方面|内容|结果|做法"
 )
 _TWO = re.compile(
     r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
 )
+_BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
@@ -165,7 +166,8 @@ def _another_topic(own: Slots, own_topic: str) -> str:
 
 
 def _is_bare(own_topic: str) -> bool:
-    return min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
+    """Whether an utterance names nothing of its own: it calculates with what was said, or names its two sides."""
+    return bool(_BOTH.search(own_topic)) or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
 
 
 def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
@@ -181,6 +183,8 @@ def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, obje
 def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
     """The regions that are meant: with the ones before where the utterance sets them against each other."""
     last = talk.query
+    if re.search("后者.{0,6}前者", own.text):
+        return tuple(reversed(scopes))
     if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", own.text):
         return _joined(scopes, last.scopes)
     earlier = talk.before.scopes if talk.before else ()

@@ -105,3 +105,14 @@ def test_when_is_not_asked_of_who() -> None:
     asked = query("什么时候完成？", "秀洲奖励高新技术企业由谁牵头？", DUTY)
     assert asked.intent is Intent.TASK
     assert "高新技术企业" in asked.focus
+
+
+def test_two_sides_are_set_in_the_order_of_the_words() -> None:
+    both = "南湖和嘉兴2025年高新技术企业目标各多少？"
+    assert names("后者是前者的几倍？", both, "450家，5000家") == ["嘉兴", "南湖"]
+    assert names("前者是后者的几倍？", both, "450家，5000家") == ["南湖", "嘉兴"]
+
+
+def test_a_kind_of_firm_is_another_thing_that_is_counted() -> None:
+    asked = query("那科技型中小企业呢", TARGET, "450家")
+    assert (asked.focus, asked.intent, asked.years) == ("科技型中小企业", Intent.VALUE, ("2025",))
