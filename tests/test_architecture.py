@@ -48,7 +48,7 @@ ROOMS = {
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
         "assistant/understand.py assistant/followups.py assistant/recalls.py assistant/listed.py assistant/scopes.py "
-        "assistant/mentions.py assistant/wording.py assistant/intents.py",
+        "assistant/mentions.py assistant/areas.py assistant/own_region.py assistant/wording.py assistant/intents.py",
         "corpus quantities outline conversation",
     ),
     "retrieval": (
