@@ -24,7 +24,7 @@ _KINDS = tuple(
         ),
         (rf"{_WHAT}[^，。？]{{0,4}}(?:情形|情况)|(?:情形|情况)(?:有|下)?{_WHAT}", "情形|情况"),
         (
-            rf"(?:支持|扶持|补助|补贴|奖励|资助|适用)(?:的)?{_WHAT}(?:项目|范围|对象|领域|企业|人|产品|情形|[?？啊呢]|$)"
+            rf"(?:支持|扶持|补助|补贴|奖励|资助|适用)(?:的)?{_WHAT}(?:[^，。？]{{0,4}}(?:项目|企业)|范围|对象|领域|人|产品|情形|[?？啊呢]|$)"
             rf"|(?:范围|对象)(?:有|是|包括){_WHAT}|{_WHAT}(?:项目|企业|情形)[^，。？]{{0,4}}(?:支持|扶持|补助|资助)",
             "(?:支持|扶持|补助|补贴|奖励|资助|适用)(?:的)?(?:范围|对象|领域|项目)|(?:支持|扶持|资助)(?:以下|下列)",
         ),
@@ -34,6 +34,7 @@ _SAYS_NOTHING = re.compile(
     rf"{_WHAT}|申请|申报|准备|需要?|提交|提供|材料|资料|条件|门槛|资格|情形|情况|范围|对象|支持|适用|符合|满足|具备"
     "|项目|企业|类|种|[要得都能可以交带的]"
 )
+_PAID = re.compile("扶持|补助|补贴|奖励|资助")
 _DENIED = re.compile("不(?:予|得|再|能|可|给)|取消|追回|撤销")
 _INTENTS = (Intent.LIST, Intent.TASK)
 _LEAST, _OWN, _INLINE, _CLEARLY = 0.5, 0.5, 2, 0.15
@@ -70,7 +71,8 @@ def _best(evidence: Evidence, told: re.Pattern[str]) -> tuple[Listing, float] | 
         for one in listings(evidence.plan_of(id))
         if told.search(one.title) and bool(_DENIED.search(one.title)) == denied
     ]
-    focus = " ".join(_SAYS_NOTHING.sub(" ", query.focus).split())
+    asked = _PAID.sub(" ", query.focus) if told is _KINDS[-1][1] else query.focus
+    focus = " ".join(_SAYS_NOTHING.sub(" ", asked).split())
     looked = terms(replace(query, focus=focus, background="", parts=()), evidence.shelf)
     if not looked.own:
         return (fitting[0], 1.0) if len(fitting) == 1 and query.scopes else None

@@ -55,7 +55,7 @@ def claims(listing: Listing, looked: Terms) -> list[Claim]:
     """The items, verbatim, each with its place."""
     plan = listing.plan
     room = max(_SHORTEST, _ROOM // len(listing.items))
-    return [_claim(plan, _first_of(plan, item), item.path[:-1], looked, room) for item in listing.items]
+    return [_claim(plan, _told_by(plan, item, room), item.path[:-1], looked, room) for item in listing.items]
 
 
 def _runs(parts: list[Section]) -> list[list[Section]]:
@@ -87,17 +87,21 @@ def _line_before(plan: Plan, holder: Section, first: Section) -> Span | None:
     return Span(begin, holder.span.end + len(before), first.span.page) if short else None
 
 
-def _first_of(plan: Plan, item: Section) -> Span:
-    """An item: its heading, or its first sentence where it has none."""
-    if item.name:
+def _told_by(plan: Plan, item: Section, room: int) -> Span:
+    """An item: with its own parts or as a paragraph where there is room, else its heading; without one its first
+    sentence."""
+    whole = plan.text[item.span.start : item.body.end].rstrip()
+    if not any(section.parent == item.index for section in plan.sections[1:]):
+        whole = next(iter(whole.splitlines()), "")
+    if item.name and len("".join(whole.split())) > room:
         return item.span
-    stop = _STOP.search(plan.text, item.span.end, item.body.end)
-    text = plan.text[item.span.start : stop.start() if stop else item.body.end].rstrip()
+    stop = None if item.name else _STOP.search(whole)
+    text = (whole[: stop.start()] if stop else whole).rstrip()
     return Span(item.span.start, item.span.start + len(text), item.span.page)
 
 
 def _claim(plan: Plan, span: Span, heading: tuple[str, ...], looked: Terms, room: int) -> Claim:
-    text = "".join(plan.quote(span).split())
+    text = " ".join("".join(line.split()) for line in plan.quote(span).splitlines() if line.strip())
     return Claim(clip(text, looked, room), (Source(plan.id, span, heading),))
 
 
