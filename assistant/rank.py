@@ -94,12 +94,14 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
 
 
 def _opens(passage: Passage, text: str) -> bool:
-    """Whether a sentence only introduces the plan, or is a line that repeats its title or a heading."""
+    """Whether a sentence only introduces the plan, or is a line that repeats its title."""
     if _OPENS.search(text) or _NOTICE.search(text):
         return True
     bare = _SIGNS.sub("", text)
     repeats = passage.kind == "paragraph" and len(bare) >= _TITLE_CHARS and text[-1:] not in "。；：;:"
-    return repeats and bare in _SIGNS.sub("", passage.context)
+    return repeats and bare in _SIGNS.sub(
+        "", passage.context.split(passage.heading[0])[0] if passage.heading else passage.context
+    )
 
 
 def _is_front_matter(passage: Passage) -> bool:
