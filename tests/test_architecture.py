@@ -23,8 +23,7 @@ ROOMS = {
         "ingest/lines.py ingest/noise.py ingest/pages.py ingest/contents.py ingest/items.py ingest/wrapping.py "
         "ingest/headings.py ingest/tree.py ingest/sections.py ingest/sequences.py ingest/tables.py ingest/tabbed.py "
         "ingest/piped.py ingest/exploded.py ingest/grouped.py ingest/titles.py ingest/facts.py ingest/outline.py "
-        "ingest/number_regions.py "
-        "ingest/split.py",
+        "ingest/number_regions.py ingest/split.py",
         "corpus quantities",
     ),
     "facts": (
