@@ -59,10 +59,11 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The plans that one named region (or the lack of one) stands for; `name` is the region as people say it."""
+    """The plans that one named region (or none) stands for, as people call it; `area`: a part of the plans' region."""
 
     name: str
     plan_ids: tuple[str, ...]
+    area: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from assistant.compose_duties import by_unit, responsible
 from assistant.compose_duty_counts import of_all
 from assistant.compose_extremes import extremes
 from assistant.compose_indicator_sets import only_one_sets
+from assistant.compose_items import asked_items
 from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
 from assistant.compose_measures import offered, paid
 from assistant.compose_outline import no_such_part, structure
@@ -69,7 +70,8 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, paid, offered),
+    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, asked_items),
+    *(paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (numbered_parts, facts_of_several),

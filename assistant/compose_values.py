@@ -167,6 +167,8 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
 
 def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:
     """What any loaded plan says of a scope's region: a table of a neighbour may hold a row of it."""
+    if scope.area:
+        return []
     name = region_of(evidence, scope)
     return [h for h in hits(evidence.anywhere(), Scope("", ()), part) if short(h.indicator.region) == name]
 

@@ -19,6 +19,9 @@ from ingest.split import sentences
 
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
+_NOTICE = re.compile(r"^#*\s*[一-鿿]{0,20}关于[^。；]{4,80}的(?:通知|公告)$")
+_SIGNS = re.compile(r"\[\d+\]|[^一-鿿A-Za-z\d]")
+_TITLE_CHARS = 6
 _COMPARING, _OF = ("比", "较", "与"), "的"
 _WHEN = re.compile("什么时候|啥时候|何时|哪天|哪一天|最晚|最迟|截止|多久|几月")
 _READINGS_KEPT = 20_000
@@ -82,12 +85,23 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
         return []
     ranges = [(0, len(passage.text))] if passage.kind == "row" else sentences(passage.text)
     if query.intent is not Intent.META:
-        ranges = [(a, b) for a, b in ranges if not _OPENS.search(passage.text[a:b].strip())]
+        ranges = [(a, b) for a, b in ranges if not _opens(passage, passage.text[a:b].strip())]
     headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
     named = _named(passage.heading, looked)
     foreign = any(place not in query.text for place in PARK.findall(passage.heading[-1] if passage.heading else ""))
     place = _Place(passage, _words(headed), _words(passage.text), named, scored.score / best, foreign)
     return [_candidate(query, looked, place, start, end, settings) for start, end in ranges]
+
+
+def _opens(passage: Passage, text: str) -> bool:
+    """Whether a sentence only introduces the plan, or is a line that repeats its title."""
+    if _OPENS.search(text) or _NOTICE.search(text):
+        return True
+    bare = _SIGNS.sub("", text)
+    repeats = passage.kind == "paragraph" and len(bare) >= _TITLE_CHARS and text[-1:] not in "。；：;:"
+    return repeats and bare in _SIGNS.sub(
+        "", passage.context.split(passage.heading[0])[0] if passage.heading else passage.context
+    )
 
 
 def _is_front_matter(passage: Passage) -> bool:

@@ -6,40 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Protocol
 
 from assistant.answers import Scope
+from assistant.areas import areas_of, goes_on
 from assistant.mentions import Mention, Titles
-from ingest.plans import PlanFacts
+from assistant.own_region import Loaded, left_out, of_level, own_words, speaks_of_own
 from ingest.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
-_OWN = {
-    "县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"),
-    "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
-    "省": ("全省", "我省", "省里"),
-}
 _NAMES_A_PLAN = re.compile(
     r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
 )
-_SPEAKERS = re.compile("我|本|区里|市里|省里")
 _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
 _JOINS = re.compile("[和与跟及、]")
+_WITHIN = re.compile("[省市区县]?的?")
 _REPORT = re.compile(r"报道|新闻|报纸")
-_LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
-_RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
-
-
-class Loaded(Protocol):
-    """What is known of a loaded plan."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def facts(self) -> PlanFacts: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +45,7 @@ class Reader:
         for plan in plans:
             for name in names_of(plan):
                 self._names.setdefault(name, []).append(plan.id)
+        self._areas = self._named_for_areas()
         ordered = sorted(self._names, key=len, reverse=True)
         self._pattern = re.compile("|".join(re.escape(name) for name in ordered)) if ordered else None
 
@@ -71,24 +54,17 @@ class Reader:
         found: dict[str, Scope] = {}
         ranges: list[tuple[int, int]] = []
         for match in self._pattern.finditer(text) if self._pattern else ():
-            if not _is_scope(text, match):
+            name = match.group(0)
+            if not _is_scope(text, match) or (name in self._areas and goes_on(name, text, match.end())):
                 continue
-            ids = tuple(self._of_kind(self._plans_first(self._names[match.group(0)]), text))
-            key = self._region(ids[0])
-            found.setdefault(key, Scope(match.group(0), ids))
-            ranges.append(match.span())
-        any_of: tuple[Scope, ...] = ()
-        for level, word, at in _own(text):
-            ids = tuple(p.id for p in self._plans if p.facts.level == level)
-            regions = list(dict.fromkeys(self._region(i) for i in ids))
-            if len(regions) == 1:
-                if not found or level == "市":
-                    found.setdefault(regions[0], Scope(word, ids))
-                ranges.append((at, at + len(word)))
-            elif regions and _SPEAKERS.match(word):
-                each = (Scope(one, tuple(i for i in ids if self._region(i) == one)) for one in regions)
-                any_of = tuple(replace(s, plan_ids=tuple(self._plans_first(list(s.plan_ids)))) for s in each)
-                ranges.append((at, at + len(word)))
+            ids = tuple(self._of_kind(self._plans_first(self._names[name]), text))
+            key = self._areas.get(name) or self._region(ids[0])
+            if name in self._areas and ranges and _WITHIN.fullmatch(text, ranges[-1][1], match.start()):
+                found.popitem()
+            found.setdefault(key, Scope(name, ids, name in self._areas))
+            ranges.append((match.start(), match.end() + text.startswith("级", match.end())))
+        any_of = self._own(text, found, ranges)
+        found = self._areas_apart(found)
         outside = self._outside(text, ranges)
         found = _targets(found, text, ranges, bool(outside))
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
@@ -99,10 +75,44 @@ class Reader:
         names = tuple(dict.fromkeys(name for *_, name in outside))
         return Places(scopes, names, tuple(ranges), () if scopes or names else any_of)
 
+    def _own(self, text: str, found: dict[str, Scope], ranges: list[tuple[int, int]]) -> tuple[Scope, ...]:
+        """Add the region that "全市" stands for, where it is one; else give those of which "我们区" may mean any."""
+        any_of: tuple[Scope, ...] = ()
+        for level, word, at in own_words(text):
+            ids = of_level(self._plans, level)
+            regions = list(dict.fromkeys(self._region(i) for i in ids))
+            if len(regions) == 1:
+                if not found or level == "市":
+                    found.setdefault(regions[0], Scope(word, ids))
+                ranges.append((at, at + len(word)))
+            elif regions and speaks_of_own(word):
+                each = (Scope(one, tuple(i for i in ids if self._region(i) == one)) for one in regions)
+                any_of = tuple(replace(s, plan_ids=tuple(self._plans_first(list(s.plan_ids)))) for s in each)
+                ranges.append((at, at + len(word)))
+        return any_of
+
     def named(self, text: str) -> tuple[Scope, ...]:
         """The plans whose whole title a text holds, else those of the regions that it names."""
         titled = tuple(Scope(f"《{plan.title}》", (plan.id,)) for plan in self._plans if plan.title in text)
         return titled or self.places(text).scopes
+
+    def _named_for_areas(self) -> dict[str, str]:
+        """The names of the areas that plans are named for, each with its full name; a region's name stays one."""
+        areas: dict[str, str] = {}
+        regions = frozenset(self._names)
+        for plan in self._plans:
+            titles = (plan.title, plan.facts.issuer.value if plan.facts.issuer else "")
+            for area in areas_of(titles, names_of(plan)):
+                for name in set(area.names) - regions if area.name not in regions else ():
+                    areas[name] = area.name
+                    self._names.setdefault(name, []).append(plan.id)
+        return areas
+
+    def _areas_apart(self, found: dict[str, Scope]) -> dict[str, Scope]:
+        """The scopes, those of regions without the plans of the areas that are named beside them."""
+        held = {id for key, scope in found.items() if key in self._areas for id in scope.plan_ids}
+        own = {key: tuple(id for id in s.plan_ids if id not in held) or s.plan_ids for key, s in found.items()}
+        return {key: s if key in self._areas else replace(s, plan_ids=own[key]) for key, s in found.items()}
 
     def _plans_first(self, ids: list[str]) -> list[str]:
         """A region's plans before the reports about it."""
@@ -130,16 +140,6 @@ class Reader:
         known = {short(home) for home in homes}
         above = {name for _, _, region in found if region.short in known for name in region.above}
         return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
-
-
-def _own(text: str) -> list[tuple[str, str, int]]:
-    """The words for one's own region in a text, with their level and place; not those to rank in or to leave out."""
-    words = ((level, word, text.find(word)) for level, words in _OWN.items() for word in words)
-    return [
-        (level, word, at)
-        for level, word, at in words
-        if at >= 0 and not _RANKED_IN.search(text, at, at + 14) and not _LEFT_OUT.search(text[:at])
-    ]
 
 
 def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
@@ -171,7 +171,7 @@ def _is_scope(text: str, match: re.Match[str]) -> bool:
         r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
         after,
     )
-    return not ranked and not _LEFT_OUT.search(before)
+    return not ranked and not left_out(before)
 
 
 @lru_cache(4096)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.labels import labelled
 from ingest.lines import Line
+from ingest.number_regions import untold
 from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
 from ingest.regions import Region, regions_in
 from ingest.titles import kind, plan_title, title
@@ -54,13 +55,16 @@ def facts(raw: RawDocument, file: str, opening: Sequence[Line], closing: Sequenc
     if date is None:
         date, signed = _date_and_issuer(closing[-_CLOSING_LINES:])
     issuer = meta.get("发文机关") or signed or decree or _issuer(heading, lines)
-    region, division = _region(raw.text, file, name, issuer, opening)
+    number = meta.get("发文字号") or _number(opening[:30]) or decree_number
+    region, division = _region(raw.text, name, issuer, opening)
+    if region is None and not _of_the_state(name, issuer):
+        region, division = untold(number, file)
     return PlanFacts(
         title=name,
         region=region,
         level=_level(raw.text, name, issuer, division),
         issuer=issuer,
-        number=meta.get("发文字号") or _number(lines) or decree_number,
+        number=number,
         date=meta.get("成文日期") or date or meta.get("发布日期"),
         period=meta.get("规划期限") or _period(raw.text, name, lines),
         kind=kind(name, raw.text),
@@ -114,10 +118,10 @@ def _issuer(heading: Located | None, lines: Sequence[Line]) -> Located | None:
 
 
 def _region(
-    text: str, file: str, name: Located | None, issuer: Located | None, opening: Sequence[Line]
+    text: str, name: Located | None, issuer: Located | None, opening: Sequence[Line]
 ) -> tuple[Located | None, Region | None]:
-    """The division that the title names, else the issuer, else the one that the opening names most often, else the
-    file's name (with an empty span); an organ of the state speaks for no region but one that the title names."""
+    """The division that the title names, else the issuer, else the one that the opening names most often; an organ of
+    the state speaks for no region but one that the title names."""
     for source in (name, issuer):
         start = source.span.start if source else 0
         for _, _, region in regions_in(source.value) if source else ():
@@ -125,13 +129,11 @@ def _region(
             at = next(((a, b) for a, b, found in within if found == region), None)
             span = Span(start + at[0], start + at[1]) if at else source.span
             return Located(_full(text[span.start : span.end] if at else region.name, region), span), region
-    if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
-        return None, None
-    region, division = _most_named(text, opening)
-    if division is None:
-        division = next((region for _, _, region in regions_in(file)), None)
-        region = Located(division.name, Span(0, 0)) if division else None
-    return region, division
+    return (None, None) if _of_the_state(name, issuer) else _most_named(text, opening)
+
+
+def _of_the_state(name: Located | None, issuer: Located | None) -> bool:
+    return bool((issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)))
 
 
 def _most_named(text: str, opening: Sequence[Line]) -> tuple[Located | None, Region | None]:
@@ -155,7 +157,7 @@ def _full(words: str, region: Region) -> str:
 
 
 def _level(text: str, name: Located | None, issuer: Located | None, region: Region | None) -> Level | None:
-    if (issuer and _NATIONAL.search(issuer.value)) or (name and _NATIONAL.match(name.value)):
+    if _of_the_state(name, issuer):
         return "国家"
     if (
         region is None

@@ -23,7 +23,7 @@ ROOMS = {
         "ingest/lines.py ingest/noise.py ingest/pages.py ingest/contents.py ingest/items.py ingest/wrapping.py "
         "ingest/headings.py ingest/tree.py ingest/sections.py ingest/sequences.py ingest/tables.py ingest/tabbed.py "
         "ingest/piped.py ingest/exploded.py ingest/grouped.py ingest/titles.py ingest/labels.py ingest/facts.py "
-        "ingest/outline.py ingest/split.py",
+        "ingest/number_regions.py ingest/outline.py ingest/split.py",
         "corpus quantities",
     ),
     "facts": (
@@ -45,7 +45,7 @@ ROOMS = {
     "words": ("assistant/present*.py", "corpus conversation computing"),
     "understanding": (
         "assistant/understand.py assistant/followups.py assistant/recalls.py assistant/listed.py assistant/scopes.py "
-        "assistant/mentions.py assistant/wording.py assistant/intents.py",
+        "assistant/mentions.py assistant/areas.py assistant/own_region.py assistant/wording.py assistant/intents.py",
         "corpus quantities outline conversation",
     ),
     "retrieval": (
@@ -58,7 +58,7 @@ ROOMS = {
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py assistant/naming_places.py "
         "assistant/orders.py assistant/lineups.py assistant/columns_of_places.py assistant/rows_of_table.py "
         "assistant/asked_values.py assistant/several.py assistant/duties.py assistant/grants.py "
-        "assistant/corroborate.py",
+        "assistant/corroborate.py assistant/numbered_items.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

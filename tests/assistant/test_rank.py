@@ -94,6 +94,15 @@ def test_a_title_is_no_answer() -> None:
     assert ranked(query("双招双引"), title) == []
 
 
+def test_a_line_that_repeats_the_title_is_no_answer() -> None:
+    told = replace(
+        passage("关于双招双引的意见[1]\n双招双引由商务局负责。"), context="关于“双招双引”的意见（试行） 一、总则"
+    )
+    assert [one.text for one in ranked(query("双招双引"), told)] == ["双招双引由商务局负责。"]
+    notice = passage("# 关于印发《某市双招双引扶持办法》的通知")
+    assert ranked(query("双招双引"), notice) == []
+
+
 def test_what_a_park_is_to_reach_comes_after_what_the_region_is() -> None:
     park = passage("2025年专利申请量达到1000件。", "三、布局", "东部科技城")
     own = passage("2025年专利申请量达到3000件。", "二、目标")

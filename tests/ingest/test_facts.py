@@ -121,5 +121,17 @@ def test_the_region_is_the_file_names_where_the_text_does_not_tell() -> None:
     assert facts(raw_of("甲\n杭州市科技规划"), "柳河县.txt", lines_of("杭州市科技规划")).region.value == "杭州市"
 
 
+def test_the_number_tells_the_region_where_nothing_else_does() -> None:
+    found = facts(raw_of(f"桂政发〔2006〕17号　　{BODY}"), "17号文.txt", lines_of(f"桂政发〔2006〕17号　　{BODY}"))
+    assert found.region == Located("广西壮族自治区", Span(0, 1))
+    assert found.level == "省"
+
+
+def test_a_place_below_the_numbers_province_in_the_files_name_is_nearer() -> None:
+    text = f"浙政发〔2021〕3号　　{BODY}"
+    assert facts(raw_of(text), "临安区意见.txt", lines_of(text)).region == Located("临安区", Span(0, 0))
+    assert facts(raw_of(text), "柳河县意见.txt", lines_of(text)).region == Located("浙江省", Span(0, 1))
+
+
 def test_the_number_may_open_a_line_that_goes_on() -> None:
     assert read(f"桂政发〔2006〕17号　　各市、县人民政府：　　{BODY}{BODY}")["number"] == "桂政发〔2006〕17号"

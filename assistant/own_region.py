@@ -1,0 +1,62 @@
+"""The words for one's own region in a question (全市, 我们区, 省里), and the plans of that level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Protocol
+
+from ingest.plans import PlanFacts
+
+_OWN = {
+    "县区": ("我们区", "我区", "全区", "区里", "本区", "我们县", "全县"),
+    "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
+    "省": ("全省", "我省", "省里"),
+}
+_SPEAKERS = re.compile("我|本|区里|市里|省里")
+_LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
+_RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
+
+
+class Loaded(Protocol):
+    """What is known of a loaded plan."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def facts(self) -> PlanFacts: ...
+
+
+def own_words(text: str) -> list[tuple[str, str, int]]:
+    """The words for one's own region in a text, with their level and place; not those to rank in or to leave out."""
+    words = ((level, word, text.find(word)) for level, words in _OWN.items() for word in words)
+    return [
+        (level, word, at)
+        for level, word, at in words
+        if at >= 0 and not _RANKED_IN.search(text, at, at + 14) and not left_out(text[:at])
+    ]
+
+
+def speaks_of_own(word: str) -> bool:
+    """Whether a word is said by one who belongs to the region."""
+    return bool(_SPEAKERS.match(word))
+
+
+def left_out(before: str) -> bool:
+    """Whether what stands before a region says that it is not meant."""
+    return bool(_LEFT_OUT.search(before))
+
+
+def of_level(plans: Iterable[Loaded], level: str) -> tuple[str, ...]:
+    """The plans of the regions that people call so: a municipality is a city to those who live there, no province; an
+    autonomous prefecture is no city."""
+    return tuple(plan.id for plan in plans if _called(plan.facts) == level)
+
+
+def _called(facts: PlanFacts) -> str | None:
+    region = facts.region.value if facts.region else ""
+    if facts.level == "省" and region.endswith("市"):
+        return "市"
+    return None if facts.level == "市" and region.endswith(("州", "盟", "地区")) else facts.level
