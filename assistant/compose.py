@@ -9,7 +9,7 @@ from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.compose_again import beyond_shown, where_it_stands
 from assistant.compose_bounds import bounded
-from assistant.compose_change import over_years
+from assistant.compose_change import over_years, set_apart
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
@@ -76,7 +76,7 @@ _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
     Intent.TASK: (stated, premised, sections_of_several, enumeration, figures, value),
     Intent.YES_NO: (check, premised),
-    Intent.VALUE: (stated, premised, table_rows, enumeration, figures, over_regions, value),
+    Intent.VALUE: (stated, premised, set_apart, table_rows, enumeration, figures, over_regions, value),
     Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
