@@ -70,7 +70,7 @@ def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query
     claims += _a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if HIGHER.search(query.text):
-        claims += _direction(pair)
+        claims += _direction(pair, counted=bool(re.search("多了?还是少|少了?还是多", query.text)))
     if earlier.indicator.concept != later.indicator.concept:
         names = [(f"{h.indicator.year}年", h.indicator.name) for h in pair]
         claims.append(Claim(present_figures.other_scopes(names), together(pair)))
@@ -161,7 +161,7 @@ def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
     return elsewhere(evidence, scope)
 
 
-def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
+def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:
     earlier, later = pair
     try:
         above = compute.number(later.indicator) >= compute.number(earlier.indicator)
@@ -169,5 +169,5 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
         return []
     if later.indicator.role == "rank":
         above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
-    said = present_figures.direction(later.indicator, earlier.indicator, above=above)
+    said = present_figures.direction(later.indicator, earlier.indicator, above=above, counted=counted)
     return [Claim(said, (*later.sources, *earlier.sources))]
