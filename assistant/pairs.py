@@ -23,6 +23,8 @@ def pair_of(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     for hit in sorted(wanted, key=_preferred):
         by_year.setdefault(hit.indicator.year[-4:], hit)
     years = sorted({y for asked in query.years for y in _ends(asked)} & set(by_year))
+    if query.years and not years:
+        return None
     if len(years) < 2 and len(query.years) < 2 and not any("-" in asked for asked in query.years):
         goal = next((h for h in wanted if h.indicator.role == "target"), None)
         start = [

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answers import AnswerStatus, Question
 from assistant.chain import Assistant
-from assistant.compose_change import set_apart
+from assistant.compose_change import over_years, set_apart
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 
@@ -59,6 +59,10 @@ def test_a_rate_of_completion_may_stay_below_the_plan(pinghu: Library) -> None:
 
 def test_a_time_without_an_outcome_is_not_reckoned_with(pinghu: Library) -> None:
     assert "60" not in said(set_apart(gathered(pinghu, "平湖十五五新建绿地实际比目标多建多少")))
+
+
+def test_values_of_other_years_are_no_answer_for_an_asked_year(pinghu: Library) -> None:
+    assert over_years(gathered(pinghu, "平湖2035年景观街区建设增加多少")) is None
 
 
 def test_two_periods_are_set_apart_in_whatever_unit_the_table_tells(pinghu: Library) -> None:
