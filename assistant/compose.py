@@ -8,8 +8,9 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.compose_again import beyond_shown, where_it_stands
+from assistant.compose_between import between
 from assistant.compose_bounds import bounded
-from assistant.compose_change import over_years
+from assistant.compose_change import over_years, set_apart
 from assistant.compose_compare import asked_of_several, over_regions
 from assistant.compose_conflict import doubted, flow_and_stock, sides
 from assistant.compose_contents import only_in_contents
@@ -20,6 +21,7 @@ from assistant.compose_indicator_sets import only_one_sets
 from assistant.compose_items import asked_items
 from assistant.compose_lists import enumeration, figures, numbered_parts, table_rows
 from assistant.compose_measures import offered, paid
+from assistant.compose_moves import moved
 from assistant.compose_outline import no_such_part, structure
 from assistant.compose_places import by_place, namings
 from assistant.compose_plans import facts_of_several, sections_of_several
@@ -78,10 +80,10 @@ _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
     Intent.TASK: (stated, premised, sections_of_several, enumeration, figures, value),
     Intent.YES_NO: (check, premised),
-    Intent.VALUE: (stated, premised, table_rows, enumeration, figures, over_regions, value),
+    Intent.VALUE: (stated, premised, between, set_apart, moved, table_rows, enumeration, figures, over_regions, value),
     Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (over_regions, over_years, table_rows, enumeration, figures, value),
-    Intent.CALCULATE: (over_regions, over_years, structure, value),
+    Intent.COMPARE: (over_regions, between, over_years, moved, table_rows, enumeration, figures, value),
+    Intent.CALCULATE: (over_regions, between, over_years, moved, structure, value),
 }

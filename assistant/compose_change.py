@@ -12,7 +12,17 @@ from assistant.compose_values import elsewhere, same_name
 from assistant.compose_yesno import doubled
 from assistant.evidence import Evidence
 from assistant.naming_places import of_tables
-from assistant.operations import HIGHER, Operation, calculated, operands_dimension, operations_of, shortened, subject_of
+from assistant.operations import (
+    APART,
+    HIGHER,
+    Operation,
+    calculated,
+    operands_dimension,
+    operations_of,
+    shortened,
+    subject_of,
+)
+from assistant.pairs import PLANNED, pair_of
 from assistant.values import SURE, Hit, hits, of_dimension, together
 from ingest.concepts import kin_of
 from ingest.library.words import tokens
@@ -20,7 +30,6 @@ from ingest.library.words import tokens
 _LEEWAY, _SHORTEST = 0.1, 2
 _JOINED = re.compile(r"[和与及、 ]")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
-_PLANNED = re.compile(r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成[^，。\d]{0,6}目标")
 _LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
 
 
@@ -44,6 +53,14 @@ def over_years(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)), indicators=records)
 
 
+def set_apart(evidence: Evidence) -> Draft | None:
+    """How far two values are apart where other words than those of calculating ask it: planned and reached (实际比目标
+    多建多少), two times (比十四五少建多少)."""
+    query = evidence.query
+    apart = PLANNED.search(query.text) or (len(query.years) > 1 and APART.search(query.text))
+    return over_years(evidence) if apart else None
+
+
 def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query) -> list[Claim]:
     """The two values, what is asked of them, and where they are not quite the same thing."""
     earlier, later = pair
@@ -53,7 +70,7 @@ def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query
     claims += _a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if HIGHER.search(query.text):
-        claims += _direction(pair)
+        claims += _direction(pair, counted=bool(re.search("多了?还是少|少了?还是多", query.text)))
     if earlier.indicator.concept != later.indicator.concept:
         names = [(f"{h.indicator.year}年", h.indicator.name) for h in pair]
         claims.append(Claim(present_figures.other_scopes(names), together(pair)))
@@ -117,7 +134,7 @@ def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
     kin = kin_of(named[0].indicator.concept)
     akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
     ahead = _AHEAD.search(query.text) and not any(h.indicator.role == "target" for h in named)
-    return (None if ahead else _pair(named, query)) or _pair(akin, query) or _pair(named, query)
+    return (None if ahead else pair_of(named, query)) or pair_of(akin, query) or pair_of(named, query)
 
 
 def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
@@ -144,7 +161,7 @@ def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
     return elsewhere(evidence, scope)
 
 
-def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
+def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:
     earlier, later = pair
     try:
         above = compute.number(later.indicator) >= compute.number(earlier.indicator)
@@ -152,47 +169,5 @@ def _direction(pair: tuple[Hit, Hit]) -> list[Claim]:
         return []
     if later.indicator.role == "rank":
         above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
-    said = present_figures.direction(later.indicator, earlier.indicator, above=above)
+    said = present_figures.direction(later.indicator, earlier.indicator, above=above, counted=counted)
     return [Claim(said, (*later.sources, *earlier.sources))]
-
-
-def _preferred(hit: Hit) -> tuple[bool, bool, bool]:
-    """A year's value before the planned one and before that of some of its months; the table's before the text's."""
-    indicator = hit.indicator
-    return not indicator.table, indicator.role == "planned", "月" in indicator.nature
-
-
-def _ends(asked: str) -> tuple[str, ...]:
-    """The years between which a time changes things: a period starts from the year before its first."""
-    first, last = asked[:4], asked[-4:]
-    return (first,) if first == last else (str(int(first) - 1), first, last)
-
-
-def _pair(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
-    """The earlier and the later value that the question sets against each other."""
-    wanted = [h for h in found if h.indicator.role not in ("growth",)]
-    if _PLANNED.search(query.text):
-        planned = next((h for h in wanted if h.indicator.role == "planned"), None)
-        actual = next(
-            (
-                h
-                for h in wanted
-                if h.indicator.role == "actual" and planned and h.indicator.year == planned.indicator.year
-            ),
-            None,
-        )
-        if planned and actual:
-            return planned, actual
-    by_year: dict[str, Hit] = {}
-    for hit in sorted(wanted, key=_preferred):
-        by_year.setdefault(hit.indicator.year[-4:], hit)
-    years = sorted({y for asked in query.years for y in _ends(asked)} & set(by_year))
-    if len(years) < 2 and len(query.years) < 2 and not any("-" in asked for asked in query.years):
-        goal = next((h for h in wanted if h.indicator.role == "target"), None)
-        start = [
-            y for y, h in by_year.items() if h.indicator.role == "actual" and goal and y < goal.indicator.year[-4:]
-        ]
-        if goal and start and not (query.years and len(by_year) == 2):
-            return by_year[max(start)], goal
-        years = sorted(by_year) if not query.years or len(by_year) == 2 else []
-    return (by_year[years[0]], by_year[years[-1]]) if len(years) >= 2 else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.evidence import Evidence
 from assistant.lineups import is_of
+from assistant.locate import locate
 from assistant.orders import MOST
 from assistant.rank import Candidate
 from assistant.values import Hit, together
@@ -20,6 +22,7 @@ _SHARE = re.compile(
 )
 _EACH = re.compile(r"(?:平均|户均|人均)[^，。]{0,6}?(?:多少|几)|平均(?:每|一|1)[家个户项名人件]")
 _PART = re.compile(r"其中|里面|内含")
+_CLAUSE = re.compile(r"[，,；;。：:]")
 _NAMED = 0.5
 
 
@@ -30,7 +33,10 @@ def within_a_sentence(evidence: Evidence) -> Draft | None:
     if step is None or len(evidence.query.scopes) > 1 or MOST.search(text):
         return None
     for candidate in evidence.candidates[:5]:
-        found = None if candidate.is_row else step(evidence, _inside(candidate, evidence))
+        told = () if candidate.is_row else _inside(candidate, evidence)
+        found = step(evidence, told) or (
+            _share(evidence, _every(candidate, evidence, told)) if step is _share else None
+        )
         if found:
             result, left, right = found
             sources = together((left, right))
@@ -61,7 +67,22 @@ def _inside(candidate: Candidate, evidence: Evidence) -> list[Hit]:
     return sorted((Hit(i, 1.0, plan) for i in dated), key=_place)
 
 
-def _share(evidence: Evidence, found: list[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
+def _every(candidate: Candidate, evidence: Evidence, told: Sequence[Hit]) -> list[Hit]:
+    """The figures of a sentence with those besides that stand under a name of their own in it."""
+    plan, passage, text = evidence.plan_of(candidate.passage.plan_id), candidate.passage, candidate.text
+    found = list(told)
+    for quantity in () if candidate.is_row or not told else candidate.quantities:
+        start = max((m.end() for m in _CLAUSE.finditer(text[: quantity.start])), default=0)
+        span = locate(plan, passage, candidate.start + start, candidate.start + quantity.end)
+        if quantity.high is None and not any(h.indicator.span.start < span.end <= h.indicator.span.end for h in told):
+            value, quote = compute.plain(quantity.value), plan.text[span.start : span.end]
+            fields = (text[start : quantity.start].strip(), "", "", "", "actual", quantity.comparator, value)
+            made = Indicator(plan.id, *fields, quantity.unit, "", "", "", passage.heading, span, quote)
+            found.append(Hit(made, 1.0, plan))
+    return sorted(found, key=_place)
+
+
+def _share(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
     """The part that 其中 sets off against the whole right before it, where the question names both."""
     for whole, part in zip(found, found[1:], strict=False):
         between = part.plan.text[_place(whole) : part.indicator.span.end]
@@ -74,7 +95,7 @@ def _share(evidence: Evidence, found: list[Hit]) -> tuple[compute.Result, Hit, H
     return None
 
 
-def _average(evidence: Evidence, found: list[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
+def _average(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
     """The amount that a sentence tells for what it counts right before, shared out."""
     for counted, amount in zip(found, found[1:], strict=False):
         units = dimension(base(counted.indicator.unit)[1]), dimension(base(amount.indicator.unit)[1])

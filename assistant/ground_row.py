@@ -46,7 +46,7 @@ def of_row(table: Table, row: Row, plan: Plan, context: frozenset[str], titles: 
         regions=named,
         subjects=named,
         titles=(*titles, caption),
-        names=(*_labels(cells, found, columns, plan), row.group),
+        names=(*_labels(cells, found, columns, plan), row.group if _HAN.search(row.group) else ""),
         words=tuple((cells[at], told[at]) for at in columns if cells[at] and not _VALUE.match(cells[at])),
     )
 

@@ -17,7 +17,7 @@ Operation = Callable[[Indicator, Indicator], compute.Result]
 
 _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (SHARE, compute.share),
-    (re.compile(r"完成率"), compute.completion),
+    (re.compile(r"完成率|超额"), compute.completion),
     (re.compile(r"几[倍陪]|多少倍|翻.{0,3}[番倍]|倍增"), compute.multiple),
     (re.compile(r"年均(增速|增长率|复合)|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"), compute.annual_growth),
     (
@@ -29,7 +29,7 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (
         re.compile(
             r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|多了|还要|要?再?增|再[添涨]|涨多少|增加|减少|提高|下降|上升|净增|高多少|高出|低多少"
-            r"|几个百分点|比.{2,20}(多|少|高|低)"
+            r"|几个百分点|比.{2,20}(多|少|高|低)|超额|超(?:过|出)?了?(?:目标|计划|规划)"
         ),
         compute.difference,
     ),
@@ -37,9 +37,12 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
 
 
 HIGHER = re.compile(
-    r"[升涨步高]了?还是[降跌退下]|[降跌退步]了?还是[升涨进提]|(谁|哪个|哪边|哪家|哪里|哪座|哪一个).{0,5}(高|多|大|强|领先)|最(高|多|大|强|靠前)|高了还是低了|还是(低|高)"
+    r"[升涨步高]了?还是[降跌退下]|[降跌退步]了?还是[升涨进提]|(谁|哪个|哪边|哪家|哪里|哪座|哪一个).{0,5}(高|多|大|强|领先)|最(高|多|大|强|靠前)|高了还是低了|还是(低|高)|多了?还是少|少了?还是多"
 )
 
+
+# more or less than something else, by how much (比十四五少建多少)
+APART = re.compile(r"[比较][^，。；？]{2,24}[多少高低大小][^，。；？多少]{0,3}(?:多少|几)")
 
 # The words of calculating, and the units of results, which are no part of an indicator's name.
 _CALCULATING = re.compile(

@@ -116,10 +116,10 @@ def doubled(*, reached: bool, twice: str, unit: str) -> str:
     return f"{'达到了' if reached else '没有达到'}翻一番（翻一番应为 {twice}{unit}）"
 
 
-def direction(later: Indicator, earlier: Indicator, *, above: bool) -> str:
-    """Which of two years is ahead, by its value or by its rank."""
-    way = "位次" if later.role == "rank" else ""
-    return f"{later.year}年（{amount(later)}）{way}{'高于' if above else '低于'}{earlier.year}年（{amount(earlier)}）"
+def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: bool = False) -> str:
+    """Which of two years is ahead, by its value or by its rank; `counted`: which has more."""
+    way = f"{'位次' if later.role == 'rank' else ''}{'高低多少'[2 * counted + (not above)]}于"
+    return f"{later.year}年（{amount(later)}）{way}{earlier.year}年（{amount(earlier)}）"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
@@ -133,6 +133,11 @@ OTHER_YEARS = "注意：各值的年份不同"
 def other_scopes(names: Sequence[tuple[str, str]]) -> str:
     """That the compared indicators are not the same."""
     return "口径不一致，不能直接比较高低：" + "；".join(f"{region}为“{name}”" for region, name in names)
+
+
+def other_kinds(kinds: Sequence[tuple[str, str, bool]]) -> str:
+    """That two values are not of one kind (name, unit, whether it counts what is added)."""
+    return "口径不一致，不能直接计算：" + "；".join(f"“{n}”为{'新增量' if f else '总量'}、单位{u}" for n, u, f in kinds)
 
 
 EQUAL = "数值相同"

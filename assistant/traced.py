@@ -106,7 +106,8 @@ def _stated(own: str, found: re.Match[str], periods: tuple[Period, ...], grounds
         unbound = texts if ground.wordings and texts else ground.years | ground.context
         for figure in _of_the_column(own, found, ground):
             dated = period is None or _known(period.year, figure.years or unbound)
-            if figure.value == Decimal(found.group()) and (not unit or unit in figure.units) and dated:
+            fits = not unit or unit in figure.units or any(own.startswith(u, found.end()) for u in figure.units if u)
+            if figure.value == Decimal(found.group()) and fits and dated:
                 return True
     return False
 

@@ -147,7 +147,7 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bo
         expression = expression[: apart.start()]
     if not all(Decimal(number) in values for number in NUMBER.findall(expression)):
         return False
-    stated = f"{computed.result.lstrip('-')}{computed.unit}"
+    stated = f"{computed.result.lstrip('-')}{plain(computed.unit)}"
     rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
     if computed.unit == "%" and "÷" in computed.expression:
         rest = rest.replace(f"约{compute.about(computed.expression)}%", "", 1)

@@ -56,9 +56,9 @@ ROOMS = {
     "records": (
         "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
         "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py assistant/naming_places.py "
-        "assistant/orders.py assistant/lineups.py assistant/columns_of_places.py assistant/rows_of_table.py "
-        "assistant/asked_values.py assistant/several.py assistant/duties.py assistant/grants.py "
-        "assistant/corroborate.py assistant/numbered_items.py",
+        "assistant/orders.py assistant/lineups.py assistant/pairs.py assistant/columns_of_places.py "
+        "assistant/rows_of_table.py assistant/asked_values.py assistant/several.py assistant/duties.py "
+        "assistant/grants.py assistant/corroborate.py assistant/numbered_items.py",
         "corpus quantities outline facts library conversation computing words understanding retrieval",
     ),
     "composing": (

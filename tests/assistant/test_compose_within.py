@@ -18,6 +18,7 @@ PLAN = """# 平湖市科技创新“十四五”规划
 
 2016至2019年，全市完成授权专利4000件，其中发明专利500件。累计服务科技贷款企业40家，贷款额度9000万元。
 2020年，研发经费占地区生产总值比重为3.1%，新增孵化器12家，新增众创空间7家。
+2020年，城镇居民家庭平均每人全年收入40000元，其中工资性收入30000元，经营性收入2000元。
 """
 
 
@@ -31,6 +32,12 @@ def test_a_part_is_set_against_the_whole_that_its_sentence_tells(pinghu: Library
     draft = within_a_sentence(gathered(pinghu, "平湖授权专利里发明专利占比多少"))
     assert "占比 12.5%（500 ÷ 4000）" in said(draft)
     assert [i.value for i in draft.indicators] == ["500", "4000"]
+
+
+def test_a_whole_without_a_record_of_its_own_is_read_from_the_sentence(pinghu: Library) -> None:
+    asked = "平湖2020年城镇居民家庭人均全年收入里工资性收入占百分之多少"
+    assert "占比 75%（30000 ÷ 40000）" in said(within_a_sentence(gathered(pinghu, asked)))
+    assert within_a_sentence(gathered(pinghu, asked.replace("2020", "2019"))) is None
 
 
 def test_an_amount_is_shared_out_over_what_is_counted_before_it(pinghu: Library) -> None:

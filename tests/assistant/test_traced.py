@@ -42,6 +42,12 @@ def test_a_number_is_the_sources_in_its_unit_under_its_year_and_in_the_place_of_
     assert figures_fit(own, [ROW]) is fits
 
 
+def test_a_unit_goes_on_in_brackets() -> None:
+    row = ground(figure("50", "条(段)", "2025"))
+    assert figures_fit("街区: 2025年 50条(段)", [row])
+    assert not figures_fit("街区: 2025年 50条(块)", [row])
+
+
 def test_a_number_belongs_to_the_region_that_is_named_before_it() -> None:
     rows = [ground(figure("212")), ground(figure("450"), region="海宁")]
     assert figures_fit("南湖: 212家,海宁: 450家", rows)
