@@ -115,6 +115,10 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     last = tokens(subject)[-1:]
     if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
         return candidate.coverage + candidate.context < evidence.settings.sentence
+    rates = {t for t in tokens(query.focus) if t.endswith("率") and t in evidence.looked.own}
+    whole = set(tokens(f"{candidate.text}{candidate.passage.record}{''.join(candidate.passage.heading)}"))
+    if rates and not rates & whole and not set(evidence.looked.other) & whole:
+        return True
     part, of, _ = candidate.text.partition("占")
     share = not of or OF_SHARES.search(query.text)
     return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))

@@ -28,7 +28,7 @@ from assistant.compose_plans import facts_of_several, sections_of_several
 from assistant.compose_premise import premised
 from assistant.compose_regions import side_by_side
 from assistant.compose_sentences import in_sentences, refuse
-from assistant.compose_terms import unexplained, unknown
+from assistant.compose_terms import beyond_all, unexplained, unknown
 from assistant.compose_timeline import timeline
 from assistant.compose_untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
 from assistant.compose_values import value
@@ -60,6 +60,8 @@ def _composed(evidence: Evidence) -> Draft:
             return draft
     if len(query.scopes) > 1:
         return side_by_side(evidence, in_sentences) or refuse(evidence)
+    if query.intent is Intent.VALUE and beyond_all(evidence):
+        return refuse(evidence)
     told = in_sentences(evidence)
     return refuse(evidence) if only_announces(told, evidence) else told
 

@@ -32,7 +32,8 @@ _LISTS = re.compile(
 def unknown(evidence: Evidence) -> Draft | None:
     """A refusal where a number of things of a kind (独角兽企业) is asked for that no loaded plan ever names."""
     query = evidence.query
-    if _invented(evidence) or _beyond_all(evidence):
+    # what there is of a value in other years is told where it is composed
+    if _invented(evidence) or (query.intent is not Intent.VALUE and beyond_all(evidence)):
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
@@ -49,14 +50,14 @@ def _invented(evidence: Evidence) -> bool:
     return any(not known.get(pair) for pair in pairs)
 
 
-def _beyond_all(evidence: Evidence) -> bool:
+def beyond_all(evidence: Evidence) -> bool:
     """Whether none of the years asked about is named by, or in the period of, a plan that the question may mean."""
     query = evidence.query
     asked = [year for year in query.years if year.isdigit()]
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages))
     plans = [evidence.plan_of(id) for id in ids]
-    if query.intent is Intent.VALUE or not asked or len(asked) < len(query.years) or not plans:
-        return False  # what there is of a value in other years is told where it is composed
+    if not asked or len(asked) < len(query.years) or not plans:
+        return False
     return not any(_speaks_of(plan, year) for plan in plans for year in asked)
 
 

@@ -12,6 +12,7 @@ from assistant.choose import names_no_more
 from assistant.clip import clip
 from assistant.compose_plans import ask_back, too_many
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
+from assistant.compose_terms import beyond_all
 from assistant.disagreements import cautions
 from assistant.evidence import Evidence
 from assistant.scopes import short
@@ -21,6 +22,7 @@ from assistant.wording import dimension_of
 
 _CLOSE = 0.2
 _YEAR = re.compile(r"20\d\d")
+_REACHED = re.compile("实际|完成|做到|达成|达标")
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -89,10 +91,8 @@ def same_name(found: Sequence[Hit]) -> list[Hit]:
 def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:
     """The values of one indicator: from the table in one line, then what the text says besides."""
     query = evidence.query
-    cells = [h for h in found if h.indicator.table]
-    said = [h for h in found if not h.indicator.table]
-    cells = by_role(cells, query)
-    said = by_role(said, query)
+    cells = by_role([h for h in found if h.indicator.table], query)
+    said = by_role([h for h in found if not h.indicator.table], query)
     claims = _of_tables(cells, query, label) if cells else []
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
     for hit in said[:2]:
@@ -114,14 +114,18 @@ def _of_plan(hit: Hit) -> Claim:
 def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
     """A row in one line; asked years that it lacks from the next table that has them, in a line of its own."""
     claims: list[Claim] = []
-    told: set[str] = set()
+    told: set[tuple[str, str]] = set()
+    roles: set[str] = set()
     rows = dict.fromkeys((h.indicator.table, h.indicator.name) for h in cells)
     for row in rows:
-        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row and h.indicator.year not in told]
+        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row]
+        same = [h for h in same if (h.indicator.year, h.indicator.role) not in told]
         same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
-        if not claims or (len(query.years) > 1 and same):
+        other = _REACHED.search(query.text) and {h.indicator.role for h in same} - roles
+        if not claims or (len(query.years) > 1 and same) or other:
             claims.append(Claim(present_figures.cells([h.indicator for h in same], label), together(same)))
-            told |= {h.indicator.year for h in same}
+            told |= {(h.indicator.year, h.indicator.role) for h in same}
+            roles |= {h.indicator.role for h in same}
     return claims
 
 
@@ -156,13 +160,17 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     best = found[0]
     named = [h for h in found if h.indicator.name == best.indicator.name]
     given = ([h for h in named if h.indicator.role != "planned"] or named)[:2]
+    query, records = evidence.query, tuple(h.indicator for h in given)
+    if not any(h.indicator.year for h in named) and not beyond_all(evidence):
+        claims = tuple(dict.fromkeys(_of_plan(h) if h.indicator.table else clause(h) for h in given))
+        return Draft(
+            AnswerStatus.ANSWERED, claims, (("undated", present.undated(query.years), together(given)),), records
+        )
     title = evidence.plan_of(best.indicator.plan_id).title
-    text = present_figures.other_year(title, [h.indicator for h in given], evidence.query.years)
-    of_place = evidence.query.carried and not set(evidence.query.years) & set(_YEAR.findall(evidence.query.text))
-    status = AnswerStatus.ANSWERED if of_place else AnswerStatus.NOT_IN_PLANS  # 那乙区呢: the year was another's
-    return Draft(
-        status, (Claim(text, together(given)),), indicators=tuple(h.indicator for h in given) if of_place else ()
-    )
+    told = (Claim(present_figures.other_year(title, records, query.years), together(given)),)
+    if query.carried and not set(query.years) & set(_YEAR.findall(query.text)):
+        return Draft(AnswerStatus.ANSWERED, told, indicators=records)  # 那乙区呢: the year was another's
+    return Draft(AnswerStatus.NOT_IN_PLANS, told)
 
 
 def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:

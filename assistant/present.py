@@ -83,6 +83,11 @@ def count(number: int) -> str:
     return f"共{number}项："
 
 
+def undated(years: Sequence[str]) -> str:
+    """That the text does not say whether a value is of the asked years."""
+    return f"文本没有写明这一数值是不是{'、'.join(years)}年的"
+
+
 def titled(title: str) -> str:
     """A plan by its title."""
     return f"《{title}》"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.compute import Result, about
-from ingest.plans import Conflict, Indicator
+from ingest.plans import UNCAPTIONED, Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
 _COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约"}
@@ -14,9 +14,8 @@ _COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约
 
 def amount(indicator: Indicator) -> str:
     """A value with its comparator and unit: "≥100个", "预计3.5%", "第22位"."""
-    words = not indicator.value[:1].isdigit() and indicator.value[:1] != "-"
+    unit = indicator.unit if indicator.value[:1].isdigit() or indicator.value[:1] == "-" else ""
     expected = "预计" if "预计" in indicator.nature else ""
-    unit = "" if words else indicator.unit
     return f"{expected}{_COMPARATORS[indicator.comparator]}{indicator.value}{unit}"
 
 
@@ -35,7 +34,8 @@ def cells(found: Sequence[Indicator], label: str) -> str:
     """The values of one table row: "国家高新技术企业：2025年目标 600家（表6 …）"."""
     first = found[0]
     name = f"{label}{'：' if label else ''}{_flow(first)}{first.name}"
-    return f"{name}：{'，'.join(dated(i) for i in found)}（{first.table}）"
+    caption = "" if first.table == UNCAPTIONED else f"（{first.table}）"
+    return f"{name}：{'，'.join(dated(i) for i in found)}{caption}"
 
 
 def _flow(indicator: Indicator) -> str:

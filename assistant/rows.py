@@ -8,6 +8,7 @@ from assistant.answers import Query
 from ingest.plans import Passage
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BARE = re.compile(r"(.*\d)(以上|以下|以内|左右)?")
 
 
 def row_text(passage: Passage, query: Query) -> str:
@@ -26,8 +27,8 @@ def row_text(passage: Passage, query: Query) -> str:
     cells = []
     for label, value in values:
         label, unit_of_label = _unit_of(re.sub(r"^(指标值|数值|完成情况)\s*(?=.)", "", label))
-        closed = value[-1:].isdigit()
-        cells.append(f"{label} {value}{(unit_of_label or unit or own) if closed else ''}")
+        bare = _BARE.fullmatch(value)
+        cells.append(f"{label} {bare[1]}{unit_of_label or unit or own}{bare[2] or ''}" if bare else f"{label} {value}")
     return f"{name}：{'，'.join(cells)}" + (f"（{caption}）" if caption else "")
 
 

@@ -25,6 +25,8 @@ _STANDS = re.compile(r"共有|现有|目前|截[止至]|已经?(?:建|有|达|�
 _OPENING = 6000
 _OFTEN = 3
 
+_OF_ONE_YEAR = re.compile("计划|要点|安排|任务")
+
 
 @dataclass(frozen=True, slots=True)
 class Horizon:
@@ -67,6 +69,9 @@ def horizon(plan: Plan) -> Horizon:
         told = Counter(span.year for span in years(plan.text[:_OPENING]) if span.first == span.last)
         base = int(told.most_common(1)[0][0]) if told else None
         return Horizon(region_of(plan), base, None, "", report)
+    single = next((span for span in spans if span.first == span.last), None)
+    if single and _OF_ONE_YEAR.search(plan.title):
+        return Horizon(region_of(plan), single.first - 1, single.last, "", report)
     ahead = [span for span in years(plan.text[:_OPENING]) if span.cue in ("到", "至") and span.first == span.last]
     dated = years(plan.facts.date.value) if plan.facts.date else ()
     base = dated[0].first - 1 if dated else None

@@ -11,7 +11,7 @@ from ingest.horizon import Horizon
 from ingest.notation import CLOSERS, COMPARATORS
 from ingest.numerals import half_width
 from ingest.periods import years
-from ingest.plans import Comparator, Indicator, Plan, Role, Row, Table
+from ingest.plans import UNCAPTIONED, Comparator, Indicator, Plan, Role, Row, Table
 from ingest.quantities import quantities
 from ingest.regions import region_named, regions_in, self_named
 
@@ -108,7 +108,7 @@ class _Reader:
             value=value,
             unit=(written or column.unit or unit or self.table.unit) if value[-1:].isdigit() else "",
             nature="、".join(dict.fromkeys(word for word in natures if word)),
-            table=self.table.caption,
+            table=self.table.caption or UNCAPTIONED,
             group=row.group,
             heading=self.plan.sections[self.table.section].path,
             span=row.span,

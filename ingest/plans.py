@@ -262,9 +262,15 @@ class Quantity:
     year: str = ""
 
 
+UNCAPTIONED = "表"
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """指标: one typed value of one plan. `value` is a plain number as text, or the words where the cell has words."""
+    """指标: one typed value of one plan. `value` is a plain number as text, or the words where the cell has words.
+
+    `table` is the caption of the table that it was read from, UNCAPTIONED for one without, "" for running text.
+    """
 
     plan_id: str
     name: str

@@ -70,3 +70,10 @@ def test_of_two_sentences_of_a_section_that_fit_alike_both_are_given(tmp_path: P
     with over(tmp_path, 桐乡=plan) as library:
         told = texts(library, "运营单位考核结果怎么用")
     assert {"运营单位考核较差的，予以约谈。", "运营单位考核优秀的，优先试点。"} <= set(told)
+
+
+def test_a_sentence_about_another_rate_does_not_answer_for_the_asked_one(tmp_path: Path) -> None:
+    text = "# 云溪区水务规划\n\n到2025年，新建住宅供水设施移交率达到100%。管网漏损率另行考核。\n"
+    with over(tmp_path, 云溪=text) as library:
+        evidence = gathered(library, "云溪2025年供水管网漏损率要降到多少")
+        assert [c.text for c in choose(evidence) if "移交率" in c.text] == []

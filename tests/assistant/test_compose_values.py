@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus, Scope
 from assistant.compose_values import best_for, by_role, elsewhere, region_of, same_name, value
 from assistant.values import hits
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 from tests.assistant.small_library import JIAXING, NANHU
 
 
@@ -127,3 +129,39 @@ def test_an_asked_year_that_one_table_lacks_comes_from_the_next(wenzhou: Library
     text = said(value(gathered(wenzhou, "温州国家高新技术企业2015年和2025年各是多少")))
     assert "2015年 700家（表4" in text
     assert "2025年目标 4500家（表5" in text
+
+
+UNDATED = """# 云溪区水务“十四五”规划
+
+云溪区人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+2020年，水务发展取得成效。
+
+## 二、重点任务
+
+推进污水厂扩建，城镇污水处理能力达到24万吨/天。
+
+| 指标 | 2025年目标 |
+|---|---|
+| 主海塘达标率（%） | 73 |
+"""
+
+
+def test_a_value_without_a_year_is_given_with_a_word_on_it(tmp_path: Path) -> None:
+    with over(tmp_path, 云溪=UNDATED) as library:
+        draft = value(gathered(library, "云溪2020年城镇污水处理能力是多少"))
+        assert (draft.status, [kind for kind, *_ in draft.cautions]) == (AnswerStatus.ANSWERED, ["undated"])
+        assert "24万吨/天" in said(draft)
+        beyond = value(gathered(library, "云溪2033年城镇污水处理能力是多少"))
+        assert beyond.status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_a_row_of_a_table_without_a_caption_is_told_by_its_columns(tmp_path: Path) -> None:
+    with over(tmp_path, 云溪=UNDATED) as library:
+        assert said(value(gathered(library, "云溪2025年主海塘达标率目标是多少"))).startswith(
+            "主海塘达标率：2025年目标 73%"
+        )

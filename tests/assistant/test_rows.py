@@ -49,3 +49,8 @@ def test_words_in_a_cell_get_no_unit() -> None:
 
 def test_a_table_without_a_caption_is_not_named() -> None:
     assert row_text(passage("国家高新技术企业｜单位：家｜2025年：450"), query()) == "国家高新技术企业：2025年 450家"
+
+
+def test_the_unit_stands_before_a_bound_and_a_year_in_brackets_stays() -> None:
+    record = "公厕达标率｜单位：%｜目标值（2030年）：70以上｜现状：／"
+    assert row_text(passage(record), query()) == "公厕达标率：目标值（2030年） 70%以上，现状 ／"

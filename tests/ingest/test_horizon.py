@@ -66,3 +66,8 @@ def test_a_document_of_the_state_about_one_region_speaks_for_that_region():
 
 def test_examples_from_many_places_give_no_region():
     assert region_of(plan_of("北京市、北京市、北京市的做法，上海市、重庆市、武汉市、广州市的做法。")) == ""
+
+
+def test_a_plan_of_one_year_looks_ahead_to_that_year():
+    of_one = plan_of("", title="甲市2023年国民经济和社会发展计划")
+    assert (horizon(of_one).base, horizon(of_one).last) == (2022, 2023)

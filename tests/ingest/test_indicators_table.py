@@ -6,6 +6,7 @@ import pytest
 
 from ingest.horizon import horizon
 from ingest.indicators_table import cell_value, from_tables
+from ingest.plans import UNCAPTIONED
 from tests.ingest.small_plans import plan, table
 
 
@@ -136,3 +137,8 @@ def test_a_rank_is_of_its_concept_wherever_the_caption_says_in_what(caption):
 def test_the_rank_of_an_absolute_figure_is_that_figures_rank():
     *_, rank = records(table("表1 情况", "地区|2019年 R&D经费(亿元)|2019年 绝对值排名", "鹿城区|33|2"))
     assert (rank.concept, rank.role) == ("全社会研发经费位次", "rank")
+
+
+def test_a_table_without_a_caption_is_a_table_all_the_same():
+    (one,) = records(table("", "指标|2025年", "企业（家）|600"))
+    assert one.table == UNCAPTIONED
