@@ -6,7 +6,7 @@ import re
 
 from assistant import compute, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.compose_values import clause
+from assistant.compose_clause import clause
 from assistant.evidence import Evidence
 from assistant.operations import Operation, calculated
 from assistant.values import SURE, Hit, hits, in_years

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from assistant import compute, present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
+from assistant.compose_clause import clause
 from assistant.compose_conclusions import conclusion, larger, scopes_apart
-from assistant.compose_values import best_for, by_role, clause, elsewhere, region_of
+from assistant.compose_values import best_for, by_role, elsewhere, region_of
 from assistant.evidence import Evidence
 from assistant.operations import calculated, operands_dimension, subject_of
 from assistant.scopes import short

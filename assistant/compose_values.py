@@ -10,6 +10,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.asked_values import asked, is_short_look_up
 from assistant.choose import names_no_more
 from assistant.clip import clip
+from assistant.compose_clause import clause
 from assistant.compose_plans import ask_back, too_many
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
 from assistant.compose_terms import beyond_all
@@ -127,12 +128,6 @@ def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
             told |= {(h.indicator.year, h.indicator.role) for h in same}
             roles |= {h.indicator.role for h in same}
     return claims
-
-
-def clause(hit: Hit, label: str = "") -> Claim:
-    """What the text says, verbatim, under the year that it stands under."""
-    known = len(hit.sources) > 1 or hit.indicator.year[-4:] in hit.indicator.quote
-    return Claim(present_figures.clause(hit.indicator, label, dated=known), hit.sources)
 
 
 def fits_any(year: str, others: Sequence[str]) -> bool:
