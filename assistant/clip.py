@@ -9,7 +9,13 @@ from ingest.library.words import tokens
 
 _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d)[,，:：](?=\d))*[，,；;。：:]?")
 _NUMBER_COMMA = re.compile(r"(?<=\d)[,，](?=\d{3})")
+_ITEM = re.compile(r"^\s*\d{1,2}\s?[.．、](?!\d)\s*")
 ELLIPSIS = "……"
+
+
+def unnumbered(sentence: str) -> str:
+    """A sentence without the number of the item that it opens: beside other figures the number would be one more."""
+    return _ITEM.sub("", sentence).strip()
 
 
 def clip(text: str, looked: Terms, limit: int, *, keep: tuple[int, int] | None = None) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import present
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.choose import LONG, choose, unfit
-from assistant.clip import clip
+from assistant.clip import clip, unnumbered
 from assistant.evidence import Evidence
 from assistant.lead_ins import led
 from assistant.locate import locate
@@ -49,7 +49,7 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
         text = (
             row_text(candidate.passage, query)
             if candidate.is_row
-            else clip(candidate.text.strip(), evidence.looked, each)
+            else clip(unnumbered(candidate.text), evidence.looked, each)
         )
         claims.append(Claim(_of_region(evidence, chosen, candidate, text), (evidence.source(candidate),)))
     items = [] if label else led(evidence, chosen[0]) or _explained(evidence, chosen[0])
@@ -120,4 +120,4 @@ def sentence_for(evidence: Evidence, part: str) -> list[Claim]:
     best = max(pool, key=lambda c: looked.covered(set(tokens(c.text))), default=None)
     if best is None or looked.covered(set(tokens(best.text))) < evidence.settings.part:
         return []
-    return [Claim(clip(best.text.strip(), looked, SENTENCE), (evidence.source(best),))]
+    return [Claim(clip(unnumbered(best.text), looked, SENTENCE), (evidence.source(best),))]

@@ -9,7 +9,7 @@ from assistant import present, present_figures
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
 from assistant.asked_values import asked, is_short_look_up
 from assistant.choose import names_no_more
-from assistant.clip import clip
+from assistant.clip import clip, unnumbered
 from assistant.compose_clause import clause
 from assistant.compose_plans import ask_back, too_many
 from assistant.compose_sentences import SENTENCE, better_told, sentence_for
@@ -63,7 +63,7 @@ def value(evidence: Evidence) -> Draft | None:
     if not any(claim.sources for claim in lines):
         return unmet
     if better:
-        lines.append(Claim(clip(better.text.strip(), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
+        lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.clip import ELLIPSIS, clip
+from assistant.clip import ELLIPSIS, clip, unnumbered
 from assistant.terms import Terms
 from ingest.library.words import tokens
 
@@ -63,3 +63,8 @@ def test_every_piece_stands_verbatim_in_the_sentence_and_in_its_order(text: str,
 def test_no_number_is_cut_in_two(limit: int, words: str) -> None:
     text = LONG.replace("1500", "1,500").replace("98", "15,098.5")
     assert set(re.findall(r"[\d.,]+", clip(text, looking_for(words), limit))) <= {"2025", "1,500", "15,098.5"}
+
+
+def test_the_number_of_an_item_is_no_part_of_its_sentence() -> None:
+    assert unnumbered("2. 全省排第22位。") == "全省排第22位。"
+    assert unnumbered("2.5%的企业达标。") == "2.5%的企业达标。"
