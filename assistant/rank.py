@@ -67,6 +67,11 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(tokens(text))
 
 
+@lru_cache(_READINGS_KEPT)
+def _heading(name: str) -> tuple[str, ...]:
+    return tuple(tokens(name))
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """A passage as its sentences see it: the words of its headings and of itself, and what it brings to their score."""
@@ -116,7 +121,7 @@ def _named(heading: tuple[str, ...], looked: Terms) -> float:
     """How fully the question names the nearest headings: the share of their own weight that it covers."""
     best = 0.0
     for depth, name in enumerate(reversed(heading[-2:])):
-        parts = tokens(name)
+        parts = _heading(name)
         if len(parts) < 2 and not any(t in looked.own for t in parts):
             continue
         hit = sum(1 for t in parts if t in looked.own) / max(len(parts), 1)

@@ -29,7 +29,9 @@ def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple
             found = library.search_words(f"{part} {expanded(part)}", settings.depth // 2, query.plan_ids)
             lists.append((settings.parts * settings.words, found))
     if settings.vectors:
-        lists.append((settings.vectors, library.search_vectors(query.text, settings.depth, query.plan_ids)))
+        # the words of asking say nothing about a passage, and every word costs time
+        asked = query.text if query.carried else query.focus or query.text
+        lists.append((settings.vectors, library.search_vectors(asked, settings.depth, query.plan_ids)))
     fused = fuse(lists, settings.rrf)
     found = library.passages_by_id([id for id, _ in fused])
     return tuple(Scored(found[id], score) for id, score in fused if id in found)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from assistant.answers import Query, Scope, Source
 from assistant.evidence import Evidence
@@ -154,8 +156,11 @@ def _by_place(evidence: Evidence, plan_ids: tuple[str, ...] | None) -> Iterable[
         passage = scored.passage
         if passage.kind != "heading" and (plan_ids is None or passage.plan_id in plan_ids):
             spans.setdefault(passage.plan_id, []).append((passage.span.start, passage.span.end))
+    reach = {plan_id: [*accumulate((b for _, b in sorted(found)), max)] for plan_id, found in spans.items()}
+    starts = {plan_id: sorted(a for a, _ in found) for plan_id, found in spans.items()}
     for indicator in evidence.indicators(tuple(spans)) if spans else ():
-        if any(a <= indicator.span.start < b for a, b in spans[indicator.plan_id]):
+        at = bisect_right(starts[indicator.plan_id], indicator.span.start)
+        if at and indicator.span.start < reach[indicator.plan_id][at - 1]:
             yield indicator
 
 
