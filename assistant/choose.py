@@ -109,7 +109,7 @@ def about(candidate: Candidate, subject: str, evidence: Evidence) -> bool:
 
 def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a candidate names other things of the question, but not what it asks the number of: of 集成电路产值 the
-    产值, of GDP more than a share in it."""
+    产值, of 管网漏损率 the 漏损率, of GDP more than a share in it."""
     query = evidence.query
     subject = _GOAL.sub("", query.focus)
     last = tokens(subject)[-1:]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.grouped import GROUP_HEADERS, named, with_groups
+from ingest.grouped import GROUP_HEADERS, cell_of, empty_beside, named, with_groups
 from ingest.lines import Line, joined
 from ingest.plans import Cell, RawGrid, Span
 from ingest.tables import is_caption
@@ -79,7 +79,7 @@ def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
     width = Counter(gaps).most_common(1)[0][0]
     if min(gaps) < width or max(gaps) > width + 1:
         return None
-    head = [_cell(line) for line in lines[:first]]
+    head = [cell_of(line) for line in lines[:first]]
     grouped = max(gaps) > width or head[0].text in GROUP_HEADERS
     label = head.pop() if grouped else None
     header = _merge_header(head, width + grouped)
@@ -87,17 +87,17 @@ def _with_cells(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
         return None
     rows = [header]
     for n, at in enumerate(serials):
-        row = [_cell(line) for line in lines[at : at + width]]
-        rows.append(([label or _empty(row[0])] if grouped else []) + row)
+        row = [cell_of(line) for line in lines[at : at + width]]
+        rows.append(([label or empty_beside(row[0])] if grouped else []) + row)
         extra = n + 1 < len(serials) and serials[n + 1] - at > width
-        label = _cell(lines[at + width]) if extra else None
+        label = cell_of(lines[at + width]) if extra else None
     return rows, serials[-1] + width
 
 
 def _with_prose(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], int] | None:
     """A table with explanations, whose numbered group labels (一、…) stand before the first row of their group and
     whose last column (备注) may be empty."""
-    head = [_cell(line) for line in lines[:first]]
+    head = [cell_of(line) for line in lines[:first]]
     if not _NUMBERED_LABEL.match(head[-1].text) or "序" not in head[1].text:
         return None
     label: Cell | None = head.pop()
@@ -108,12 +108,12 @@ def _with_prose(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
     rows, end = [head], first
     for n, at in enumerate(serials):
         end = serials[n + 1] if n + 1 < len(serials) else min(at + width - 1, len(lines))
-        cells = [_cell(line) for line in lines[at:end]]
+        cells = [cell_of(line) for line in lines[at:end]]
         following = cells.pop() if _NUMBERED_LABEL.match(cells[-1].text) else None
         if not width - 1 <= len(cells) <= width:
             return None
-        cells += [_empty(cells[-1])] * (width - len(cells))
-        rows.append([label or _empty(cells[0]), *cells])
+        cells += [empty_beside(cells[-1])] * (width - len(cells))
+        rows.append([label or empty_beside(cells[0]), *cells])
         label = following
     return rows, end
 
@@ -128,14 +128,6 @@ def _serials(lines: Sequence[Line], first: int, *, least: int, cell_chars: int, 
         if text == str(len(serials) + 1) and i - serials[-1] >= least:
             serials.append(i)
     return serials
-
-
-def _cell(line: Line) -> Cell:
-    return Cell(line.text, line.span)
-
-
-def _empty(beside: Cell) -> Cell:
-    return Cell("", Span(beside.span.start, beside.span.start, beside.span.page))
 
 
 def _merge_header(cells: list[Cell], width: int) -> list[Cell] | None:

@@ -18,11 +18,21 @@ _HEADER_CELLS = range(3, 9)
 _ROWS_AT_LEAST = 3
 
 
+def cell_of(line: Line) -> Cell:
+    """A line as a cell."""
+    return Cell(line.text, line.span)
+
+
+def empty_beside(cell: Cell) -> Cell:
+    """An empty cell that stands where another begins."""
+    return Cell("", Span(cell.span.start, cell.span.start, cell.span.page))
+
+
 def with_groups(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], int] | None:
     """A table with groups (类别) that only their first row names, before or after its serial. A row below one (其中…)
     has no serial and leaves out what is as above. `first` is the index of serial 1; how many lines the table takes is
     the second result."""
-    head = [_cell(line) for line in lines[:first]]
+    head = [cell_of(line) for line in lines[:first]]
     at = next((n for n in (0, 1) if "".join(head[n].text.split()) in GROUP_HEADERS), None)
     group = head.pop() if at == 0 else None
     width = len(head)
@@ -31,7 +41,7 @@ def with_groups(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
         return None
     rows, taken = [head], serials[-1]
     for start, end in pairwise([*serials, min(serials[-1] + width - (at == 0), len(lines))]):
-        cells = [_cell(line) for line in lines[start:end]]
+        cells = [cell_of(line) for line in lines[start:end]]
         last = start == serials[-1]
         following = cells.pop() if at == 0 and not last and _opens_group(cells, width - 1) else None
         below = next((n for n, cell in enumerate(cells) if n > 2 and cell.text.startswith("其中")), len(cells))
@@ -45,7 +55,7 @@ def with_groups(lines: Sequence[Line], first: int) -> tuple[list[list[Cell]], in
             return None
         rows.append(row)
         if rest:
-            ahead = [cell if n == at else _empty(rest[0]) for n, cell in enumerate(row[:2])]
+            ahead = [cell if n == at else empty_beside(rest[0]) for n, cell in enumerate(row[:2])]
             rows.append([*ahead, rest[0], *row[3 : width + 1 - len(rest)], *rest[1:]])
         group = following or group
     return rows, taken
@@ -64,7 +74,7 @@ def named(lines: Sequence[Line]) -> tuple[list[list[Cell]], int] | None:
     best: list[list[Cell]] = []
     end = 0
     for width in _HEADER_CELLS if _names(lines[0]) else ():
-        head = [Cell(line.text, line.span) for line in lines[:width]]
+        head = [cell_of(line) for line in lines[:width]]
         for header in (head, _parted(lines[:width])):
             rows = _rows(lines, width, len(header))
             if len(header) >= width and len(rows) >= max(_ROWS_AT_LEAST, len(best)):
@@ -89,7 +99,7 @@ def _rows(lines: Sequence[Line], start: int, width: int) -> list[list[Cell]]:
     rows: list[list[Cell]] = []
     told: set[tuple[int, re.Pattern[str]]] = set()
     for at in range(start, len(lines) - width + 1, width):
-        row = [_cell(line) for line in lines[at : at + width]]
+        row = [cell_of(line) for line in lines[at : at + width]]
         told = told & _told(row) if rows else _told(row)
         unnamed = {(0, _KIND), (0, _FIGURE)} & _told(row)
         if not told or unnamed or any(map(_is_prose, lines[at : at + width])):
@@ -118,7 +128,7 @@ def _parted(head: Sequence[Line]) -> list[Cell]:
             cells.append(Cell(line.text[position : position + size], piece))
             position += size
         if position == 0:
-            cells.append(_cell(line))
+            cells.append(cell_of(line))
     return cells
 
 
@@ -128,11 +138,3 @@ def _names(line: Line) -> bool:
 
 def _is_prose(line: Line) -> bool:
     return len(line.text) > _CELL_CHARS or bool(_SENTENCE.search(line.text))
-
-
-def _cell(line: Line) -> Cell:
-    return Cell(line.text, line.span)
-
-
-def _empty(beside: Cell) -> Cell:
-    return Cell("", Span(beside.span.start, beside.span.start, beside.span.page))
