@@ -21,7 +21,7 @@ setup: environment model ## 只做准备：环境、向量模型、plans/ 入库
 
 llm: environment ## 取得本机大模型（约 1.1 GB）和运行它的程序，之后可用 LLM=local
 	@$(PYTHON) setup/environment.py --llm
-	@$(RUN) -m assistant.gguf
+	@$(RUN) -m assistant.model.gguf
 
 test: environment-dev model ## 运行全部测试（所需的浏览器和字体一并装好）
 	@$(RUN) -m tests.browser
@@ -58,7 +58,7 @@ environment-dev: python
 	@$(PYTHON) setup/environment.py --dev
 
 model: environment
-	@$(RUN) -m ingest.embed
+	@$(RUN) -m ingest.embedding.embed
 
 python:
 	@test -n "$(PYTHON)" || { echo '需要 Python 3.11 或更新的版本（或用 make PYTHON=… 指明）' >&2; exit 1; }

@@ -8,12 +8,12 @@ import threading
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant import present_web
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings
 from assistant.web.serve import address, listen, serve
 from assistant.web.settings import WebSettings
-from assistant.writers import writer_of
+from assistant.words import present_web
+from assistant.writing.writers import writer_of
 from ingest.errors import GuiwenError
 from ingest.library import Library
 from ingest.settings import IngestSettings, from_environment

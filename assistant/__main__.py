@@ -13,11 +13,11 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from assistant import present, present_answer
 from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings
-from assistant.writers import writer_of
+from assistant.words import present, present_answer
+from assistant.writing.writers import writer_of
 from ingest.errors import GuiwenError
 from ingest.library import Library
 from ingest.settings import IngestSettings, from_environment

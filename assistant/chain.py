@@ -11,19 +11,19 @@ from typing import Protocol
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant import present
 from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question
-from assistant.cite import Citations
-from assistant.compose import compose
-from assistant.compose_sentences import in_sentences
-from assistant.corroborate import corroborated
-from assistant.evidence import Evidence, Shelf, Untyped, gather
-from assistant.scopes import Reader
+from assistant.checking.cite import Citations
+from assistant.checking.shown import shown
+from assistant.checking.stated import stated
+from assistant.checking.verify import verified
+from assistant.composing.compose import compose
+from assistant.composing.sentences import in_sentences
+from assistant.records.corroborate import corroborated
+from assistant.retrieval.evidence import Evidence, Shelf, Untyped, gather
 from assistant.settings import AnswerSettings
-from assistant.shown import shown
-from assistant.stated import stated
-from assistant.understand import understand
-from assistant.verify import verified
+from assistant.understanding.scopes import Reader
+from assistant.understanding.understand import understand
+from assistant.words import present
 from ingest.settings import from_environment
 
 _PLANS_KEPT = 32

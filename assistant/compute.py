@@ -1,6 +1,7 @@
 """Arithmetic over indicators, each step stated: difference, growth, multiple, share, sum, average.
 
-Values are decimals; units convert inside a dimension only (`ingest.units`). Results are rounded half up, for show only.
+Values are decimals; units convert inside a dimension only (`ingest.notation.units`).
+Results are rounded half up, for show only.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from ingest.notation.units import base, convert, dimension
 from ingest.plans import Indicator
-from ingest.units import base, convert, dimension
 
 _TERM = r"-?\d+(?:\.\d+)?"
 _SUM = rf"{_TERM}(?: [+−] {_TERM})*"

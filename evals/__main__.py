@@ -11,7 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import track as tracked
 
-from assistant.endpoint import open_model
+from assistant.model.endpoint import open_model
 from evals import cases, check, compare, feedback, gate, present, report
 from evals.cases import Case
 from evals.commandline import parser

@@ -20,9 +20,9 @@ from evals.outputs import Cited, Output
 from evals.scoring import score
 from evals.tracing import numbers, proves
 from evals.wording import folded, quoted, says
-from ingest.outline import outline
 from ingest.readers import SUPPORTED_ENDINGS, read
 from ingest.settings import IngestSettings
+from ingest.structure.outline import outline
 
 _ALIKE = 0.75
 _COMPUTED = ("calc", "compare", "conflict", "yesno", "meta")  # kinds whose facts need not stand in the plan as such

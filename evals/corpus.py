@@ -12,8 +12,8 @@ from typing import Protocol
 from evals.cases import Case, Quote, Value
 from evals.outputs import Cited
 from evals.wording import folded, quoted
+from ingest.notation.units import base
 from ingest.plans import Indicator, Passage, Plan, Table
-from ingest.units import base
 
 _ENOUGH = 0.5  # of a label's quotes, for a plan to be the one that the label stands for
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from ingest.periods import Period, years
+from ingest.notation.periods import Period, years
+from ingest.notation.quantities import quantities
 from ingest.plans import Quantity
-from ingest.quantities import quantities
 
 _MARKER = re.compile(r"\[\d+(?:[,，、\-]\d+)*\]")
 _NAME = re.compile(r"《[^《》\n]{1,80}》")

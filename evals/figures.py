@@ -14,9 +14,9 @@ from typing import Literal
 
 from evals.cases import Value
 from evals.dating import Dated, fits
+from ingest.notation.quantities import quantities
+from ingest.notation.units import base, dimension
 from ingest.plans import Quantity
-from ingest.quantities import quantities
-from ingest.units import base, dimension
 
 Outcome = Literal["met", "comparator", "no_unit", "turned", "year", "unit", "scale", "value", "missing"]
 # From best to worst. What comes after no_unit makes an answer wrong even where the words of the key facts are there.

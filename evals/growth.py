@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evals import present
-from ingest.conflicts import conflicts
-from ingest.indicators import indicators
+from ingest.facts.conflicts import conflicts
+from ingest.facts.indicators import indicators
+from ingest.facts.measures import measures
 from ingest.load import find
-from ingest.measures import measures
-from ingest.outline import outline
 from ingest.readers import read
 from ingest.readers.source import SourceFile
 from ingest.readers.text import read_text
 from ingest.settings import IngestSettings
-from ingest.split import split
+from ingest.structure.outline import outline
+from ingest.structure.split import split
 
 TIMES = (1, 4, 16)
 _FIGURE = re.compile(r"(?<![\d.,〔])\d{1,3}(?=\s?[家个项件名人支])")

@@ -13,11 +13,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant import present_answer
 from assistant.answers import Question, Turn
 from assistant.chain import Assistant
 from assistant.settings import AnswerSettings, RankSettings
-from assistant.writers import writer_of
+from assistant.words import present_answer
+from assistant.writing.writers import writer_of
 from evals import cases, runs
 from evals.cases import Case
 from evals.corpus import Corpus, labels

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest import concepts, confirmed
 from ingest.errors import WrongConcepts
-from ingest.indicators import indicators
+from ingest.facts import concepts, confirmed
+from ingest.facts.indicators import indicators
+from ingest.facts.measures import measures
+from ingest.facts.proposals import Proposal, proposals
 from ingest.library import Library
 from ingest.listing import Column
-from ingest.measures import measures
-from ingest.proposals import Proposal, proposals
 from ingest.records import Record
 from ingest.settings import IngestSettings
 

@@ -12,17 +12,17 @@ from typing import Literal, Protocol
 
 import numpy as np
 
-from ingest.embed import Embedder
+from ingest.embedding.embed import Embedder
 from ingest.errors import AccessDenied, EmptyFile, GuiwenError, UnreadableFile
-from ingest.indicators import indicators
+from ingest.facts.indicators import indicators
+from ingest.facts.measures import measures
 from ingest.library import Library, PlanRecord
-from ingest.measures import measures
-from ingest.outline import outline
 from ingest.plans import Passage, RawDocument
 from ingest.readers import SUPPORTED_ENDINGS, source
 from ingest.readers.sandbox import Sandbox, read_safely
 from ingest.settings import IngestSettings
-from ingest.split import split
+from ingest.structure.outline import outline
+from ingest.structure.split import split
 
 Status = Literal["added", "replaced", "unchanged", "failed"]
 _LOG = logging.getLogger(__name__)

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from assistant import present_answer
 from assistant.answers import Answer, AnswerStatus, Citation, Question, Turn
 from assistant.chain import Assistant
+from assistant.words import present_answer
 from ingest.library import Library
 from ingest.load import plan_id_of
 from tests.answers_asked import IN_JSON, KINDS, Kind, Talk

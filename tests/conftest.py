@@ -11,8 +11,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from assistant import gguf
-from ingest import weights
+from assistant.model import gguf
+from ingest.embedding import weights
 from ingest.settings import IngestSettings
 from tests import browser
 

@@ -15,17 +15,17 @@ from pydantic_settings import BaseSettings
 from assistant.settings import AnswerSettings, LlmSettings, RankSettings
 from assistant.web.settings import WebSettings
 from ingest import records
-from ingest.conflicts import conflicts
-from ingest.indicators import indicators
+from ingest.facts.conflicts import conflicts
+from ingest.facts.indicators import indicators
+from ingest.facts.measures import measures
 from ingest.library import PlanRecord
 from ingest.load import digest_of, find
-from ingest.measures import measures
-from ingest.outline import outline
 from ingest.plans import Plan
 from ingest.readers import read
 from ingest.records import Record
 from ingest.settings import IngestSettings
 from ingest.show import COLUMNS, TITLES
+from ingest.structure.outline import outline
 from tests.sources import ROOT
 
 README = ROOT / "README.md"

@@ -14,69 +14,37 @@ ROOMS = {
     "prompts": ("prompts/__init__.py", ""),
     "corpus": ("ingest/__init__.py ingest/plans.py ingest/errors.py ingest/settings.py", ""),
     "readers": ("ingest/readers/*.py", "corpus"),
-    "quantities": (
-        "ingest/numerals.py ingest/units.py ingest/periods.py ingest/nonvalues.py ingest/notation.py "
-        "ingest/quantities.py ingest/regions.py",
-        "corpus",
-    ),
-    "outline": (
-        "ingest/lines.py ingest/noise.py ingest/pages.py ingest/contents.py ingest/items.py ingest/wrapping.py "
-        "ingest/headings.py ingest/tree.py ingest/sections.py ingest/sequences.py ingest/tables.py ingest/tabbed.py "
-        "ingest/piped.py ingest/exploded.py ingest/grouped.py ingest/titles.py ingest/labels.py ingest/facts.py "
-        "ingest/number_regions.py ingest/outline.py ingest/split.py",
-        "corpus quantities",
-    ),
-    "facts": (
-        "ingest/horizon.py ingest/scenes.py ingest/sentences.py ingest/clauses.py ingest/naming.py ingest/timing.py "
-        "ingest/columns.py ingest/confirmed.py ingest/concepts.py ingest/proposals.py ingest/indicators.py "
-        "ingest/indicators_table.py ingest/indicators_text.py ingest/duties.py ingest/validity.py ingest/provisions.py "
-        "ingest/measures.py ingest/arithmetic.py ingest/conflicts.py",
-        "corpus quantities outline",
-    ),
-    "embedding": ("ingest/embed.py ingest/bert.py ingest/weights.py ingest/wheels.py", "corpus"),
+    "notation": ("ingest/notation/*.py", "corpus"),
+    "structure": ("ingest/structure/*.py", "corpus notation"),
+    "facts": ("ingest/facts/*.py", "corpus notation structure"),
+    "embedding": ("ingest/embedding/*.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus facts embedding"),
     "loading": (
         "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
         "ingest/align.py ingest/show.py ingest/__main__.py",
-        "corpus readers outline facts embedding library",
+        "corpus readers structure facts embedding library",
     ),
     "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py assistant/errors.py", "corpus"),
-    "computing": ("assistant/compute.py", "corpus quantities"),
-    "words": ("assistant/present*.py", "corpus conversation computing"),
-    "understanding": (
-        "assistant/understand.py assistant/followups.py assistant/recalls.py assistant/listed.py assistant/scopes.py "
-        "assistant/mentions.py assistant/areas.py assistant/own_region.py assistant/wording.py assistant/intents.py",
-        "corpus quantities outline conversation",
-    ),
-    "retrieval": (
-        "assistant/retrieve.py assistant/terms.py assistant/rank.py assistant/locate.py assistant/evidence.py "
-        "assistant/clip.py",
-        "corpus quantities outline library conversation understanding",
-    ),
+    "computing": ("assistant/compute.py", "corpus notation"),
+    "words": ("assistant/words/*.py", "corpus conversation computing"),
+    "understanding": ("assistant/understanding/*.py", "corpus notation structure conversation"),
+    "retrieval": ("assistant/retrieval/*.py", "corpus notation structure library conversation understanding"),
     "records": (
-        "assistant/fitting.py assistant/values.py assistant/sections.py assistant/rows.py assistant/operations.py "
-        "assistant/disagreements.py assistant/choose.py assistant/lead_ins.py assistant/naming_places.py "
-        "assistant/orders.py assistant/lineups.py assistant/pairs.py assistant/columns_of_places.py "
-        "assistant/rows_of_table.py assistant/asked_values.py assistant/several.py assistant/duties.py "
-        "assistant/grants.py assistant/corroborate.py assistant/numbered_items.py",
-        "corpus quantities outline facts library conversation computing words understanding retrieval",
+        "assistant/records/*.py",
+        "corpus notation structure facts library conversation computing words understanding retrieval",
     ),
     "composing": (
-        "assistant/compose*.py",
-        "corpus quantities outline facts library conversation computing words understanding retrieval records",
+        "assistant/composing/*.py",
+        "corpus notation structure facts library conversation computing words understanding retrieval records",
     ),
     "checking": (
-        "assistant/cite.py assistant/ground*.py assistant/traced.py assistant/verbatim.py assistant/reworded.py "
-        "assistant/verify.py assistant/shown.py assistant/stated.py",
-        "corpus quantities outline facts conversation computing understanding retrieval",
+        "assistant/checking/*.py",
+        "corpus notation structure facts conversation computing understanding retrieval",
     ),
-    "model": (
-        "assistant/endpoint.py assistant/local_model.py assistant/gguf.py assistant/streaming.py",
-        "corpus embedding conversation words",
-    ),
+    "model": ("assistant/model/*.py", "corpus embedding conversation words"),
     "writing": (
-        "assistant/exhibits.py assistant/drafting.py assistant/kept.py assistant/llm.py assistant/writers.py",
-        "prompts corpus quantities library conversation words retrieval records checking model",
+        "assistant/writing/*.py",
+        "prompts corpus notation library conversation words retrieval records checking model",
     ),
     "chain": (
         "assistant/chain.py",
@@ -86,7 +54,7 @@ ROOMS = {
     "entrances": ("assistant/__main__.py app.py", "corpus library conversation words writing chain web"),
     "evals": (
         "evals/*.py",
-        "corpus readers quantities outline facts embedding library loading conversation computing words understanding "
+        "corpus readers notation structure facts embedding library loading conversation computing words understanding "
         "retrieval records composing checking model writing chain prompts",
     ),
 }
@@ -97,32 +65,32 @@ DOORS = {
     "chromadb": "ingest/library/vectors.py",
     "sqlite3": "ingest/library/*.py",
     "fcntl": "ingest/library/lock.py",
-    "sentence_transformers": "ingest/embed.py",
-    "torch": "ingest/weights.py",
-    "safetensors": "ingest/bert.py ingest/weights.py",
-    "tokenizers": "ingest/bert.py",
+    "sentence_transformers": "ingest/embedding/embed.py",
+    "torch": "ingest/embedding/weights.py",
+    "safetensors": "ingest/embedding/bert.py ingest/embedding/weights.py",
+    "tokenizers": "ingest/embedding/bert.py",
     "scipy": "evals/statistics.py",
-    "threadpoolctl": "ingest/bert.py",
-    "numpy": "ingest/embed.py ingest/bert.py ingest/load.py ingest/library/*.py evals/statistics.py",
+    "threadpoolctl": "ingest/embedding/bert.py",
+    "numpy": "ingest/embedding/*.py ingest/load.py ingest/library/*.py evals/statistics.py",
     "lxml": "ingest/readers/*.py",
     "docx": "ingest/readers/*.py",
     "pypdfium2": "ingest/readers/*.py",
     "pdfplumber": "ingest/readers/*.py",
-    "zipfile": "ingest/readers/*.py ingest/weights.py assistant/gguf.py",
-    "subprocess": "ingest/wheels.py ingest/readers/sandbox.py evals/bench.py",
+    "zipfile": "ingest/readers/*.py ingest/embedding/weights.py assistant/model/gguf.py",
+    "subprocess": "ingest/embedding/wheels.py ingest/readers/sandbox.py evals/bench.py",
     "multiprocessing": "",
     "resource": "ingest/readers/sandbox.py",
     "urllib.request": "",
     "http": "",
     "socket": "assistant/web/serve.py",
-    "pydantic": "*/settings.py ingest/confirmed.py ingest/library/codec.py ingest/__main__.py assistant/__main__.py "
-    "assistant/web/feedback.py evals/*.py",
+    "pydantic": "*/settings.py ingest/facts/confirmed.py ingest/library/codec.py ingest/__main__.py "
+    "assistant/__main__.py assistant/web/feedback.py evals/*.py",
     "pydantic_settings": "*/settings.py",
-    "langchain_core": "assistant/chain.py assistant/llm.py assistant/streaming.py assistant/endpoint.py evals/judge.py "
-    "evals/peers/*.py",
+    "langchain_core": "assistant/chain.py assistant/writing/llm.py assistant/model/streaming.py "
+    "assistant/model/endpoint.py evals/judge.py evals/peers/*.py",
     "langchain_text_splitters": "evals/peers/__main__.py",
-    "langchain_openai": "assistant/endpoint.py evals/peers/__main__.py",
-    "xllamacpp": "assistant/local_model.py",
+    "langchain_openai": "assistant/model/endpoint.py evals/peers/__main__.py",
+    "xllamacpp": "assistant/model/local_model.py",
     "llama_index": "evals/peers/__main__.py",
     "gradio": "assistant/web/*.py",
     "fastapi": "assistant/web/*.py",

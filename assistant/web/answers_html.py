@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from assistant import present_web
 from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation
 from assistant.web.feedback import key_of
 from assistant.web.markup import escape, from_markdown, sanitised
 from assistant.web.places import Place, in_words
+from assistant.words import present_web
 
 _CALM = "gw-calm"
 

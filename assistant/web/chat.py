@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import gradio as gr
 
-from assistant import present_web
 from assistant.web.contracts import Answerer, Shelf
 from assistant.web.conversation import Exchange, Step, ask
 from assistant.web.examples import examples
 from assistant.web.markup import escape, sanitised
 from assistant.web.settings import WebSettings
+from assistant.words import present_web
 
 Shown = tuple[str, list[dict[str, str]], tuple[Exchange, ...], str]
 

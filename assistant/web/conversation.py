@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant import present_web
 from assistant.answers import Answer, AnswerStatus, Question, Turn
 from assistant.web.answers_html import answer_html, question_html, sentence_html
 from assistant.web.contracts import Answerer
 from assistant.web.settings import WebSettings
+from assistant.words import present_web
 from ingest.errors import GuiwenError
 
 _log = logging.getLogger(__name__)

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from assistant import present_web
 from assistant.web.contracts import Entry, Shelf
+from assistant.words import present_web
 from ingest.plans import Indicator, Measure, Plan, Section
 
 MOST = 5

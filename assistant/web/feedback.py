@@ -18,10 +18,10 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant import present_answer, present_web
 from assistant.answers import Answer, Question
 from assistant.web.contracts import Answerer
 from assistant.web.errors import FeedbackRefused
+from assistant.words import present_answer, present_web
 
 FILE = "feedback.jsonl"
 NOTE_CHARS = 500

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gradio as gr
 
-from assistant import present_web
 from assistant.web.chat import add_chat
 from assistant.web.contracts import Answerer, Shelf
 from assistant.web.markup import sanitised
 from assistant.web.plans_html import plans_html
 from assistant.web.settings import WebSettings
+from assistant.words import present_web
 
 FONTS = ("PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "sans-serif")
 """Chinese typefaces that systems bring along; none is fetched."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant import present_web
 from assistant.answers import Citation
+from assistant.words import present_web
 from ingest.plans import Span
 
 _SEPARATOR = " › "

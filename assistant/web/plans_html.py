@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant import present_web
 from assistant.web.contracts import Entry, Shelf
 from assistant.web.markup import escape, sanitised
+from assistant.words import present_web
 from ingest.plans import Located
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 import uvicorn
 from starlette.types import ASGIApp
 
-from assistant import present_web
 from assistant.web.errors import CannotListen
+from assistant.words import present_web
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -12,7 +12,6 @@ from fastapi.responses import HTMLResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from assistant import present_web
 from assistant.web.contracts import Answerer, Shelf
 from assistant.web.errors import FeedbackRefused
 from assistant.web.feedback import Feedback, Rating
@@ -21,6 +20,7 @@ from assistant.web.places import Place
 from assistant.web.settings import WebSettings
 from assistant.web.shield import Shield
 from assistant.web.sources_html import message_html, source_html
+from assistant.words import present_web
 from ingest.errors import NoSuchPlan
 from ingest.plans import Plan
 

@@ -9,8 +9,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from assistant import present_web
 from assistant.web.markup import escape
+from assistant.words import present_web
 
 _READ = re.compile(
     r"/|/source|/page/[a-z]+\.(css|js|svg)|/theme\.css|/(assets|static)/[\w./-]+"

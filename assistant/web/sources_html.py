@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from assistant import present_web
 from assistant.web.markup import escape, sanitised
 from assistant.web.places import Place, path_in_words
 from assistant.web.tables_html import table_html
+from assistant.words import present_web
 from ingest.plans import Paragraph, Plan, Section, Span, Table
 
 CONTEXT_CHARS = 4000

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant import present_web
 from assistant.web.markup import escape
 from assistant.web.places import Place
+from assistant.words import present_web
 from ingest.plans import Row, Table
 
 

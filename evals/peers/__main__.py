@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.progress import track
 
-from assistant.endpoint import LOCAL, open_model
+from assistant.model.endpoint import LOCAL, open_model
 from assistant.settings import LlmSettings
 from evals import cases
 from evals.commandline import sampling

@@ -11,7 +11,7 @@ from langchain_core.embeddings import Embeddings
 
 from evals import outputs
 from evals.cases import Case
-from ingest.embed import Embedder
+from ingest.embedding.embed import Embedder
 from ingest.library import Library
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embed import Embedder, open_embedder
+from ingest.embedding.embed import Embedder, open_embedder
 from ingest.errors import AccessDenied, NoSuchPlan
 from ingest.library import change, codec, manifest, rows, search
 from ingest.library.catalog import Catalog

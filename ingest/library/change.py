@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ingest.conflicts import conflicts
 from ingest.errors import NoSuchPlan
+from ingest.facts.conflicts import conflicts
 from ingest.library import manifest, rows
 from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.answers import Draft, Question
-from assistant.evidence import Evidence, gather
-from assistant.scopes import Reader
+from assistant.retrieval.evidence import Evidence, gather
 from assistant.settings import RankSettings
-from assistant.understand import understand
+from assistant.understanding.scopes import Reader
+from assistant.understanding.understand import understand
 from ingest.library import Library
 from tests.assistant.small_library import fill
 

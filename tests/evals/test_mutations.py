@@ -21,9 +21,9 @@ from evals.dating import Dated
 from evals.figures import OUTCOMES, states
 from evals.scoring import Score, score
 from evals.wording import folded, says
+from ingest.notation.quantities import canonical
+from ingest.notation.units import dimension
 from ingest.plans import Quantity
-from ingest.quantities import canonical
-from ingest.units import dimension
 
 Spoil = Callable[[Case, Value, Quantity], str | None]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.concepts import concept_of
+from ingest.facts.concepts import concept_of
 from ingest.plans import Indicator, Span
 
 

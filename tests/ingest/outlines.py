@@ -6,13 +6,13 @@ from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
-from ingest.lines import Line
-from ingest.outline import outline
 from ingest.plans import Located, Paragraph, Plan, PlanFacts, RawDocument, RawGrid, Section, Span, Table
 from ingest.readers import read
 from ingest.readers.source import SourceFile
 from ingest.readers.text import read_text
 from ingest.settings import IngestSettings
+from ingest.structure.lines import Line
+from ingest.structure.outline import outline
 
 SAMPLES = Path(__file__).resolve().parents[2] / "plans"
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ingest import concepts
 from ingest.__main__ import main
+from ingest.facts import concepts
 
 FIRST = "临安区科技规划\n一、发展目标\n到2025年，规上企业研发机构覆盖率达到50%。\n"
 SECOND = "临安区工业规划\n一、发展目标\n到2025年，规上企业的研发机构总覆盖率达到60%。\n"

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 import pytest
 
-from ingest.embed import HashingEmbedder
+from ingest.embedding.embed import HashingEmbedder
 from ingest.errors import ModelMissing
 from ingest.library import Library
 from ingest.load import Outcome, embed, embedded_text, find, load, plan_id_of

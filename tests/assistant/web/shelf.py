@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import NoSuchPlan
-from ingest.outline import outline
 from ingest.plans import Indicator, Measure, Plan, PlanFacts, Span, Table
 from ingest.readers import read
 from ingest.settings import IngestSettings
+from ingest.structure.outline import outline
 
 PLANS = Path(__file__).parent / "plans"
 YUNXI, SHIQIAO = "yunxi", "shiqiao"

@@ -10,7 +10,7 @@ from evals.peers.adapters import Hit, SameVectors, asked, record, texts, unanswe
 from evals.ranking import ranking
 from evals.runs import line_of
 from evals.scoring import score
-from ingest.embed import HashingEmbedder
+from ingest.embedding.embed import HashingEmbedder
 from ingest.library import Library
 from tests.evals.invented import CASES, FIRMS, SETTINGS, SHIQIAO, TARGET, YUNXI, corpus
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ingest.embed import HashingEmbedder
+from ingest.embedding.embed import HashingEmbedder
 from ingest.library import Library
 from ingest.plans import (
     Cell,

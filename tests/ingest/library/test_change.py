@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ingest.conflicts import conflicts
 from ingest.errors import NoSuchPlan
-from ingest.indicators import indicators
-from ingest.outline import outline
+from ingest.facts.conflicts import conflicts
+from ingest.facts.indicators import indicators
 from ingest.readers import read as read_file
+from ingest.structure.outline import outline
 from tests.ingest.library.samples import FIRST, SECOND, SETTINGS, add, indicator, open_library, passages, plan
 from tests.sources import ROOT
 

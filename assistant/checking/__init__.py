@@ -1,0 +1,1 @@
+"""Draft → Answer: quotes verbatim, every number traced, or the sentence goes."""

@@ -1,0 +1,1 @@
+"""Evidence → Draft, one module a kind of answer; `compose` tries them in their order."""

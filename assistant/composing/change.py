@@ -1,0 +1,174 @@
+"""One indicator at two times, or planned and reached: the change, with its arithmetic stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import compute
+from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
+from assistant.composing.values import elsewhere, same_name
+from assistant.composing.yesno import doubled
+from assistant.records.naming_places import of_tables
+from assistant.records.operations import (
+    APART,
+    HIGHER,
+    Operation,
+    calculated,
+    operands_dimension,
+    operations_of,
+    shortened,
+    subject_of,
+)
+from assistant.records.pairs import PLANNED, pair_of
+from assistant.records.values import SURE, Hit, hits, of_dimension, together
+from assistant.retrieval.evidence import Evidence
+from assistant.words import present_figures
+from ingest.facts.concepts import kin_of
+from ingest.library.words import tokens
+
+_LEEWAY, _SHORTEST = 0.1, 2
+_JOINED = re.compile(r"[和与及、 ]")
+_AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
+_LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
+
+
+def over_years(evidence: Evidence) -> Draft | None:
+    """Two values of one indicator (of each that is named), of two years or of plan and outcome, and what is asked."""
+    query = evidence.query
+    if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
+        return None  # a change on the year before is stated, not reckoned from a goal
+    operations = [o for o in operations_of(query.text) if o is not compute.share]
+    if not operations and HIGHER.search(query.text):
+        operations = [compute.difference]
+    if not operations:
+        return None
+    pairs = [pair for found in _asked(evidence) if (pair := _pair_of(found, query))]
+    if not pairs and (pair := _pair_of(_of_the_region_anywhere(evidence), query)):
+        pairs = [pair]
+    claims = [claim for pair in pairs for claim in _change(pair, operations, query)]
+    if len(claims) <= len(pairs):
+        return None
+    records = tuple(hit.indicator for pair in pairs for hit in pair)
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)), indicators=records)
+
+
+def set_apart(evidence: Evidence) -> Draft | None:
+    """How far two values are apart where other words than those of calculating ask it: planned and reached (实际比目标
+    多建多少), two times (比十四五少建多少)."""
+    query = evidence.query
+    apart = PLANNED.search(query.text) or (len(query.years) > 1 and APART.search(query.text))
+    return over_years(evidence) if apart else None
+
+
+def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query) -> list[Claim]:
+    """The two values, what is asked of them, and where they are not quite the same thing."""
+    earlier, later = pair
+    claims = _told(pair)
+    for operation in dict.fromkeys([*operations, compute.difference]):
+        claims += calculated(operation, later, earlier)
+    claims += _a_year(pair, query.text)
+    claims += doubled(pair, query.text)
+    if HIGHER.search(query.text):
+        claims += _direction(pair, counted=bool(re.search("多了?还是少|少了?还是多", query.text)))
+    if earlier.indicator.concept != later.indicator.concept:
+        names = [(f"{h.indicator.year}年", h.indicator.name) for h in pair]
+        claims.append(Claim(present_figures.other_scopes(names), together(pair)))
+    return claims
+
+
+def _told(pair: tuple[Hit, Hit]) -> list[Claim]:
+    """The two values: in the words of the clause that tells both, else side by side."""
+    earlier, later = (hit.indicator for hit in pair)
+    if not (earlier.table or later.table) and earlier.quote == later.quote:
+        return [Claim(" ".join(later.quote.split()), pair[1].sources)]
+    return [Claim(present_figures.series([earlier, later]), together(pair))]
+
+
+def _asked(evidence: Evidence) -> list[list[Hit]]:
+    """The hits for what is to be calculated with: one list for each name, where a question joins several."""
+    subject = subject_of(evidence.query)
+    own = _called(evidence, subject)
+    best = max(own, _kept(hits(evidence), evidence), key=_fitting)
+    pieces = [piece for piece in _JOINED.split(subject) if len(piece) > _SHORTEST]
+    if len(pieces) < 2 or (best and all(_shares(best[0].indicator.name, piece) for piece in pieces)):
+        return [best]
+    named = [(piece, found) for piece in pieces if _fitting(found := _called(evidence, piece)) >= SURE - _LEEWAY]
+    each = [found for piece, found in named if _shares(found[0].indicator.name, piece)]
+    names = {found[0].indicator.name for found in each}
+    return each if len(names) == len(each) > 1 else [best]
+
+
+def _fitting(found: Sequence[Hit]) -> float:
+    return found[0].score if found else 0.0
+
+
+def _called(evidence: Evidence, name: str) -> list[Hit]:
+    """The hits for a name by itself; those first that it stands for in short, which are sure where they are alike."""
+    found = _kept(hits(evidence, part=name), evidence) if name else []
+    said = name.split()[0] if name else ""
+    meant = [h for h in found if h.indicator.role != "rank" and shortened(said, h.indicator.name)]
+    if len({h.indicator.concept for h in meant}) != 1:
+        return found
+    return [replace(h, score=max(h.score, SURE)) for h in meant] + [h for h in found if h not in meant]
+
+
+def _kept(found: list[Hit], evidence: Evidence) -> list[Hit]:
+    """The hits of the asked kind of value, in the tables that the question names."""
+    query = evidence.query
+    return of_tables(of_dimension(found, operands_dimension(query)), query.text)
+
+
+def _shares(name: str, piece: str) -> bool:
+    """Whether a piece of a question speaks of an indicator by its name, in full, in part or in short."""
+    own = set(tokens(piece))
+    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name)
+
+
+def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
+    """Two values of the indicator that fits best; where it has one only, of that and its next of kin."""
+    levels = [h for h in found if h.indicator.role != "growth"]
+    named = same_name(levels)
+    if not named or named[0].score < SURE - _LEEWAY:
+        return None
+    kin = kin_of(named[0].indicator.concept)
+    akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
+    ahead = _AHEAD.search(query.text) and not any(h.indicator.role == "target" for h in named)
+    return (None if ahead else pair_of(named, query)) or pair_of(akin, query) or pair_of(named, query)
+
+
+def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
+    """The difference shared out over the years between, where an average is asked for."""
+    earlier, later = pair
+    span = int(later.indicator.year[-4:] or 0) - int(earlier.indicator.year[-4:] or 0)
+    if not re.search(r"平均每年|年均|每年平均|一年平均", text) or span < 2:
+        return []
+    try:
+        result = compute.average(later.indicator, earlier.indicator, span)
+    except compute.Incomparable:
+        return []
+    sources = (*earlier.sources, *later.sources)
+    computed = Computed(result.expression, result.value, result.unit, sources)
+    return [Claim(present_figures.calculation("average", result), sources, computed)]
+
+
+def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
+    """What any plan says of the one region asked about: one year may stand in its own plan, another elsewhere."""
+    query = evidence.query
+    if len(query.scopes) + len(query.outside) != 1:
+        return []
+    scope = query.scopes[0] if query.scopes else Scope(query.outside[0], ())
+    return elsewhere(evidence, scope)
+
+
+def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:
+    earlier, later = pair
+    try:
+        above = compute.number(later.indicator) >= compute.number(earlier.indicator)
+    except compute.Incomparable:
+        return []
+    if later.indicator.role == "rank":
+        above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
+    said = present_figures.direction(later.indicator, earlier.indicator, above=above, counted=counted)
+    return [Claim(said, (*later.sources, *earlier.sources))]

@@ -1,0 +1,28 @@
+"""A figure as the text says it: its clause, verbatim, and the growth that follows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answers import Claim
+from assistant.records.values import Hit
+from assistant.words import present_figures
+from ingest.plans import Span
+
+_GROWTH = re.compile(
+    r"[，,]\s?(?:同比|比上年|较上年|比去年|可比|按可比价格?(?:计算)?[，,]?)?(?:增长|下降|提高|增加)\s?[\d.]+\s?(?:%|％|个百分点)"
+)
+
+
+def clause(hit: Hit, label: str = "") -> Claim:
+    """What the text says, under the year that it stands under."""
+    indicator = hit.indicator
+    known = len(hit.sources) > 1 or indicator.year[-4:] in indicator.quote
+    grown = _GROWTH.match(hit.plan.text, indicator.span.end) if indicator.role == "actual" else None
+    if not grown:
+        return Claim(present_figures.clause(indicator, label, dated=known), hit.sources)
+    span = Span(indicator.span.start, grown.end(), indicator.span.page)
+    whole = replace(indicator, quote=hit.plan.quote(span), span=span)
+    first, *rest = hit.sources
+    return Claim(present_figures.clause(whole, label, dated=known), (replace(first, span=span), *rest))

@@ -1,0 +1,143 @@
+"""Comparisons and calculations: operands cited, the expression stated, and said so where scopes do not match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from assistant import compute
+from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
+from assistant.composing.clause import clause
+from assistant.composing.conclusions import conclusion, larger, scopes_apart
+from assistant.composing.values import best_for, by_role, elsewhere, region_of
+from assistant.records.operations import calculated, operands_dimension, subject_of
+from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
+from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
+from assistant.understanding.wording import dimension_of
+from assistant.words import present, present_figures
+from ingest.facts.concepts import concepts_in
+from ingest.plans import Indicator
+
+_NAMED = 1.0
+_LEEWAY = 0.2
+_FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
+
+
+def over_regions(evidence: Evidence) -> Draft | None:
+    """The same indicator of several regions side by side, each from its own plan or from a table that holds them."""
+    query = evidence.query
+    if len(query.scopes) + len(query.outside) < 2:
+        return None
+    evidence = replace(evidence, query=replace(query, dimension=operands_dimension(query)))
+    claims: list[Claim] = []
+    partly = False
+    for part in _named_parts(query):
+        found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
+        given = {name: hit for name, hit in found.items() if hit}
+        if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
+            continue
+        partly = partly or len(given) < len(found)
+        told = _over_time(evidence, given) or [_of_region(evidence, name, hit) for name, hit in given.items()]
+        claims += [*scopes_apart(list(given.items())), *told]
+        claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
+        claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
+    if not claims:
+        return None
+    return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
+    """Each region's row in the years that the question names, where it names several, and how far they are apart."""
+    claims: list[Claim] = []
+    for name, hit in given.items():
+        row = [i for i in evidence.indicators((hit.plan.id,)) if _same_row(i, hit.indicator)]
+        cells = [Hit(i, hit.score, hit.plan) for i in row if i.year in evidence.query.years]
+        if len({h.indicator.year for h in cells}) < 2 or not hit.indicator.table:
+            return []
+        cells.sort(key=lambda h: h.indicator.year)
+        text = "，".join(present_figures.dated(h.indicator) for h in cells)
+        claims.append(Claim(f"{name}：{text}（{hit.indicator.name}）", together(cells)))
+        claims += calculated(compute.difference, *_larger_first(cells[0], cells[-1]))
+    return claims
+
+
+def _same_row(one: Indicator, other: Indicator) -> bool:
+    return (one.table, one.name, one.region, one.role) == (other.table, other.name, other.region, other.role)
+
+
+def _larger_first(one: Hit, other: Hit) -> tuple[Hit, Hit]:
+    return (one, other) if larger(one, other) else (other, one)
+
+
+def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
+    """The value of each region; where none is found, by the name alone, without the words of comparing."""
+    scopes = evidence.query.scopes
+    found = {scope.name: _of_scope(evidence, scope, part) for scope in scopes}
+    name = "" if part or any(found.values()) else subject_of(evidence.query).split(" ")[0]
+    return {scope.name: _of_scope(evidence, scope, name) for scope in scopes} if name else found
+
+
+def _of_scope(evidence: Evidence, scope: Scope, part: str) -> Hit | None:
+    """The value of a region: one that is said to be its own, a total before a yearly or an added one."""
+    place = region_of(evidence, scope)
+    best = best_for(evidence, scope, part)
+    if best and _of_place(best, place) and (not _is_flow(best) or _FLOW.search(evidence.query.text)):
+        return best
+    query = evidence.query
+    kind = dimension_of(part) or query.dimension
+    found = [*hits(evidence.within(scope), part=part), *elsewhere(evidence, scope, part)]
+    own = [h for h in found if _of_place(h, place) and h.score >= SURE - _LEEWAY]
+    fitting = by_role(in_years(of_dimension(own, kind), query), query)
+    totals = [h for h in fitting if not _is_flow(h)]
+    return next(iter(totals), None) or next(iter(fitting), None)
+
+
+def _of_place(hit: Hit, place: str) -> bool:
+    return not hit.indicator.region or short(hit.indicator.region) == place
+
+
+def _is_flow(hit: Hit) -> bool:
+    return bool(_FLOW.search(f"{hit.indicator.nature}{hit.indicator.concept}"))
+
+
+def _named_parts(query: Query) -> tuple[str, ...]:
+    """The parts of a question that name different indicators; else the question as one."""
+    named = [part for part in query.parts if concepts_in(part)]
+    return tuple(named) if len({concepts_in(part) for part in named}) > 1 else ("",)
+
+
+def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:
+    """One region's value: a table's in our words, the text's in its own."""
+    if not hit.indicator.table:
+        return clause(hit, name)
+    return Claim(f"{name}：{present_figures.said(hit.indicator)}", hit.sources)
+
+
+def asked_of_several(evidence: Evidence) -> Draft | None:
+    """A comparison whatever the words, where the question names several regions and an indicator."""
+    named = len(evidence.query.scopes) + len(evidence.query.outside)
+    return over_regions(evidence) if named > 1 else None
+
+
+def _in_one_table(evidence: Evidence, part: str) -> dict[str, Hit | None]:
+    """Several places that are rows of one table: the column that the question names, for each of them."""
+    query = evidence.query
+    names = {s.name: region_of(evidence, s) for s in query.scopes} | {name: name for name in query.outside}
+    if not query.outside:
+        return {}
+    wide = evidence.anywhere()
+    asked = part or re.sub("|".join(map(re.escape, names)), "", query.focus)
+    found = [h for h in in_years(hits(wide, Scope("", ()), asked), query) if h.indicator.table]
+    for hit in found:
+        column = (hit.indicator.table, hit.indicator.name, hit.indicator.year)
+        rows = {
+            short(h.indicator.region): h
+            for h in found
+            if (h.indicator.table, h.indicator.name, h.indicator.year) == column
+        }
+        given = {name: rows.get(place) for name, place in names.items()}
+        if sum(1 for h in given.values() if h) >= 2:
+            return given
+    return {}

@@ -1,0 +1,114 @@
+"""What side-by-side values come to: the asked calculation of like with like, who is ahead, and where they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import compute
+from assistant.answers import Claim, Computed, Query
+from assistant.records.operations import HIGHER, Operation, calculated, operations_of
+from assistant.records.values import Hit, together
+from assistant.words import present_figures
+
+_SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
+
+
+def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
+    """What the side-by-side values come to: the asked calculation (of like with like only), who is higher, and where
+    scopes or years differ."""
+    first, second = given[0][1], given[1][1]
+    concepts = {h.indicator.concept for _, h in given}
+    if len(concepts) > 1:
+        return _other_years(given)
+    years = {h.indicator.year[-4:] for _, h in given}
+    operations = operations_of(query.text)
+    if len(given) == 2 and "占" in query.text and first.indicator.unit != "%":
+        operations = [compute.share]
+    alike = len(years) == 1 or years <= {year[-4:] for year in query.years}
+    claims: list[Claim] = []
+    if _SUM.search(query.text) and alike:
+        claims += _total([h for _, h in given])
+    elif operations and len(given) == 2 and alike:
+        for operation in operations:
+            claims += calculated(operation, *_in_order(operation, first, second))
+        claims += [] if compute.share in operations else _ahead(given)
+    elif HIGHER.search(query.text) or operations:
+        claims += _highest(given)
+    return claims + _other_years(given)
+
+
+def _in_order(operation: Operation, first: Hit, second: Hit) -> tuple[Hit, Hit]:
+    """The operands in their order: a share is of the larger one, a multiple of the one named second."""
+    if operation is compute.multiple or (operation is compute.share) != larger(first, second):
+        return first, second
+    return second, first
+
+
+def scopes_apart(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    """That the values are of different things, which is said before any of them."""
+    if len({h.indicator.concept for _, h in given}) < 2:
+        return []
+    names = [(name, present_figures.full_name(h.indicator)) for name, h in given]
+    return [Claim(present_figures.other_scopes(names), together(h for _, h in given))]
+
+
+def _other_years(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    if len({h.indicator.year[-4:] for _, h in given}) < 2:
+        return []
+    return [Claim(present_figures.OTHER_YEARS, together(h for _, h in given))]
+
+
+def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    """Which of two values is the larger one, in words."""
+    try:
+        (low_name, low), (high_name, high) = sorted(given, key=lambda pair: compute.number(pair[1].indicator))
+    except compute.Incomparable:
+        return []
+    if compute.number(low.indicator) == compute.number(high.indicator):
+        return [Claim(present_figures.EQUAL, (*low.sources, *high.sources))]
+    if low.indicator.role == "rank":
+        return []
+    return [
+        Claim(present_figures.ahead(low_name, low.indicator, high_name, high.indicator), (*low.sources, *high.sources))
+    ]
+
+
+def larger(left: Hit, right: Hit) -> bool:
+    """Whether the first of two values is not the smaller one."""
+    try:
+        return compute.number(left.indicator) >= compute.number(right.indicator)
+    except compute.Incomparable:
+        return True
+
+
+def _highest(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
+    try:
+        ranked = sorted(given, key=lambda pair: -compute.number(pair[1].indicator))
+        compute.difference(ranked[0][1].indicator, ranked[1][1].indicator)
+    except compute.Incomparable:
+        return []
+    if len({compute.number(hit.indicator) for _, hit in given}) == 1:
+        return [Claim(present_figures.EQUAL, together(hit for _, hit in given))]
+    if ranked[0][1].indicator.role == "rank":
+        ranked.reverse()
+    if len(ranked) == 2:
+        (high_name, high), (low_name, low) = ranked
+        told = present_figures.higher(high_name, high.indicator, low_name, low.indicator)
+        return [Claim(told, together([high, low]))]
+    return [Claim(present_figures.highest(ranked[0][0], ranked[0][1].indicator), ranked[0][1].sources)]
+
+
+def _total(found: Sequence[Hit]) -> list[Claim]:
+    try:
+        result = compute.total([h.indicator for h in found])
+    except compute.Incomparable:
+        return []
+    sources = together(found)
+    return [
+        Claim(
+            present_figures.calculation("total", result),
+            sources,
+            Computed(result.expression, result.value, result.unit, sources),
+        )
+    ]

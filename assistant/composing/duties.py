@@ -1,0 +1,200 @@
+"""Who is responsible: the units of the article that is asked about, the articles of a unit, the plan's own rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.records.duties import Duty, duties, units_named
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.terms import Terms, terms
+from assistant.understanding.intents import INTENTS
+from assistant.understanding.wording import FILLER
+from assistant.words import present
+from ingest.library.words import tokens
+from ingest.plans import Paragraph, Plan, Section
+from ingest.structure.headings import ordinal
+
+_WHICH = re.compile(
+    r"(牵头|负责|参与|承担|作为|要干|管|担|配合)的?.{0,10}(哪|什么|啥|几[条项件个]|条款|列)"
+    r"|(哪|几)(些|几|[两三四五六七八九十])?(条|项|件|个)(任务|工作|条款|举措|事)?|职责|分管"
+)
+_SUPPORTS, _LEADS = re.compile("配合|协办|协同|协助"), re.compile("牵头|主办|主责")
+_BUT = re.compile(r"除(?:了|去)?([^，。]{2,16}?)(?:那[一]?条|这[一]?条|以外|之外|外|条)?[，,]")
+_NOT_IN = re.compile(r"(?:没有?|未)(?:被)?(?:列入|列进|列为|参与|涉及)|不(?:包括|涉及|参与)")
+_ASKED_FOR = re.compile(
+    r"(?:到底|究竟|应该|第一个)?(?:是|由|归|该|找|敲)?(?:哪[个些几家]*|什么|谁)(?:家)?(?:的门)?(?:个)?(?:部门|单位|局|机构)?"
+    r"(?:来|在)?(?:管|负责|牵头|办|抓|推|主管|配合|落实)?|(?:责任|牵头|配合)(?:单位|部门)?|[区市县省]里|这[块事]|那[块事]|[的呢了吗]"
+)
+_WHO = dict(INTENTS)[Intent.RESPONSIBLE]
+_ARTICLE = re.compile(r"第\s*[一二三四五六七八九十\d]+\s*[条款项]")
+_ALSO_ASKS = re.compile(r"(?:几|哪几?)(?:类|种)[，,].{0,4}由谁")
+_OWN_NAME, _BY_NAME, _BY_TEXT, _UNSURE, _CERTAIN, _ENOUGH = 0.6, 0.55, 0.51, 0.3, 0.8, 3.0
+
+
+def by_unit(evidence: Evidence) -> Draft | None:
+    """The articles of a unit, where the question names one and asks what it does."""
+    text = evidence.query.text
+    return _of_unit(text, known_duties(evidence)) if _WHICH.search(text) else None
+
+
+def responsible(evidence: Evidence) -> Draft | None:
+    """The units of the article asked about, or that an article names none."""
+    known = known_duties(evidence)
+    return _of_article(evidence, known) if known and not _ALSO_ASKS.search(evidence.query.text) else None
+
+
+def known_duties(evidence: Evidence) -> list[tuple[Plan, list[Duty]]]:
+    """The plans in scope that name responsible units, with who is responsible for what."""
+    ids = evidence.query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
+    if ("duties", ids) not in evidence.known:
+        plans = [evidence.plan_of(id) for id in ids]
+        known = [(plan, duties(plan, evidence.shelf.measures([plan.id]))) for plan in plans]
+        evidence.known["duties", ids] = [(plan, found) for plan, found in known if found]
+    return evidence.known["duties", ids]
+
+
+def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
+    leading, supporting = bool(_LEADS.search(text)), bool(_SUPPORTS.search(text))
+    but = _BUT.search(text)
+    for plan, every in known:
+        found = [d for d in every if d.noted or d.is_row]
+        units = units_named(text, found)
+        if not units:
+            continue
+        if _NOT_IN.search(text):
+            hits = [d for d in found if d.noted and not units & set(d.units)]
+            head = present.articles_without("、".join(sorted(units)), len(hits))
+            return articles(plan, hits, head) if hits else None
+        hits = [
+            d for d in found if _has(d, units, leading, supporting) and not (but and but.group(1) in d.section.name)
+        ]
+        if but and len(hits) == len(found):
+            return None
+        if hits:
+            role = "牵头" if leading else "配合" if supporting else ""
+            return articles(plan, hits, present.articles_of("、".join(sorted(units)), len(hits), role))
+    return None
+
+
+def _has(duty: Duty, units: set[str], leading: bool, supporting: bool) -> bool:
+    """Whether one of the units has the role in an article: leads it, supports it, or either."""
+    if leading and not supporting:
+        return duty.units[0] in units
+    return bool(units & set(duty.units[1:] if supporting and not leading and duty.leads else duty.units))
+
+
+def articles(plan: Plan, hits: Sequence[Duty], head: str) -> Draft:
+    claims = [Claim(head, ())]
+    claims += [
+        Claim(
+            f"{d.section.number}{d.section.name}",
+            (Source(plan.id, d.section.span, d.section.path, "heading"), Source(plan.id, d.span, d.section.path)),
+        )
+        for d in hits
+    ]
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _of_article(evidence: Evidence, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
+    query = evidence.query
+    best: tuple[float, Plan, Section] | None = None
+    looked = _asked_about(evidence)
+    for plan, found in known:
+        told = {d.section: _named(looked, plan, d) for d in found}
+        for section in dict.fromkeys((*plan.sections[1:], *told)):
+            fit = max(_fit(evidence, plan, section, looked), told.get(section, 0.0))
+            numbered = query.item and _ARTICLE.search(query.text) and _number(section) == query.item
+            if numbered and any(d.section.number[:1] == section.number[:1] for d in found):
+                fit += 2
+            if fit > (best[0] if best else _UNSURE):
+                best = (fit, plan, section)
+    return _told(evidence, known, *best) if best else None
+
+
+def _told(
+    evidence: Evidence, known: list[tuple[Plan, list[Duty]]], fit: float, plan: Plan, section: Section
+) -> Draft | None:
+    """The units of a section, or that a section which is meant for sure names none."""
+    found = next(found for p, found in known if p is plan)
+    duty = next((d for d in found if _within(d, section)), None)
+    if duty is None:
+        noted = sum(d.noted for d in found) > 1
+        if fit < _CERTAIN or evidence.query.wants_number or not noted:
+            return None
+        return Draft(AnswerStatus.ANSWERED, (Claim(present.no_duty(section), _ends(plan, section)),))
+    heading = Source(plan.id, duty.section.span, duty.section.path, "heading")
+    sources = (Source(plan.id, duty.span, duty.section.path), heading)
+    return Draft(AnswerStatus.ANSWERED, (Claim(present.duty(duty.section, duty.units, leads=duty.leads), sources),))
+
+
+def _asked_about(evidence: Evidence) -> Terms | None:
+    """The words of the clause that asks who, without those of asking (招商 in "…，招商这块区里到底是哪个部门管的"), of
+    the whole question where that clause has none."""
+    clauses = [c for c in re.split(r"[，,。；;？?！!]", evidence.query.text) if _WHO.search(c)]
+    for text in (*clauses[-1:], evidence.query.text):
+        for scope in evidence.query.scopes:
+            text = text.replace(scope.name, " ")
+        bare = FILLER.sub(" ", _ASKED_FOR.sub(" ", text))
+        looked = terms(replace(evidence.query, focus=bare, text=bare, parts=()), evidence.shelf)
+        if sum(looked.own.values()) >= _ENOUGH:
+            return looked
+    return None
+
+
+def _named(looked: Terms | None, plan: Plan, duty: Duty) -> float:
+    """How much of what is asked about the heading of an article with units says, or else its text."""
+    if looked is None:
+        return 0.0
+    said = looked.covered(set(tokens(duty.section.name)))
+    if said >= _OWN_NAME:
+        return _BY_NAME * said
+    told = _told_in(looked, plan, duty.section)
+    return _BY_TEXT * told if told >= _OWN_NAME else 0.0
+
+
+def _told_in(looked: Terms, plan: Plan, section: Section) -> float:
+    """How much of what is asked about an article and its heading say."""
+    body = plan.text[section.body.start : section.body.end]
+    return looked.covered(set(tokens(f"{section.name} {''.join(body.split())}")))
+
+
+def _fit(evidence: Evidence, plan: Plan, section: Section, looked: Terms | None) -> float:
+    """How well a section is what the question speaks of: by its name, and by the candidates that stand in it."""
+    name = tokens(section.name)
+    hit = sum(t in evidence.looked.own for t in name) / len(name) if name else 0.0
+    inside = [
+        c.score
+        for c in evidence.candidates[:8]
+        if c.passage.plan_id == plan.id and section.body.start <= c.passage.span.start < section.body.end
+    ]
+    if hit < 0.5 and not (inside and inside[0] == evidence.candidates[0].score):
+        return 0.0
+    if (
+        hit < 0.5
+        and max(_told_in(words, plan, section) for words in (looked or evidence.looked, evidence.looked)) < _OWN_NAME
+    ):
+        return 0.0
+    return hit + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
+
+
+def _within(duty: Duty, section: Section) -> bool:
+    return section.body.start <= duty.span.start < section.body.end
+
+
+def _number(section: Section) -> int | None:
+    found = re.search(r"[一二三四五六七八九十]+|\d+", section.number)
+    return ordinal(found.group(0)) if found else None
+
+
+def _ends(plan: Plan, section: Section) -> tuple[Source, ...]:
+    """The heading and the last sentence of an article: that nothing follows is what the answer stands on."""
+    heading = Source(plan.id, section.span, section.path, "heading")
+    paragraphs = (b for b in plan.blocks if isinstance(b, Paragraph))
+    inside = [p for p in paragraphs if section.body.start <= p.pieces[0].start < section.body.end]
+    if not inside:
+        return (heading,)
+    start = (text := inside[-1].text.rstrip()).rfind("。", 0, len(text) - 1) + 1
+    return heading, Source(plan.id, inside[-1].source_span(start, len(text)), section.path)

@@ -1,0 +1,162 @@
+"""Lists: the rows of a table or a group, the headings below a heading, the figures of a section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.records.rows import row_text
+from assistant.records.sections import NUMBERED, complete, named_section, opening, tasks
+from assistant.records.values import source
+from assistant.retrieval.clip import ELLIPSIS
+from assistant.retrieval.evidence import Evidence
+from assistant.words import present, present_figures
+from ingest.plans import Passage, Plan, Row, Section, Table
+
+_TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
+_GROUP = re.compile(r"(类|组|这一块|部分).{0,8}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
+PARTS = re.compile(
+    r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
+    r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"
+    r"|哪[些几]?(方面|任务|行动|措施|条款|工程|举措|专栏|部分|章|原则|产业|形势)|[哪分](哪)?[一二两三四五六七八九十几](个|项|条|大)"
+    r"|(任务|行动|措施|工程|举措|原则|方面|领域|专栏|短板)(都|主要|分别)?(有|包括|包含|是)(哪|什么|啥)"
+    r"|小?标题|下设|下面.{0,4}(几|哪)|各条叫|都有谁"
+    r"|(哪|几|[二两三四五六七八九十])[些几]?(件|块|座|个|条)?[^，。？、]{0,6}(事|短板|领域|任务|问题|不足)(是|有|[?？]|$)"
+    r"|(第.{1,4}[章节编]|部分|专栏).{0,16}?(部署|安排|布置|讲|写|提|包括|规定|内容|说|设).{0,4}(哪|什么|啥|几)"
+    r"|短板.{0,6}(哪|什么|啥)|(哪|什么|啥).{0,4}短板|(主要|重点)(的)?(任务|工作|举措)[?？。]?$|哪些(重点|主要)工作"
+)
+_TASKS = re.compile(r"(主要|重点|核心|具体)(的)?(任务|工作|举措|措施|内容)|部署了?")
+_FIGURES = re.compile(
+    r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)"
+)
+_BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|现状)|为空|空着|缺")
+_AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
+_KIND = re.compile(r"[一-鿿]{2,6}$")
+_TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
+_LONGEST, _REST, _OPENING = 12, 8, 60
+
+
+def table_rows(evidence: Evidence) -> Draft | None:
+    """All rows of the table, or of the row group, that the question names."""
+    query = evidence.query
+    if query.intent is Intent.VALUE and not _GROUP.search(query.text):
+        return None
+    tables = []
+    for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):
+        plan = evidence.plan_of(passage.plan_id)
+        table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
+        if table and (rows := _asked_rows(table, query.text)):
+            tables.append((plan, table, rows))
+    times = set(_TIME.findall(query.text))
+    timely = [one for one in tables if times & set(_TIME.findall(f"{one[1].caption}{''.join(one[1].header)}"))]
+    found = next(iter(timely or tables), None)
+    return _rows(evidence, found[0], found[2]) if found else None
+
+
+def _asked_rows(table: Table, text: str) -> Sequence[Row]:
+    """The rows of the group that the text names, or of the whole table; none where the text names neither."""
+    groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
+    shared = _common(groups)
+    group = next((g for g in groups if g in text or (len(g) - len(shared) > 1 and g[len(shared) :] in text)), None)
+    headed = any(len(label) > 2 and label in text for label in table.header)
+    if not _TABLE.search(text) and not (group and headed):
+        return ()
+    rows = _of_kind([row for row in table.rows if row.group == group] if group else list(table.rows), text)
+    if _BLANK.search(text):
+        return [row for row in rows if any(cell.text in ("-", "—", "/") for cell in row.cells)]
+    if _AT_LEAST.search(text):
+        return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
+    return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _of_kind(rows: list[Row], text: str) -> list[Row]:
+    """The rows of the kind that the text names (约束性, 超额完成), where a column tells rows apart by it; else all."""
+    words = {cell.text for row in rows for cell in row.cells if _KIND.match(cell.text)}
+    asked = [word for word in words if re.search(rf"(?<![未没不非]){re.escape(word)}", text)]
+    for word in sorted(asked, key=len, reverse=True):
+        kept = [row for row in rows if any(cell.text == word for cell in row.cells)]
+        if 0 < len(kept) < len(rows):
+            return kept
+    return rows
+
+
+def _common(groups: Sequence[str]) -> str:
+    """What all group names begin with (科技创新主体, 科技创新质量 → 科技创新)."""
+    if len(groups) < 2:
+        return ""
+    short = min(groups, key=len)
+    return next((short[:n] for n in range(len(short), 0, -1) if all(g.startswith(short[:n]) for g in groups)), "")
+
+
+def _rows(evidence: Evidence, plan: Plan, rows: Sequence[Row]) -> Draft:
+    passages = {p.span: p for p in evidence.shelf.passages([plan.id]) if p.kind == "row"}
+    claims = [Claim(present.count(len(rows)), ())]
+    for row in rows:
+        found = passages.get(row.span)
+        if found:
+            text = row_text(found, evidence.query).split("（表")[0]
+            claims.append(Claim(text, (Source(plan.id, row.span, found.heading, "row"),)))
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _holds(table: Table, passage: Passage) -> bool:
+    return table.span.start <= passage.span.start and passage.span.end <= table.span.end
+
+
+def enumeration(evidence: Evidence) -> Draft | None:
+    """The headings below the heading that the question names, where their number fits the one asked for."""
+    query = evidence.query
+    if not PARTS.search(query.text):
+        return None
+    if found := named_section(evidence, with_children=True):
+        plan, section = found
+        return _headings(plan, [s for s in plan.sections if s.parent == section.index])
+    asks_for_all = _TASKS.search(query.text) and len(_TASKS.sub("", query.focus)) <= _REST and not query.count
+    found = tasks(evidence) if asks_for_all else None
+    return _headings(*found) if found else None
+
+
+def numbered_parts(evidence: Evidence) -> Draft | None:
+    """The headings below the heading that the question names by its number (专栏4)."""
+    return enumeration(evidence) if NUMBERED.search(evidence.query.text) else None
+
+
+def _heading(plan: Plan, section: Section) -> Claim:
+    """A heading, or how a section without a name begins."""
+    if section.name:
+        return Claim(f"{section.number}{section.name}", (Source(plan.id, section.span, section.path, "heading"),))
+    span = opening(plan, section)
+    text = "".join(plan.quote(span).split())
+    short = (
+        text if len(text) <= _OPENING else text[: text.rfind("，", 0, _OPENING) + 1 or _OPENING].rstrip("，") + ELLIPSIS
+    )
+    return Claim(short, (Source(plan.id, span, section.path),))
+
+
+def _headings(plan: Plan, below: Sequence[Section]) -> Draft | None:
+    if not complete(below):
+        return None
+    claims = [Claim(present.count(len(below)), ())]
+    claims += [_heading(plan, section) for section in below]
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def figures(evidence: Evidence) -> Draft | None:
+    """Every figure of the section that the question names."""
+    query = evidence.query
+    found = named_section(evidence, with_children=False) if _FIGURES.search(query.text) else None
+    if not found:
+        return None
+    plan, section = found
+    inside = [
+        i
+        for i in evidence.shelf.indicators([plan.id])
+        if not i.table and section.body.start <= i.span.start < section.body.end
+    ]
+    clauses = list({i.span: i for i in sorted(inside, key=lambda i: i.span.start)}.values())
+    if not 2 <= len(clauses) <= _LONGEST:
+        return None
+    claims = [Claim(present.count(len(clauses)), ())]
+    claims += [Claim(present_figures.clause(i, "", dated=False), (source(i),)) for i in clauses]
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))

@@ -1,0 +1,85 @@
+"""What a question takes for granted, set beside the sentence that decides: a figure, all of them, an end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.composing.sentences import SENTENCE
+from assistant.retrieval.clip import clip
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.rank import Candidate
+from assistant.understanding.wording import ASKS
+from assistant.words import present_premise
+from ingest.notation.quantities import agree, quantities
+from ingest.notation.units import base
+from ingest.plans import Quantity
+
+_WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
+_ALL = re.compile(r"都|全部|全都|所有|均")
+_ALL_TOLD = re.compile(r"全部|全都|[一-鿿]均|都|100%|百分之百")
+_ENDED = re.compile(r"取消|停止|不再|停办|叫停|撤销")
+_ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
+_REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
+_DONE = re.compile(r"了(?:吗|没)")
+_BOUNDS = {">", ">=", "<", "<="}
+
+
+def premised(evidence: Evidence) -> Draft | None:
+    """The deciding sentence with what it says of the premise; None where it does not decide."""
+    query = evidence.query
+    if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):
+        return None
+    best = next((c for c in evidence.candidates[:3] if not c.is_row), None)
+    if best is None or best.coverage < evidence.settings.premise:
+        return None
+    told = _verdict(evidence, best)
+    if not told:
+        return None
+    said = clip(best.text.strip(), evidence.looked, SENTENCE)
+    return Draft(AnswerStatus.ANSWERED, (Claim(f"{told}{said}", (evidence.source(best),)),))
+
+
+def _verdict(evidence: Evidence, best: Candidate) -> str:
+    text = evidence.query.text
+    ended = _ENDED.search(text)
+    if ended:
+        return "" if _ENDS.search(best.text) else present_premise.not_ended(ended.group())
+    if not _WHETHER.search(text):
+        return ""
+    stated = [q for q in quantities(text) if q.unit and not q.year]
+    if len(stated) == 1:
+        return _of_figure(asked_bound(stated[0], text), best.quantities)
+    return _of_all(best) if _ALL.search(text) and not stated else ""
+
+
+def asked_bound(stated: Quantity, text: str) -> Quantity:
+    """A stated figure as a bound where the question asks whether it is reached: 达到20家了吗."""
+    reached = _REACHED.search(text[: stated.start]) and _DONE.search(text) and stated.comparator == "="
+    return replace(stated, comparator=">=") if reached else stated
+
+
+def _of_figure(stated: Quantity, told: tuple[Quantity, ...]) -> str:
+    """What the one figure of the same unit in the deciding sentence makes of the stated one."""
+    same = [q for q in told if base(q.unit)[1] == base(stated.unit)[1]]
+    if len(same) != 1:
+        return ""
+    one = same[0]
+    right = holds(stated, one) if stated.comparator in _BOUNDS else agree(one, stated)
+    return present_premise.AGREES if right else present_premise.DIFFERS
+
+
+def holds(stated: Quantity, told: Quantity) -> bool:
+    """Whether a told figure keeps a stated bound."""
+    mine, other = stated.value * base(stated.unit)[0], told.value * base(told.unit)[0]
+    return {">": other > mine, ">=": other >= mine, "<": other < mine, "<=": other <= mine}[stated.comparator]
+
+
+def _of_all(best: Candidate) -> str:
+    """Whether the sentence says that all did, or gives fewer than there are (新申报121家，119家进入公示)."""
+    if _ALL_TOLD.search(best.text):
+        return present_premise.AGREES if len(best.quantities) < 2 else ""
+    counts = best.quantities[-2:]
+    fewer = len(counts) == 2 and counts[0].unit == counts[1].unit and counts[1].value < counts[0].value
+    return present_premise.NOT_ALL if fewer else ""

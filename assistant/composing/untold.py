@@ -1,0 +1,77 @@
+"""What a question asks for by name and an answer does not carry (工资, 处罚), and the refusal that says so."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.composing.duties import duties
+from assistant.retrieval.clip import clip
+from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import asked_for
+from assistant.words import present
+
+_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
+_LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
+_UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
+_LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
+_TYPED = (Intent.VALUE, Intent.CALCULATE)
+_AROUND, _SHOWN, _LOOKED_AT = 30, 60, 10
+
+
+def asks_untold(evidence: Evidence) -> bool:
+    """Whether the question asks for something by name (利率, 电话) that nothing found names."""
+    asked = asked_for(evidence.query.text)
+    return any(not any(told.search(c.text) for c in evidence.candidates[:20]) for told in asked)
+
+
+def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
+    """Whether a value stands for something else than what the question asks for by name: 企业数 for 税收减免."""
+    query = evidence.query
+    if query.intent not in _TYPED or draft.status is not AnswerStatus.ANSWERED or len(query.parts) > 1:
+        return False
+    asked = asked_for(query.text)
+    said = "".join(f"{claim.text}{''.join(_around(s, evidence) for s in claim.sources)}" for claim in draft.claims)
+    return any(not told.search(said) for told in asked)
+
+
+def _around(source: Source, evidence: Evidence) -> str:
+    text = evidence.plan_of(source.plan_id).text
+    span = source.span
+    return f"{text[max(0, span.start - _AROUND) : span.end + _AROUND]}{''.join(source.heading)}"
+
+
+def only_announces(draft: Draft, evidence: Evidence) -> bool:
+    """Whether what should be a list is only announced (有以下几方面), its items being left out of the text."""
+    if evidence.query.intent is not Intent.LIST or not _ANNOUNCES.search(draft.claims[0].text.strip()):
+        return False
+    first, *rest = [(claim.text, claim.sources[0].heading if claim.sources else ()) for claim in draft.claims]
+    return all(_LEFT_OUT.search(text) or heading != first[1] for text, heading in rest)
+
+
+def no_such_unit(evidence: Evidence) -> Draft | None:
+    """A refusal where the question asks what a unit does that the plan's notes on responsible units never name."""
+    query = evidence.query
+    found = _UNIT.search(query.text) if query.intent is Intent.RESPONSIBLE else None
+    if not found or len(query.plan_ids or ()) != 1:
+        return None
+    plan = evidence.plan_of(query.plan_ids[0])
+    noted, unit = duties(plan), _LEAD.sub("", found.group(1))
+    if not noted or unit.lstrip("省市区县") in plan.text:
+        return None
+    source = Source(plan.id, noted[0].span, noted[0].section.path)
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.no_such_unit(plan.title, unit), (source,)),))
+
+
+def with_nearest(draft: Draft, evidence: Evidence) -> Draft:
+    """A refusal that has nothing to show, with the sentence that comes nearest to what is asked; beside a question for
+    a number none that holds another."""
+    bare = draft.claims == (Claim(present.NOT_IN_PLANS, ()),)
+    if draft.status is not AnswerStatus.NOT_IN_PLANS or not bare or not evidence.query.scopes:
+        return draft
+    found = [c for c in evidence.candidates[:_LOOKED_AT] if not (c.quantities and evidence.query.wants_number)]
+    best = max(found, key=lambda c: c.coverage + c.context, default=None)
+    if best is None or best.coverage < evidence.settings.nearest or best.is_row:
+        return draft
+    said = clip(best.text.strip(), evidence.looked, _SHOWN).strip("。；;，, ")
+    return Draft(draft.status, (Claim(present.nearest(said), (evidence.source(best),)),))

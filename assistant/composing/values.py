@@ -1,0 +1,195 @@
+"""Values: what an indicator is, in the years and regions asked for, in one line each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.composing.clause import clause
+from assistant.composing.plans import ask_back, too_many
+from assistant.composing.sentences import SENTENCE, better_told, sentence_for
+from assistant.composing.terms import beyond_all
+from assistant.records.asked_values import asked, is_short_look_up
+from assistant.records.choose import names_no_more
+from assistant.records.disagreements import cautions
+from assistant.records.several import by_place, of_other_plans
+from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
+from assistant.retrieval.clip import clip, unnumbered
+from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
+from assistant.understanding.wording import dimension_of
+from assistant.words import present, present_figures
+
+_CLOSE = 0.2
+_YEAR = re.compile(r"20\d\d")
+_REACHED = re.compile("实际|完成|做到|达成|达标")
+
+
+def value(evidence: Evidence) -> Draft | None:
+    """The indicator that the question names: one line for each of its parts; None where no name fits well."""
+    query = evidence.query
+    if query.intent is Intent.TASK and not is_short_look_up(evidence):
+        return None
+    lines: list[Claim] = []
+    used: list[Hit] = []
+    unmet: Draft | None = None
+    several = False
+    for part, found in asked(evidence):
+        kind = dimension_of(part) if part else query.dimension
+        found = of_dimension(found, kind if len(found) else "")
+        if not found or found[0].score < SURE:
+            lines += sentence_for(evidence, part) if part else []
+            continue
+        fitting = in_years(found, query)
+        if fitting and fitting[0].score < SURE:
+            fitting = []  # another indicator, in the asked year
+        if not fitting and len(query.scopes) == 1:
+            fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
+        if not fitting and found[0].score >= 1:
+            unmet = unmet or _other_years(evidence, found)
+        places = by_place(by_role(fitting, query), query, SURE)
+        if too_many(evidence, places):
+            return ask_back([(place, group[0].sources) for place, group in places.items()])
+        for label, group in places.items():
+            lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
+            used += same_name(group)
+        several = several or len(places) > 1
+    every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
+    enough = several or every_year or (used and names_no_more(query))
+    better = None if enough else better_told(evidence, lines)
+    if better and (query.asks < 2 or not used):
+        return None
+    if not any(claim.sources for claim in lines):
+        return unmet
+    if better:
+        lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
+    records = tuple(dict.fromkeys(hit.indicator for hit in used))
+    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+
+
+def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) -> list[Claim]:
+    """What one place's plan says, in one line where it is not alone, and what its other plans say besides."""
+    told = line(evidence, named, label)[: None if alone else 1]
+    others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
+    return [*told, *(_of_plan(hit) for hit in others)]
+
+
+def same_name(found: Sequence[Hit]) -> list[Hit]:
+    """The hits of the best-fitting indicator: its concept, in its region."""
+    if not found:
+        return []
+    top = found[0].indicator
+    return [
+        h
+        for h in found
+        if h.indicator.concept == top.concept
+        and h.indicator.region == top.region
+        and h.score >= found[0].score - _CLOSE
+    ]
+
+
+def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:
+    """The values of one indicator: from the table in one line, then what the text says besides."""
+    query = evidence.query
+    cells = by_role([h for h in found if h.indicator.table], query)
+    said = by_role([h for h in found if not h.indicator.table], query)
+    claims = _of_tables(cells, query, label) if cells else []
+    shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
+    for hit in said[:2]:
+        agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
+        if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
+            claims.append(clause(hit, label if not claims else ""))
+            break
+    return claims
+
+
+def _of_plan(hit: Hit) -> Claim:
+    """What another plan says, under its title."""
+    title = present.titled(hit.plan.title)
+    return (
+        Claim(present_figures.cells([hit.indicator], title), hit.sources) if hit.indicator.table else clause(hit, title)
+    )
+
+
+def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
+    """A row in one line; asked years that it lacks from the next table that has them, in a line of its own."""
+    claims: list[Claim] = []
+    told: set[tuple[str, str]] = set()
+    roles: set[str] = set()
+    rows = dict.fromkeys((h.indicator.table, h.indicator.name) for h in cells)
+    for row in rows:
+        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row]
+        same = [h for h in same if (h.indicator.year, h.indicator.role) not in told]
+        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
+        other = _REACHED.search(query.text) and {h.indicator.role for h in same} - roles
+        if not claims or (len(query.years) > 1 and same) or other:
+            claims.append(Claim(present_figures.cells([h.indicator for h in same], label), together(same)))
+            told |= {(h.indicator.year, h.indicator.role) for h in same}
+            roles |= {h.indicator.role for h in same}
+    return claims
+
+
+def fits_any(year: str, others: Sequence[str]) -> bool:
+    """Whether a year is one of others."""
+    return any(fits_year(year, other) for other in others)
+
+
+def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
+    """Targets where a target is asked, figures reached where those are; the best name first."""
+    if not found:
+        return []
+    if query.role == "target" and not query.years:
+        kept = [h for h in found if h.indicator.role == "target"]
+    elif query.role == "actual":
+        kept = [h for h in found if h.indicator.role in ("actual", "rank", "growth")]
+    else:
+        kept = [h for h in found if h.indicator.role != "growth" or re.search("增长|增速|增幅|提高", query.text)]
+    if not re.search(r"计划|规划目标|原定|预定", query.text):
+        kept = [h for h in kept if h.indicator.role != "planned"] or kept
+    return kept or list(found)
+
+
+def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
+    """The indicator is there, but not for the asked year: said so, with the year there is."""
+    best = found[0]
+    named = [h for h in found if h.indicator.name == best.indicator.name]
+    given = ([h for h in named if h.indicator.role != "planned"] or named)[:2]
+    query, records = evidence.query, tuple(h.indicator for h in given)
+    if not any(h.indicator.year for h in named) and not beyond_all(evidence):
+        claims = tuple(dict.fromkeys(_of_plan(h) if h.indicator.table else clause(h) for h in given))
+        return Draft(
+            AnswerStatus.ANSWERED, claims, (("undated", present.undated(query.years), together(given)),), records
+        )
+    title = evidence.plan_of(best.indicator.plan_id).title
+    told = (Claim(present_figures.other_year(title, records, query.years), together(given)),)
+    if query.carried and not set(query.years) & set(_YEAR.findall(query.text)):
+        return Draft(AnswerStatus.ANSWERED, told, indicators=records)  # 那乙区呢: the year was another's
+    return Draft(AnswerStatus.NOT_IN_PLANS, told)
+
+
+def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:
+    """What any loaded plan says of a scope's region: a table of a neighbour may hold a row of it."""
+    if scope.area:
+        return []
+    name = region_of(evidence, scope)
+    return [h for h in hits(evidence.anywhere(), Scope("", ()), part) if short(h.indicator.region) == name]
+
+
+def region_of(evidence: Evidence, scope: Scope) -> str:
+    """The short name of the region that a scope stands for: 全市 → 杭州."""
+    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
+    return short(region.value) if region else short(scope.name)
+
+
+def best_for(evidence: Evidence, scope: Scope, part: str = "") -> Hit | None:
+    """The one value of a scope for a comparison: of the asked year, else the target, else the latest."""
+    query = evidence.query
+    kind = dimension_of(part) or query.dimension
+    own = hits(evidence.within(scope), part=part)
+    found = same_name(by_role(in_years(of_dimension(own, kind), query), query))
+    if not found or found[0].score < SURE - 0.2:
+        found = same_name(by_role(in_years(of_dimension(elsewhere(evidence, scope, part), kind), query), query))
+    if not found or found[0].score < SURE - 0.2:
+        return None
+    return max(found, key=lambda h: (h.score >= found[0].score - 0.1, bool(h.indicator.table), h.indicator.year))

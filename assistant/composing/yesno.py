@@ -1,0 +1,140 @@
+"""Yes or no: a stated figure checked against the plan; whether something is given, or a multiple is reached."""
+
+from __future__ import annotations
+
+import operator
+import re
+from dataclasses import replace
+from os.path import commonprefix
+
+from assistant import compute
+from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
+from assistant.records.disagreements import known, sides_of
+from assistant.records.values import SURE, Hit, fits_year, hits, in_years
+from assistant.retrieval.clip import clip
+from assistant.retrieval.evidence import Evidence, gather
+from assistant.understanding.wording import ASKS
+from assistant.words import present_figures
+from ingest.facts.concepts import plain
+from ingest.notation.quantities import agree, quantities
+from ingest.notation.units import base
+from ingest.plans import Quantity
+
+_BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
+_CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
+_WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
+_GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
+_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定)+$")
+_FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
+_TITLES = re.compile("《[^》]*》")
+_TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
+_GIVEN = re.compile(r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标)?(吗|没有|没|了吗|[?？])|定了具体")
+
+
+def check(evidence: Evidence) -> Draft | None:
+    """Whether what the question states is what the plan says."""
+    return stated(evidence) or _figures_given(evidence) or _number_given(evidence)
+
+
+def stated(evidence: Evidence) -> Draft | None:
+    """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
+    query = evidence.query
+    said = [q for q in quantities(query.text) if q.unit]
+    granted = bool(_GRANTED.search(query.text))
+    asked = _CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
+    if not said or ASKS.search(query.text) or not (asked or granted):
+        return None
+    last = said[-1]
+    found = _of_subject(hits(evidence), query.text[: last.start])
+    pool = in_years(found, query) if last.comparator in _BOUNDS else found
+    same = [h for h in pool if _same(h, last)]
+    if granted and (same or not found or found[0].score < SURE):
+        return None
+    if same:
+        right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
+        return _verdict(evidence, same[0], right=right)
+    sure = [h for h in hits(evidence) if h.score >= SURE - _LEEWAY]
+    dated = [
+        h for h in in_years(found, query) or in_years(sure, query) if base(h.indicator.unit)[1] == base(last.unit)[1]
+    ]
+    return _verdict(evidence, dated[0], right=False) if dated else None
+
+
+def _of_subject(found: list[Hit], before: str) -> list[Hit]:
+    """The hits whose name the question writes right before the figure that it states; else those that fit well."""
+    subject = _COPULA.sub("", re.split(r"[，。；、？]", before)[-1])
+    shared = {id(h): len(commonprefix([subject[::-1], plain(h.indicator.name)[::-1]])) for h in found}
+    longest = max(shared.values(), default=0)
+    if longest >= _TELLING:
+        return [h for h in found if shared[id(h)] == longest]
+    return [h for h in found if h.score >= SURE - _LEEWAY]
+
+
+def _same(hit: Hit, stated: Quantity) -> bool:
+    told = quantities(f"{hit.indicator.value}{hit.indicator.unit}")
+    return bool(told) and (agree(told[0], stated) or _within(told[0], stated))
+
+
+def _within(told: Quantity, stated: Quantity) -> bool:
+    """Whether a value keeps the bound that a question states: 15000家 is 超过1万家."""
+    (factor, unit), (other, bound) = base(told.unit), base(stated.unit)
+    holds = _BOUNDS.get(stated.comparator)
+    return bool(holds) and unit == bound and holds(told.value * factor, stated.value * other)
+
+
+def _verdict(evidence: Evidence, hit: Hit, *, right: bool) -> Draft:
+    """What the plan gives, and what else it or another plan gives for the same thing."""
+    text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator)
+    claims = [Claim(text, hit.sources)]
+    if not hit.indicator.table:
+        claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
+    if right:
+        claims += sides_of(evidence, [record for record in known(evidence, [hit]) if record.reason != "推算不符"])
+    return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))
+
+
+def _number_given(evidence: Evidence) -> Draft | None:
+    """ "Is there a figure for it?" where the sentence about it has words only."""
+    if not _GIVEN.search(evidence.query.text) or not evidence.candidates:
+        return None
+    best = evidence.candidates[0]
+    said = clip(best.text.strip(), evidence.looked, 40)
+    if best.coverage < evidence.settings.part or quantities(re.sub(r"[^，]*20\d\d[^，]*，", "", said)):
+        return None
+    source = evidence.source(best)
+    return Draft(AnswerStatus.ANSWERED, (Claim(present_figures.words_only(said.strip("…")), (source,)),))
+
+
+def _figures_given(evidence: Evidence) -> Draft | None:
+    """That a plan sets no figure at all for a year, with what it says of that year in words."""
+    query = evidence.query
+    if not _FIGURES.search(query.text) or len(query.scopes) != 1 or len(query.years) != 1:
+        return None
+    year = query.years[0][-4:]
+    plan_ids = query.scopes[0].plan_ids
+    if evidence.shelf.indicators(plan_ids, years=[year]):
+        return None
+    about = gather(replace(query, focus=f"到{year}年目标"), evidence.shelf, evidence.settings, evidence.plan_of)
+    dated = [c for c in about.candidates if any(p.year[-4:] == year for p in c.periods) and not c.is_row]
+    told = [c for c in dated if not c.quantities and year in _TITLES.sub("", c.text) and len(c.text) > _SHORTEST][:2]
+    if not told:
+        return None
+    claims = [Claim(c.text.strip(), (about.source(c),)) for c in told]
+    first = present_figures.words_only(claims[0].text.rstrip("。；"))
+    return Draft(AnswerStatus.ANSWERED, (replace(claims[0], text=first), *claims[1:]))
+
+
+def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
+    """Whether the later value is twice the earlier one, where the question asks for 翻一番 or 倍增."""
+    earlier, later = pair
+    if not re.search(r"翻.{0,2}[番倍]|倍增", text) or later.indicator.unit != earlier.indicator.unit:
+        return []
+    try:
+        twice = compute.number(earlier.indicator) * 2
+        reached = compute.number(later.indicator) >= twice
+    except compute.Incomparable:
+        return []
+    expression = f"{earlier.indicator.value} × 2"
+    computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (*earlier.sources, *later.sources))
+    words = present_figures.doubled(reached=reached, twice=compute.plain(twice), unit=earlier.indicator.unit)
+    return [Claim(words, (*earlier.sources, *later.sources), computed)]

@@ -1,0 +1,1 @@
+"""Chat models: an endpoint, or a local file behind llama.cpp."""

@@ -1,0 +1,1 @@
+"""Evidence → the records, rows and sentences that a question is about."""

@@ -1,0 +1,49 @@
+"""Which indicators a question asks the values of: by its parts, or by the concepts that it names side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.records.values import SURE, Hit, hits
+from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import expanded, unabbreviated
+from ingest.facts.concepts import concepts_in, kin_of
+from ingest.library.words import tokens
+
+_LOOK_UP, _WHOLE = 16, 0.55
+_EACH = re.compile("[各都]是?[多有几]|分别")
+
+
+def is_short_look_up(evidence: Evidence) -> bool:
+    """ "临安 高企 2025": a name and a year, no word of asking and nothing else to ask about."""
+    query = evidence.query
+    if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
+        return False
+    if not unabbreviated(query.focus):
+        return True
+    best = hits(evidence)[:1]
+    return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
+
+
+def asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
+    """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
+    query = evidence.query
+    found = hits(evidence)
+    spoken = expanded(query.focus) if _EACH.search(query.text) else ""
+    concepts = dict.fromkeys((*concepts_in(query.focus), *concepts_in(spoken)))
+    each = [group for concept in concepts if (group := _of_concept(found, concept))]
+    groups = list({group[0].indicator.concept: group for group in reversed(each)}.values())[::-1]
+    if len(query.parts) > 1 and (len(groups) < 2 or all(concepts_in(part) for part in query.parts)):
+        parts = [(part, hits(evidence, part=part)) for part in query.parts]
+        if any(found and found[0].score >= SURE for _, found in parts):
+            return parts
+    return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
+
+
+def _of_concept(found: Sequence[Hit], concept: str) -> list[Hit]:
+    """The hits of a concept; where there are none, sure ones of its next of kin: 省科技型中小企业."""
+    own = [h for h in found if h.indicator.concept == concept]
+    kin = set(kin_of(concept))
+    return own or [replace(h, score=max(h.score, SURE)) for h in found if h.indicator.concept in kin]

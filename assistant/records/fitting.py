@@ -1,0 +1,143 @@
+"""How well an indicator is what a question names: by concept, by its very name, by flow and subject."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import Query
+from assistant.retrieval.terms import Terms
+from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
+from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
+from ingest.library.words import tokens
+from ingest.plans import Indicator
+
+_EXACT, _STEM, _KIN = 1.0, 0.9, 0.45
+_SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
+_THEN_HOW_MUCH = r"(?:$|[，。？?\d]|要|到|有|达|是|将|会|共|多少|几|目标|一共|总共|计划|规划)"
+
+
+_KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
+_SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向)[一-鿿]){{2,6}}?{_KIND}")
+
+
+_NEW = re.compile(r"(?<![高创特更])新(?!型|产品|材料|能源|兴|城|一代)|引|培")
+_GENERIC = re.compile(r"^(?:我们?|咱们?|你们|本)|[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
+
+
+_MOVED = re.compile(r"(变动|变化)$")
+
+
+_MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|进退")
+
+
+_VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
+
+
+_PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
+_RANK = re.compile(r"第几|排名|位次|排多少")
+
+
+def wanted_concepts(query: Query) -> tuple[str, ...]:
+    """The concepts that a question names, in its own words or in those that stand for them."""
+    named = spoken(query.focus) or spoken(query.text)
+    narrowed = [(inner, outer) for inner, outer in _narrowed(query.text) if inner & set(named)]
+    kept = [concept for concept in named if not any(concept in inner for inner, _ in narrowed)]
+    meant = [concept for _, outer in narrowed for concept in outer]
+    return tuple(dict.fromkeys((*kept, *meant))) or concepts_in(expanded(query.text))
+
+
+def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
+    """The concepts inside short names that stand for others as a whole: 研发人员 in 研发人员密度."""
+    pairs = [(set(spoken(m.group(0))), concepts_in(words)) for p, words in ABBREVIATIONS for m in p.finditer(text)]
+    return [(inner, outer) for inner, outer in pairs if inner and outer and not inner & set(outer)]
+
+
+def spoken(text: str) -> tuple[str, ...]:
+    """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
+    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值))(?!的?(?:比|百))", r"\1比重", text)
+    return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
+
+
+def verbatim(indicator: Indicator, asked: str) -> float:
+    """What an indicator gains where the question writes its very name: the longer, the surer."""
+    name = plain(indicator.name)
+    return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
+
+
+def flow(indicator: Indicator, asked: str) -> float:
+    """What an indicator loses for a flow (每年, 新增) that the question does not ask for."""
+    often = "每年" in f"{indicator.nature}{indicator.concept}" and "年" not in re.sub(r"\d+年|年[底末初]", "", asked)
+    new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
+    missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
+    return 0.4 * often + 0.25 * bool(new and not _NEW.search(asked)) + 0.25 * bool(missing)
+
+
+def subjects_of(query: Query) -> tuple[str, ...]:
+    """The parks, firms and towns that a question names besides its regions, without the region before them."""
+    named = (_without_scope(m.group(0), query) for m in _SUBJECT.finditer(query.text))
+    return tuple(name for name in named if _is_proper(name) and not _GENERIC.search(name))
+
+
+def names(told: str, subject: str) -> bool:
+    """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
+    rest = subject[2:]
+    return subject in told or (_is_proper(rest) and rest in told)
+
+
+def _is_proper(name: str) -> bool:
+    """Whether something is named before the kind of place."""
+    return len(re.sub(f"{_KIND}$", "", name)) > 1
+
+
+def _without_scope(name: str, query: Query) -> str:
+    """A name without the region asked about and what stands before it."""
+    for scope in query.scopes:
+        name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
+    return name
+
+
+def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:
+    """Concept or very name first; else how much of the name the question says, and of the question the name."""
+    name = set(tokens(f"{indicator.name} {indicator.nature}"))
+    said = looked.covered(name)
+    known = {**looked.other, **looked.own}
+    own = sum(t in known for t in name) / len(name) if name else 0.0
+    likeness = 2 * said * own / (said + own) if said + own else 0.0
+    if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
+        return _EXACT + 0.3 * likeness
+    if _stem_asked(indicator, asked):
+        return _STEM + 0.3 * likeness
+    level = _MOVED.sub("", indicator.concept)
+    if {level, _VARIANT.sub("", level)} & set(wanted):
+        asked_for = _RANK.search(asked) and (level == indicator.concept or _MOVES.search(asked))
+        return (0.95 if asked_for else _KIN) + 0.3 * likeness
+    if any(base_of(indicator.concept) == base_of(concept) for concept in wanted):
+        return 0.8 + 0.3 * likeness
+    if any(indicator.concept in kin_of(concept) or _per_other(indicator.concept, concept) for concept in wanted):
+        return _KIN + 0.5 * likeness
+    return likeness if not wanted else 0.8 * likeness
+
+
+def _stem_asked(indicator: Indicator, asked: str) -> bool:
+    """Whether the question asks how much there is of what an indicator counts: 农田要多少亩, for 农田面积, and
+    多少座公园, for 公园数量."""
+    name = plain(indicator.name)
+    stem = _SIZE.sub("", name)
+    counted = rf"(?:多少|几)(?:个|{re.escape(indicator.unit)}){re.escape(stem)}(?:$|[，。？])"
+    if len(stem) > 1 and indicator.unit and re.search(counted, asked):
+        return True
+    return stem != name and len(stem) > 3 and bool(re.search(re.escape(stem) + _THEN_HOW_MUCH, asked))
+
+
+def _per_other(one: str, other: str) -> bool:
+    """Whether two concepts are the same thing per another denominator: 每万名人才中… and 每万名就业人员中…."""
+    return bool(_PER.match(one)) and _PER.sub("", one) == _PER.sub("", other)
+
+
+def of_the_numerator(indicator: Indicator, query: Query) -> bool:
+    """Whether the question names what a share is of, not only what it is a share in: GDP is no 研发投入占GDP比重."""
+    part, of, _ = indicator.name.partition("占")
+    if not of or OF_SHARES.search(query.text):
+        return True
+    return bool(set(tokens(part)) & set(tokens(f"{query.focus} {expanded(query.focus)}")))

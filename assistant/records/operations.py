@@ -1,0 +1,91 @@
+"""What a question wants calculated, of what, and the stated calculation as a claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from assistant import compute
+from assistant.answers import Claim, Computed, Query
+from assistant.records.values import Hit
+from assistant.understanding.wording import SHARE
+from assistant.words import present_figures
+from ingest.facts.concepts import plain
+from ingest.plans import Indicator
+
+Operation = Callable[[Indicator, Indicator], compute.Result]
+
+
+_OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
+    (SHARE, compute.share),
+    (re.compile(r"完成率|超额"), compute.completion),
+    (re.compile(r"几[倍陪]|多少倍|翻.{0,3}[番倍]|倍增"), compute.multiple),
+    (re.compile(r"年均(增速|增长率|复合)|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"), compute.annual_growth),
+    (
+        re.compile(
+            r"(增|涨|升|提|高|降|减|多|少)[^，。；？]{0,8}百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?(多少%|几成|几倍|多少倍)|增长了?多少(?=[，。；？]|$)"
+        ),
+        compute.growth,
+    ),
+    (
+        re.compile(
+            r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|多了|还要|要?再?增|再[添涨]|涨多少|增加|减少|提高|下降|上升|净增|高多少|高出|低多少"
+            r"|几个百分点|比.{2,20}(多|少|高|低)|超额|超(?:过|出)?了?(?:目标|计划|规划)"
+        ),
+        compute.difference,
+    ),
+)
+
+
+HIGHER = re.compile(
+    r"[升涨步高]了?还是[降跌退下]|[降跌退步]了?还是[升涨进提]|(谁|哪个|哪边|哪家|哪里|哪座|哪一个).{0,5}(高|多|大|强|领先)|最(高|多|大|强|靠前)|高了还是低了|还是(低|高)|多了?还是少|少了?还是多"
+)
+
+
+# more or less than something else, by how much (比十四五少建多少)
+APART = re.compile(r"[比较][^，。；？]{2,24}[多少高低大小][^，。；？多少]{0,3}(?:多少|几)")
+
+# The words of calculating, and the units of results, which are no part of an indicator's name.
+_CALCULATING = re.compile(
+    r"平均每年|每年平均|年均得?|净?增(?:加|长)?(?=[了到 ]|$)|增长率|[增涨]幅|增速|完成率"
+    r"|(?:增加(?!值)|增长|提高|提升|下降|减少|上升|超出|高出)了?"
+    r"|(?<![\w一-鿿])(?:多|少|差|涨|翻|再|还|要|需要|比|和|是|从|到|[家个件项名位亿万元]+)(?![\w一-鿿])"
+    r"|[多翻涨差少]了|[再还]要?[增添涨差]|要(?=提高|提升|增|再|从)|是?原来的?|几[倍陪成番]|几?个?百分点|百分之|大约|目标|基[数期]|实绩|实际|现在|达标"
+    r"|才到|规划期|五年|[一两几]家|测算|验算|验一?|[核计]?算"
+)
+_SHORTEST = 3
+# The result is what is asked in percent; its operands are of any kind.
+_OF_RESULT = (compute.share, compute.growth, compute.annual_growth, compute.multiple, compute.completion)
+
+
+def subject_of(query: Query) -> str:
+    """What is to be calculated with: the question's focus without the words of calculating."""
+    return " ".join(word for word in _CALCULATING.sub(" ", query.focus).split() if len(word) > 1)
+
+
+def shortened(said: str, name: str) -> bool:
+    """Whether a name is said in short: PCT年申请量 for PCT国际专利年申请量, the characters in their order."""
+    left = iter(plain(name))
+    return len(said) > _SHORTEST and all(char in left for char in plain(said.replace("加", "、")))
+
+
+def operands_dimension(query: Query) -> str:
+    """The kind of the values to calculate with, where it is not only the result that is asked for in percent."""
+    asked = operations_of(query.text)
+    in_percent = query.dimension == "比重" and any(operation in _OF_RESULT for operation in asked)
+    return "" if in_percent else query.dimension
+
+
+def operations_of(text: str) -> list[Operation]:
+    """What a question wants done with two values, every one it asks for."""
+    return [operation for pattern, operation in _OPERATIONS if pattern.search(text)]
+
+
+def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
+    """The stated calculation, or nothing where the two cannot be calculated with."""
+    try:
+        result = operation(left.indicator, right.indicator)
+    except compute.Incomparable:
+        return []
+    computed = Computed(result.expression, result.value, result.unit, (*left.sources, *right.sources))
+    return [Claim(present_figures.calculation(operation.__name__, result), (*left.sources, *right.sources), computed)]

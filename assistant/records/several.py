@@ -1,0 +1,35 @@
+"""Where several places or plans have the indicator that is asked for: the hits of each, and those of other years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answers import Query
+from assistant.records.fitting import subjects_of
+from assistant.records.values import Hit
+
+_MOST = 2
+
+
+def by_place(found: Sequence[Hit], query: Query, sure: float) -> dict[str, list[Hit]]:
+    """The hits as they are, without a label; where no region or park is named and several have the indicator that fits
+    best, those of each region, or of each plan without a region, by its name."""
+    if query.scopes or query.outside or not found or subjects_of(query):
+        return {"": list(found)}
+    top = found[0].indicator.concept
+    places: dict[str, list[Hit]] = {}
+    for hit in found:
+        if hit.score >= sure and hit.indicator.concept == top:
+            places.setdefault(hit.indicator.region or f"《{hit.plan.title}》", []).append(hit)
+    return places if len(places) > 1 else {"": list(found)}
+
+
+def of_other_plans(found: Sequence[Hit], told: str, query: Query) -> list[Hit]:
+    """Where no year is asked: one hit of each further plan of the place, for a year that is not told yet."""
+    if query.years or not found:
+        return []
+    others: dict[str, Hit] = {}
+    for hit in sorted(found, key=lambda h: (not h.indicator.table, -int(h.indicator.year[-4:] or 0))):
+        if hit.plan.id != found[0].plan.id and hit.indicator.year and hit.indicator.year[-4:] not in told:
+            others.setdefault(hit.plan.id, hit)
+    return list(others.values())[:_MOST]

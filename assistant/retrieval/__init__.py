@@ -1,0 +1,1 @@
+"""Query → Evidence: passages, indicators and measures, ranked."""

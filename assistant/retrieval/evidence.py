@@ -1,0 +1,107 @@
+"""What was gathered for a question: passages, the candidates in them, and the plans they come from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol
+
+from assistant.answers import Query, Scope, Scored, Source
+from assistant.retrieval.locate import locate
+from assistant.retrieval.rank import Candidate, candidates
+from assistant.retrieval.retrieve import retrieve
+from assistant.retrieval.terms import Terms, terms
+from assistant.settings import RankSettings
+from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
+
+
+class Shelf(Protocol):
+    """What answering needs of a library."""
+
+    def plans(self) -> Sequence[object]: ...
+    def plan(self, plan_id: str) -> Plan: ...
+    def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
+    def search_words(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]: ...
+    def indicators(self, plan_ids: Sequence[str] | None = None) -> tuple[Indicator, ...]: ...
+    def measures(self, plan_ids: Sequence[str] | None = None) -> tuple[Measure, ...]: ...
+    def conflicts(self, plan_ids: Sequence[str] | None = None) -> tuple[Conflict, ...]: ...
+
+
+class Untyped:
+    """A library as if no records had been read from its plans: what measures the worth of the records."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._shelf, name)
+
+    def indicators(self, *_: object, **__: object) -> tuple[Indicator, ...]:
+        """None."""
+        return ()
+
+    def measures(self, *_: object, **__: object) -> tuple[Measure, ...]:
+        """None."""
+        return ()
+
+    def conflicts(self, *_: object, **__: object) -> tuple[Conflict, ...]:
+        """None."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passages and candidates for one query, best first; `known` keeps what was looked up for the question."""
+
+    query: Query
+    looked: Terms
+    passages: tuple[Scored, ...]
+    candidates: tuple[Candidate, ...]
+    shelf: Shelf
+    settings: RankSettings
+    plan_of: Callable[[str], Plan]
+    known: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def within(self, scope: Scope) -> Evidence:
+        """The evidence for the same question about one of its scopes."""
+        return self._for(replace(self.query, scopes=(scope,)))
+
+    def beyond(self) -> Evidence:
+        """The evidence from all plans that names the regions asked about: what other plans say of them."""
+        names = [scope.name for scope in self.query.scopes] + list(self.query.outside)
+        wide = self.anywhere()
+        return replace(wide, candidates=tuple(c for c in wide.candidates if any(name in c.text for name in names)))
+
+    def anywhere(self) -> Evidence:
+        """The evidence for the same question from all plans."""
+        return self._for(replace(self.query, scopes=()))
+
+    def indicators(self, plan_ids: tuple[str, ...]) -> tuple[Indicator, ...]:
+        """Every indicator of some plans."""
+        if plan_ids not in self.known:
+            self.known[plan_ids] = self.shelf.indicators(plan_ids)
+        return self.known[plan_ids]
+
+    def _for(self, query: Query) -> Evidence:
+        if query not in self.known:
+            found = gather(query, self.shelf, self.settings, self.plan_of)
+            self.known[query] = replace(found, known=self.known)
+        return self.known[query]
+
+    def source(self, candidate: Candidate) -> Source:
+        """The source of a candidate: its exact range of the plan."""
+        passage = candidate.passage
+        if candidate.is_row:
+            return Source(passage.plan_id, passage.span, passage.heading, "row")
+        span = locate(self.plan_of(passage.plan_id), passage, candidate.start, candidate.end)
+        return Source(passage.plan_id, span, passage.heading)
+
+
+def gather(query: Query, shelf: Shelf, settings: RankSettings, plan_of: Callable[[str], Plan]) -> Evidence:
+    """Retrieve for a query and order what may answer it."""
+    passages = retrieve(query, shelf, settings)
+    looked = terms(query, shelf)
+    ranked = tuple(candidates(query, looked, passages, settings))
+    return Evidence(query, looked, passages, ranked, shelf, settings, plan_of)

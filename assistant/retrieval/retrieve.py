@@ -1,0 +1,49 @@
+"""Query → the passages to put before the composer: words and vectors fused, filtered by the plans in scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.answers import Query, Scored
+from assistant.settings import RankSettings
+from assistant.understanding.wording import expanded
+from ingest.plans import Passage
+
+
+class Searchable(Protocol):
+    """What retrieval needs of a library."""
+
+    def search_words(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]: ...
+    def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]: ...
+
+
+def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple[Scored, ...]:
+    """The passages for a query, best first, from the plans in its scope (all plans where none is named)."""
+    wanted = " ".join([query.focus, expanded(query.text), query.background, *query.years])
+    lists: list[tuple[float, list[tuple[str, float]]]] = []
+    if settings.words:
+        lists.append((settings.words, library.search_words(wanted, settings.depth, query.plan_ids)))
+        for part in query.parts:
+            found = library.search_words(f"{part} {expanded(part)}", settings.depth // 2, query.plan_ids)
+            lists.append((settings.parts * settings.words, found))
+    if settings.vectors:
+        # the words of asking say nothing about a passage, and every word costs time
+        asked = query.text if query.carried else query.focus or query.text
+        lists.append((settings.vectors, library.search_vectors(asked, settings.depth, query.plan_ids)))
+    fused = fuse(lists, settings.rrf)
+    found = library.passages_by_id([id for id, _ in fused])
+    return tuple(Scored(found[id], score) for id, score in fused if id in found)
+
+
+def fuse(lists: Sequence[tuple[float, list[tuple[str, float]]]], k: int) -> list[tuple[str, float]]:
+    """Weighted reciprocal rank fusion: the sum of weight / (k + rank) over the lists, best first.
+
+    Cormack, Clarke and Büttcher, "Reciprocal rank fusion outperforms Condorcet …", SIGIR 2009.
+    """
+    scores: dict[str, float] = {}
+    for weight, hits in lists:
+        for rank, (id, _) in enumerate(hits, start=1):
+            scores[id] = scores.get(id, 0.0) + weight / (k + rank)
+    return sorted(scores.items(), key=lambda item: -item[1])

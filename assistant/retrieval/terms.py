@@ -1,0 +1,66 @@
+"""What to look for: the words of a question, each with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answers import Query
+from assistant.understanding.wording import expanded
+from ingest.library.words import tokens
+
+_FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
+_FAINT = 0.15
+_USUAL_TERMS = 14
+
+
+class Rarity(Protocol):
+    """How rare a token is in the library (inverse document frequency, 0 for a token that it does not hold)."""
+
+    def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What to look for, weighted by rarity: `own` from the question, `other` from synonyms; `total` weighs `own`."""
+
+    own: dict[str, float]
+    other: dict[str, float]
+    unknown: tuple[str, ...]
+    parts: tuple[Terms, ...] = ()
+
+    def floor(self, share: float) -> float:
+        """The coverage below which nothing was found: lower for a long question, whose story no plan repeats."""
+        return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.8)
+
+    @property
+    def total(self) -> float:
+        return sum(self.own.values()) or 1.0
+
+    def covered(self, found: Set[str]) -> float:
+        """The share of the question's weight that a set of tokens covers; synonyms stand in for what is missing."""
+        own = sum(w for t, w in self.own.items() if t in found)
+        spare = self.total - own
+        other = sum(w for t, w in self.other.items() if t in found and t not in self.own)
+        possible = sum(w for t, w in self.other.items() if t not in self.own)
+        return (own + (0.6 * min(spare, spare * other / possible) if possible else 0.0)) / self.total
+
+
+def terms(query: Query, library: Rarity) -> Terms:
+    """The weighted terms of a question."""
+    own = list(dict.fromkeys(tokens(query.focus)))
+    other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
+    pieces = [list(dict.fromkeys(tokens(part))) for part in query.parts]
+    rarity = library.rarity([*own, *other, *(t for piece in pieces for t in piece)])
+    weights = {t: w * (_FAINT if _FUNCTION.search(t) else 1.0) for t, w in rarity.items()}
+    known = {t: weights[t] for t in own if weights.get(t)}
+    unknown = tuple(t for t in own if not weights.get(t))
+    parts = [[t for t in piece if weights.get(t)] for piece in pieces]
+    return Terms(
+        known,
+        {t: weights[t] for t in other if weights.get(t)},
+        unknown,
+        tuple(Terms({t: weights[t] for t in part}, {}, ()) for part in parts if part),
+    )

@@ -1,0 +1,1 @@
+"""Question and what was said before → Query."""

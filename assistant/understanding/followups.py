@@ -1,0 +1,197 @@
+"""What an utterance means after others: slots carried over and overwritten, items of the last list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from assistant.answers import Intent, Query, Scope
+from assistant.understanding.listed import is_list, item, item_named, without_item
+from assistant.understanding.recalls import recalled
+from assistant.understanding.scopes import Places, Reader
+from assistant.understanding.wording import ASIDE, CHANGES, DEICTIC
+from ingest.structure.headings import ordinal
+
+_YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
+_BARE, _SHORT = 3, 6
+_AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
+_ASPECT = re.compile(
+    r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
+    r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
+    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第|最后|程度|方面|内容|结果|做法"
+)
+_TWO = re.compile(
+    r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
+)
+_BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
+_ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
+_MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
+_GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
+_WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
+_UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
+
+
+class Slots(Protocol):
+    """What one utterance says by itself."""
+
+    text: str
+    whole: str
+    intent: Intent
+    wants_number: bool
+    places: Places
+    years: tuple[str, ...]
+    focus: str
+
+    def query(self, text: str, **overrides: object) -> Query: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a conversation has come to: its last question made whole, what it is about, and the one before."""
+
+    query: Query
+    topic: str
+    before: Query | None = None
+
+
+def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) -> Carried:
+    """Carry over what the utterance leaves out; what it mentions overwrites, a topic of its own drops the rest."""
+    last, answer = talk.query, told[-1] if told else ""
+    chosen = recalled(own.whole, own.places, last, answer, reader)
+    if chosen:
+        return Carried(chosen, talk.topic, talk.before)
+    scopes = own.places.scopes or (() if own.places.outside else last.scopes or own.places.any_of)
+    overrides: dict[str, object] = {"scopes": scopes, "carried": True}
+    n = item_named(own.text)
+    part = _item(told, n, last) if n is not None else ""
+    if part:
+        topic, own_topic = part, part
+        overrides |= {"focus": part, "item": None, "background": talk.topic, "intent": _of_item(own, last)}
+    else:
+        topic, own_topic = _topic(own, talk, n, answer, overrides)
+    other = not part and bool(_another_topic(own, own_topic))
+    kept = _is_bare(own_topic) or other
+    if (topic == talk.topic or other) and not (own.places.scopes or own.places.outside):
+        overrides |= {"outside": last.outside}
+    overrides |= _years(own, last, part, own_topic)
+    overrides["scopes"] = _scopes(own, talk, scopes)
+    names = "".join(s.name for s in scopes) if not own.places.scopes else ""
+    said = part or ("".join(word for word in topic.split() if len(word) > 1) if kept else "")
+    if other and (manner := _MANNER.search(last.text)):
+        said += manner.group(0)
+    whole = f"{names}{said}：{own.whole}" if names or said else own.whole
+    return Carried(own.query(whole, **overrides), topic, last)
+
+
+def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The named years with those that "五年前" and "上一年" count back to."""
+    single = [int(year) for year in named if year.isdigit()]
+    back = _YEARS_AGO.search(text)
+    if not single or not back:
+        return named
+    ago = ordinal(back.group(1).replace("两", "二")) if back.group(1) else 1
+    return (*named, str(max(single) - ago))
+
+
+def _item(told: Sequence[str], n: int, last: Query) -> str:
+    """The n-th item of the last list that was shown: of the last answer, or of an earlier one that items were asked
+    of since."""
+    answers = list(reversed(told))
+    if last.item is None and not (answers and not is_list(answers[0]) and last.background):
+        answers = answers[:1]
+    return next((found for answer in answers if (found := item(answer, n))), "")
+
+
+def _of_item(own: Slots, last: Query) -> Intent:
+    """What is asked of an item: what the words say, else what was asked of the item before."""
+    if own.intent in (Intent.RESPONSIBLE, Intent.VALUE, Intent.CALCULATE) or _UNITS.search(own.text):
+        return Intent.RESPONSIBLE if _UNITS.search(own.text) else own.intent
+    same = last.background and last.intent is Intent.RESPONSIBLE and not without_item(own.focus).strip()
+    return Intent.RESPONSIBLE if same else Intent.TASK
+
+
+def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dict[str, object]) -> tuple[str, str]:
+    """What is spoken of now, and the utterance's own part of it; `overrides` takes what it changes of the slots."""
+    last = talk.query
+    named = "|".join(map(re.escape, own.places.outside))
+    own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
+    topic = _GOAL.sub("", talk.topic) if own.years else talk.topic
+    deictic = bool(DEICTIC.search(own.text)) or n is not None
+    units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
+    other = _another_topic(own, own_topic)
+    if other:
+        overrides |= {"focus": other, **_asked_of(last), "wants_number": False}
+        return other, own_topic
+    if _is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE):
+        overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
+        if units:
+            overrides["intent"] = Intent.RESPONSIBLE
+        elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
+            overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
+        return talk.topic, own_topic
+    if len(own_topic) <= _SHORT and not own.places.scopes:
+        overrides["focus"] = f"{talk.topic} {own.focus}".strip()
+        return talk.topic, own_topic
+    if deictic:
+        overrides["background"] = f"{talk.topic} {answer}"[:200]
+    return own.focus, own_topic
+
+
+def _asked_of(last: Query) -> dict[str, object]:
+    """What was asked, of whatever it was asked."""
+    return {
+        "intent": last.intent,
+        "wants_number": last.wants_number,
+        "role": last.role,
+        "dimension": last.dimension,
+        "unit": last.unit,
+    }
+
+
+def _another_topic(own: Slots, own_topic: str) -> str:
+    """Of "那专利呢" 专利: another thing of which the same is asked; "" where it is an aspect of the thing before."""
+    found = _AND_YOU.match(own.text)
+    if not found or own.places.ranges or own.years or _ASKS.search(own.text) or len(own_topic) < 2:
+        return ""
+    if (
+        item_named(own.text) is not None
+        or own.intent not in (Intent.TASK, Intent.VALUE)
+        or _ASPECT.search(own_topic)
+        or DEICTIC.search(own.text)
+    ):
+        return ""
+    return own.focus.strip()
+
+
+def _is_bare(own_topic: str) -> bool:
+    """Whether an utterance names nothing of its own: it calculates with what was said, or names its two sides."""
+    return bool(_BOTH.search(own_topic)) or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
+
+
+def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
+    """The years that are meant: those named, with those before where a change is asked for; else those before."""
+    if own.years:
+        changed = CHANGES.search(own.text)
+        return {"years": tuple(dict.fromkeys((*own.years, *last.years)))} if changed else {}
+    kept = _is_bare(own_topic) or (own.intent is Intent.VALUE and not own.places.scopes)
+    same = _another_topic(own, own_topic)
+    return {"years": with_earlier(last.years, own.text)} if (kept or same) and not part else {}
+
+
+def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
+    """The regions that are meant: with the ones before where the utterance sets them against each other."""
+    last = talk.query
+    if re.search("后者.{0,6}前者", own.text):
+        return tuple(reversed(scopes))
+    if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", own.text):
+        return _joined(scopes, last.scopes)
+    earlier = talk.before.scopes if talk.before else ()
+    two = not own.places.scopes and not own.places.outside and len(scopes) == 1 and _TWO.search(own.text)
+    return _joined(earlier, scopes) if two and not own.years and last.carried and len(last.years) < 2 else scopes
+
+
+def _joined(scopes: tuple[Scope, ...], others: tuple[Scope, ...]) -> tuple[Scope, ...]:
+    known = {scope.plan_ids for scope in scopes}
+    return (*scopes, *(scope for scope in others if scope.plan_ids not in known))

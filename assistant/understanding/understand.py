@@ -1,0 +1,139 @@
+"""Question and history → Query: deterministic slots; follow-ups made whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answers import Intent, Query, Question
+from assistant.understanding.followups import Carried, follow_up, with_earlier
+from assistant.understanding.intents import INTENTS
+from assistant.understanding.scopes import Reader
+from assistant.understanding.wording import (
+    ASKING,
+    ASKS,
+    BASELINE,
+    COUNT,
+    EXCLUDED,
+    HELP,
+    ITEM,
+    PERSONA,
+    PLAN_NAME,
+    SHARE,
+    STORY,
+    SUPPORT,
+    TARGET,
+    WANTS_NUMBER,
+    bared,
+    dimension_of,
+    fold,
+    unit_of,
+)
+from ingest.notation.periods import Period, years
+from ingest.structure.headings import ordinal
+
+_FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
+_BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
+_SHORT = 6
+
+
+def understand(question: Question, reader: Reader) -> Query:
+    """What is asked, about which plans, for which time. Pure and deterministic."""
+    talk: Carried | None = None
+    told: list[str] = []
+    for turn in question.history:
+        if turn.role == "assistant":
+            told.append(turn.content)
+        else:
+            talk = _said(fold(turn.content), talk, told, reader) or talk
+    own = _Slots(fold(question.text), reader)
+    if talk is None or own.intent in _BESIDE:
+        return own.query(own.whole)
+    return follow_up(own, talk, told, reader).query
+
+
+def _said(text: str, talk: Carried | None, told: Sequence[str], reader: Reader) -> Carried | None:
+    """What an earlier utterance came to; None for a greeting."""
+    slots = _Slots(text, reader)
+    if slots.intent in _BESIDE:
+        return None
+    return follow_up(slots, talk, told, reader) if talk else Carried(slots.query(text), slots.focus)
+
+
+class _Slots:
+    """The slots of one utterance."""
+
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.whole = text
+        self.excluded = tuple(EXCLUDED.findall(text))
+        self.text = text = EXCLUDED.sub("", text)
+        self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
+        self.wants_number = bool(WANTS_NUMBER.search(text))
+        if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
+            self.intent = Intent.VALUE
+        self.places = reader.places(text)
+        self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
+        self.years = with_earlier(tuple(dict.fromkeys(y for p in self.periods for y in self._ends(p))), text)
+        self.focus, self.story = self._focus()
+
+    def _ends(self, period: Period) -> tuple[str, ...]:
+        """The two years of "2018年到2019年" where a change between them is asked for; else the year or period."""
+        ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
+        return ends.groups() if ends else (period.year,)
+
+    def _focus(self) -> tuple[str, str]:
+        """The text without places, years and the words of asking, and what it tells besides of those who ask."""
+        blanked = list(self.text)
+        for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
+            blanked[start:end] = " " * (end - start)
+        clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
+        own = re.split(r"(?<=[，。？！；])", self.text)
+        asides = (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c) for c in own)
+        asked = [c for c, aside in zip(clauses, asides, strict=False) if not aside]
+        told = [c for c in asked if STORY.search(c) and not ASKING.search(c)]
+        rest = " ".join(c for c in asked if c not in told)
+        if HELP.search(rest) and len(SUPPORT.sub("", bared(rest)).replace(" ", "")) >= _SHORT:
+            return bared(rest), bared(" ".join(told))
+        return bared(" ".join(asked if SUPPORT.sub("", bared(" ".join(asked))).strip() else clauses)), ""
+
+    def _parts(self) -> tuple[str, ...]:
+        """The single questions of a question that asks several: pieces that each have a word of asking."""
+        parts, open_piece = [], ""
+        for piece in re.split(r"[，；？。、]", self.text):
+            open_piece += piece
+            if ASKING.search(piece):
+                subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
+                parts.append(f"{subject}{bared(open_piece)}")
+                open_piece = ""
+        return tuple(p for p in parts if p) if len(parts) > 1 else ()
+
+    def query(self, text: str, **overrides: object) -> Query:
+        count = COUNT.search(self.text)
+        item = ITEM.search(self.text)
+        role = "target" if TARGET.search(self.text) else "actual" if BASELINE.search(self.text) else ""
+        slots: dict[str, object] = {
+            "text": text,
+            "intent": self.intent,
+            "focus": self.focus,
+            "scopes": self.places.scopes or self.places.any_of,
+            "outside": self.places.outside,
+            "years": self.years,
+            "role": role,
+            "dimension": "" if SHARE.search(self.text) and len(self.places.scopes) > 1 else dimension_of(self.text),
+            "unit": unit_of(self.text),
+            "wants_number": self.wants_number,
+            "parts": self._parts(),
+            "excluded": self.excluded,
+            "background": self.story,
+            "asks": max(1, len(ASKS.findall(self.text))),
+            "count": ordinal(count.group(1).replace("两", "二")) if count else None,
+            "item": ordinal(item.group(1)) if item else None,
+        }
+        return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _names_a_plan(text: str, period: Period) -> bool:
+    """Whether a period is part of a plan's name ("十四五科技规划里"), not a time that is asked about."""
+    if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
+        return False
+    return period.text.endswith(("规划", "计划")) or bool(PLAN_NAME.match(text[period.end :]))

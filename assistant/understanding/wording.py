@@ -1,0 +1,132 @@
+"""How people ask: the words that show what kind of answer is wanted, and the words that carry nothing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from importlib.resources import files
+
+from ingest.notation import units
+
+# A value is asked for in this dimension ("" for ranks: 位次).
+DIMENSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("位次", re.compile(r"第几(?!号|条|章|届|次)|(?<!安)排多少|排名(?!前)|位次|几位[?？]?$")),
+    (
+        "金额",
+        re.compile(
+            r"(多少|几)个?(钱|元|[百千万亿]+元|资助|补助|补贴|奖励)|奖多少|补多少|给多少(?![一-鿿])|(多少|几)[千万亿]+(?=元|资金|投资|经费|财政|补|奖|[^一-鿿%‰]|$)|多少钱|额度|金额|资金规模|贷多少|最高能(补|贷|奖)"
+        ),
+    ),
+    ("比重", re.compile(r"百分之(几|多少)|几成|占比|比重|比例|强度|覆盖率|设置率|多少%")),
+)
+SHARE = re.compile(
+    r"(?:占|相当于)(?:[一-鿿]{2,4})?(全[市省国区]|它|其|整个|总).{0,20}(比重|比例|百分之|多少|几成|多大)|占.{1,10}(百分之几|几成|的?(比重|比例))"
+)
+PLAN_NAME = re.compile(r"^[“”\"]?[^，。；？]{0,8}(规划|计划|纲要)")
+WANTS_NUMBER = re.compile(
+    r"多少|几(家|个|项|件|名|人|支|位|亿|万|成|倍|条|种|所|张|次|分|年)|百分之(几|多少)|第几|排名|排第|多大(规模|面积)?|(规模|金额|额度|利率|比例|比重|数值|目标值|基数|强度|水平|总额|数量|产值|面积|得分|位次)(是|有|为|定|要|到|达|打算|目标|呢|[?？]|$)|目标(是|值|呢|[?？]|$)|达到什么水平|定的|什么水平"
+)
+UNIT = re.compile(rf"(?:多少|几)(?:个)?(?P<unit>[千万亿]*{units.UNIT}|[万亿]+(?![一-鿿])|块|钱|分|%|百分点)")
+PARK = re.compile("科技城|大走廊|高新区|开发区|新城|小镇|产业园")
+OF_SHARES = re.compile("占|[比率]|强度|%")
+QUOTED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
+EXCLUDED = re.compile(
+    r"(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
+)
+ASKS = re.compile(r"多少|第几|几(?:家|个|项|件|名|人|支|位|种|所|张|倍)|百分之几|多大")
+PERSONA = re.compile(r"^(?:我们?|咱们?|本人|俺|做|作为|在.{1,8}做|公司|身为)(?!区|市|省|县)")
+STORY = re.compile(
+    r"我|咱|俺|手[上里头]|账[上面]|老板|朋友|我?厂|公司|团队|打算|说实话|刚(?:成立|毕业)|(?:没|没有)[一-鿿]{2,8}$|太贵|不[起愿]|碰壁"
+)
+HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
+SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
+ASKING = re.compile(r"[多几]少|几|什么|啥|哪|怎|吗|多久|为何|呢|谁|如何|是否|有没有|能不能|支持|政策|要求|[?？]")
+# 多少座 before what is counted: neither word is what is asked about
+COUNTED = re.compile(
+    r"(?:多少|几)(?:座|家(?!庭)|个(?!体|人)|项(?!目)|件|名|条(?!件|例)|处|块|所|支|辆|台|套|户|亩)(?=[一-鿿])"
+)
+COUNT = re.compile(r"哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)")
+ITEM = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(条|项|个|点|款|方面)")
+CHANGES = re.compile(r"还差|差几|差多少|比那|多出|(提高|增长|增加|翻|涨|下降|减少|相差|多|少|高|低)(了|出)?(几|多少)")
+# What a follow-up may say besides its topic: how to calculate with it, when, what else.
+ASIDE = re.compile(
+    r"(要|会|还|又|再|得|一共|总共|大概)?(比|跟|与|和|较)?(当时|当年|同期|那时|之前|前者|后者|\d{2}年|[一二三四五六七八九十]年前|年均水平|年均|平均)?"
+    r"(提高|提升|增加|增长|下降|减少|上升|翻|涨|多|少|差|高|低|相差|多出|净增)(了|出)?(几|多少)?(个)?(百分点|倍|番|成|次|家|个|项)?"
+    r"|那边|那里|同期|当时|当年|[一二三四五六七八九十]年前|最后|一起|还有|随便|说几[件个]|举例|做了|哪些事|事|由|的|那|会|又|再|吧"
+)
+DEICTIC = re.compile(
+    r"这事|这件事|这(一)?(条|项|个|块|份|些|里|方面)|那(一)?(条|项|个|块|些|里|方面)|该(条|项|区|市|规划|政策)|它|其中|上面|前面(说|提)|刚才|还有呢|然后呢|具体呢|怎么说的|具体怎么"
+)
+TARGET = re.compile(
+    r"目标|到20\d\d|要(达|到|有|建|培|引|发展|新增)|打算|计划(到|达|新增|引|建)|预期|规划(到|要|目标|里要)|争取|定(了|的)?多少"
+)
+BASELINE = re.compile(
+    r"现状|基数|目前|现在|已(经|有)|当时|实际|完成(值|了|情况)|截至|截止|底有|年底|去年|当年|“?十三五”?(末|收官|期间|头尾)"
+)
+
+_PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+_COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
+_SOME = re.compile(r"(?:(?<=就)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=个|件|次|家|十|年|天|位|名|种)")
+_EACH_ONE = re.compile(r"每[1一](?=[万千百亿](?!元))")
+_WHICH = re.compile(r"(?<=有)那(?=[些几])")
+_SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
+_DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
+FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
+ATTRIBUTES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
+    (re.compile(entry["asked"]), re.compile(entry["told"])) for entry in _DATA["attribute"]
+)
+ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
+)
+
+_HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
+
+
+def fold(text: str) -> str:
+    """Width folded, white space single, quotation marks kept."""
+    folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
+    plain = _EACH_ONE.sub("每", _WHICH.sub("哪", _SOME.sub("数", folded)))
+    return _SHORT_YEAR.sub(r"20\1年", plain)
+
+
+def bared(text: str) -> str:
+    """A text without the words of asking and without signs."""
+    rest = FILLER.sub(" ", COUNTED.sub("", text))
+    rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
+    return " ".join(_PUNCTUATION.sub(" ", rest).split())
+
+
+def dimension_of(text: str) -> str:
+    """The kind of value that a text asks for: 位次, 金额, 比重, or "" for any."""
+    return next((name for name, pattern in DIMENSIONS if pattern.search(text)), "")
+
+
+def unit_of(text: str) -> str:
+    """The unit that a text asks for ("多少家"), "" where it asks for none or for several."""
+    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text))
+    return next(iter(units)) if len(units) == 1 else ""
+
+
+def expanded(text: str) -> str:
+    """The words that plans use for what the text says in short or in everyday words."""
+    return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
+
+
+def asked_for(text: str) -> list[re.Pattern[str]]:
+    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话)."""
+    clauses = re.split(r"[，。；？！]", text)
+    asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
+    return [told for asked, told in ATTRIBUTES if asked.search(asking)]
+
+
+def headed(text: str) -> str:
+    """The words by which plans head what the text asks for."""
+    return " ".join(words for pattern, words in _HEADINGS if pattern.search(text))
+
+
+def unabbreviated(text: str) -> str:
+    """What is left of a text without the short and everyday names that stand for words of plans."""
+    for pattern, _ in ABBREVIATIONS:
+        text = pattern.sub("", text)
+    return text.strip()

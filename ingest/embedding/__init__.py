@@ -1,0 +1,1 @@
+"""The embedding model: where its weights come from, and texts and questions → vectors."""

@@ -1,0 +1,200 @@
+"""Administrative divisions in a text: provinces, prefectures, counties and districts by full or short name.
+
+Names come from regions.tsv. A short name (临安) counts only where it can mean one place: not where it is a common word,
+not where several places share it, not inside the name of something else (临安经济开发区, 浙江大学). Home regions make
+more of them plain: in a plan of 杭州, 西湖 is the district there.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from ingest.notation.numerals import half_width
+
+_ENDINGS = (
+    "自治州",
+    "自治县",
+    "自治旗",
+    "自治区",
+    "林区",
+    "特区",
+    "新区",
+    "矿区",
+    "地区",
+    "省",
+    "市",
+    "盟",
+    "区",
+    "县",
+    "旗",
+)
+_PEOPLES = re.compile(
+    r"(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜"
+    r"|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|普米|裕固|保安|独龙|各)族?)+自治(?:区|州|县|旗)$"
+)
+_NOT_THE_PLACE = re.compile(
+    r"[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
+    r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
+)
+_OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请年月日底末为了])$")
+_WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
+_STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
+_SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division: full and short name, and those above it from the top down, ("浙江省", "杭州市") for 临安区."""
+
+    name: str
+    short: str
+    above: tuple[str, ...]
+    level: Literal["省", "市", "县区"]
+    common: bool = False
+
+    @property
+    def parent(self) -> str:
+        """The division above, "" for a province."""
+        return self.above[-1] if self.above else ""
+
+
+Find = tuple[int, int, Region]
+
+
+def regions_in(text: str, *within: str) -> list[Find]:
+    """Where a text names divisions: (start, end, Region), in order, longest name first, 杭州市临安区 as one.
+
+    `within` are names of home regions: names that several places share, and common words, then mean the one nearest
+    to them. A name that several places share and nothing decides is left out.
+    """
+    names, heads = _gazetteer()
+    home = _home(names, within)
+    folded = half_width(text)
+    found: list[Find] = []
+    position = 0
+    while position < len(folded) - 1:
+        for name in heads.get(folded[position : position + 2], ()):
+            region = folded.startswith(name, position) and _resolve(names[name], name, folded, position, home, found)
+            if region:
+                position = _append(found, position, position + len(name), region)
+                break
+        else:
+            position += 1
+    return found
+
+
+def region_named(name: str, *within: str) -> Region | None:
+    """The division of a full or short name, None where there is none or the name does not decide between several."""
+    found = regions_in(name, *within)
+    return found[0][2] if [find[:2] for find in found] == [(0, len(name))] else None
+
+
+def self_named(word: str, own: str) -> str:
+    """What 全市, 全省 or 全国 means in a plan of the region `own`: "" where it cannot be told."""
+    region = region_named(own)
+    if word not in _SELF:
+        return own
+    if word == "全国":
+        return "全国"
+    chain = (*region.above, region.name) if region else (own,)
+    ending = ("省", "自治区") if _SELF[word] == 1 else ("市", "州", "盟", "地区")
+    return next((name for name in chain if name.endswith(ending)), "")
+
+
+def _resolve(
+    candidates: tuple[Region, ...], name: str, text: str, start: int, home: frozenset[str], found: list[Find]
+) -> Region | None:
+    end = start + len(name)
+    if found and found[-1][1] == start:
+        below = [region for region in candidates if found[-1][2].name in region.above]
+        if len(below) == 1:
+            return below[0]
+    full = [region for region in candidates if region.name == name or (name not in (region.name, region.short))]
+    if full:
+        return _nearest(full, home) if _plain(full, text, start, home) and not _WORD.match(text, end - 1) else None
+    if _inside_a_name(text, end):
+        return None
+    large = [region for region in candidates if region.level != "县区" and not region.common]
+    if large:
+        return min(large, key=lambda region: len(region.above))
+    known = [region for region in candidates if len(home.intersection(region.above)) >= (2 if region.common else 1)]
+    if known:
+        return _nearest(known, home)
+    alone = len(candidates) == 1 and not candidates[0].common
+    return candidates[0] if alone and _stands_free(text, start) else None
+
+
+def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> bool:
+    """Whether a full name is no chance cut: 沿海城市 holds no 海城市, 省市和县 no 和县."""
+    near = any(region.level != "县区" or home.intersection(region.above) for region in full)
+    common = len(full[0].name) == 2 or any(region.common for region in full)
+    return near or not common or _stands_free(text, start)
+
+
+def _stands_free(text: str, start: int) -> bool:
+    return bool(_OPEN_BEFORE.search(text, max(0, start - 1), start))
+
+
+def _nearest(candidates: list[Region], home: frozenset[str]) -> Region | None:
+    """The candidate that shares most of its chain with the home region, None where two share as much."""
+    if len(candidates) == 1:
+        return candidates[0]
+    shared = sorted(((len(home.intersection((*one.above, one.name))), at) for at, one in enumerate(candidates)))[-2:]
+    return candidates[shared[1][1]] if shared[1][0] > shared[0][0] else None
+
+
+def _inside_a_name(text: str, end: int) -> bool:
+    stop = _STOPS.search(text, end, end + 12)
+    return bool(_NOT_THE_PLACE.match(text, end, stop.start() if stop else end + 12))
+
+
+def _append(found: list[Find], start: int, end: int, region: Region) -> int:
+    """Add a find; one that directly follows a division above it takes that in."""
+    while found and found[-1][1] == start and found[-1][2].name in region.above:
+        start = found.pop()[0]
+    found.append((start, end, region))
+    return end
+
+
+def _home(names: dict[str, tuple[Region, ...]], within: tuple[str, ...]) -> frozenset[str]:
+    """The home regions with all that is above them."""
+    regions = (names.get(half_width(name)) or tuple(find[2] for find in regions_in(name)[-1:]) for name in within)
+    return frozenset(part for found in regions if len(found) == 1 for part in (*found[0].above, found[0].name))
+
+
+@cache
+def _gazetteer() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[str, ...]]]:
+    """Every name with the divisions that bear it, and the names by their first two characters, longest first."""
+    names: dict[str, list[Region]] = {}
+    chain: list[str] = []
+    for line in files("ingest.notation").joinpath("regions.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        level, name, *notes = line.split("\t")
+        chain = [*chain[: int(level)], *[""] * (int(level) - len(chain)), name]
+        if not name:
+            continue
+        above = tuple(upper for upper in chain[: int(level)] if upper)
+        region = Region(name, _short(name), above, ("省", "市", "县区")[int(level)], "*" in notes)
+        for key in {name, region.short, *(half_width(note) for note in notes if note != "*")}:
+            if len(key) > 1:
+                names.setdefault(key, []).append(region)
+    heads: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        heads.setdefault(name[:2], []).append(name)
+    return {name: tuple(all_) for name, all_ in names.items()}, {head: tuple(all_) for head, all_ in heads.items()}
+
+
+def _short(name: str) -> str:
+    """临安区 → 临安, 延边朝鲜族自治州 → 延边, 内蒙古自治区 → 内蒙古; a name of one character keeps its ending."""
+    plain = "" if name == "内蒙古自治区" else _PEOPLES.sub("", name)
+    if plain and plain != name:
+        short = plain
+    else:
+        short = next((name[: -len(end)] for end in _ENDINGS if name.endswith(end) and len(name) > len(end)), name)
+    short = short.removesuffix("特别行政")
+    return short if len(short) > 1 else name

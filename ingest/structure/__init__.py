@@ -1,0 +1,1 @@
+"""Raw lines → Plan → Passages: noise out, lines joined, headings, tables, and what the document says about itself."""

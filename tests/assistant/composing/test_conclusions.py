@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answers import Intent, Query
+from assistant.composing.conclusions import conclusion, scopes_apart
+from assistant.records.values import Hit
+from tests.assistant.words.test_present_figures import indicator
+
+
+def given(*values: str, **told: str) -> list[tuple[str, Hit]]:
+    return [(f"地{at}", Hit(indicator(value, **told), 1.0, None)) for at, value in enumerate(values)]
+
+
+def results(text: str, *values: str, **told: str) -> list[tuple[str, str]]:
+    found = conclusion(given(*values, **told), Query(text, Intent.COMPARE, text))
+    return [(c.calculation.expression, c.calculation.result) for c in found if c.calculation]
+
+
+def test_a_share_is_of_the_larger_value_however_it_is_asked_for() -> None:
+    assert results("地0占地1的比重", "50", "200") == [("50 ÷ 200", "25")]
+    assert results("地0里地1占百分之几", "200", "50") == [("50 ÷ 200", "25")]
+
+
+def test_a_multiple_is_of_the_one_named_second() -> None:
+    assert results("地0是地1的几倍", "50", "200") == [("50 ÷ 200", "0.25")]
+
+
+def test_of_equal_values_it_is_said_that_they_are() -> None:
+    told = conclusion(given("4", "4"), Query("地0比地1高多少", Intent.CALCULATE, ""))
+    assert told[-1].text == "数值相同"
+
+
+def test_different_things_are_said_to_be_so_and_neither_is_ahead() -> None:
+    (first,) = given("4")
+    other = "地1", Hit(replace(indicator("9", nature="新增"), concept="新增科技企业"), 1.0, None)
+    assert "地0为“科技企业”；地1为“新增科技企业”" in scopes_apart([first, other])[0].text
+    assert conclusion([first, other], Query("哪边更高", Intent.COMPARE, "")) == []
+    assert scopes_apart([first, first]) == []

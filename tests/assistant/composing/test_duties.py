@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.answers import AnswerStatus
+from assistant.composing.duties import by_unit, responsible
+from assistant.records.duties import duties
+from ingest.library import Library
+from ingest.plans import Plan
+from tests.assistant.gathering import gathered, over, quoted, said
+from tests.assistant.small_library import XIUZHOU
+
+NO_RULE = """# 桐乡市科技创新若干意见
+
+## 一、支持创新
+
+1. 支持技术改造。鼓励企业更新设备。（责任单位：市经信局、市科技局）
+
+2. 支持人才引进。对博士给予住房补贴。（牵头单位：市人社局，配合单位：市财政局、市住建局）
+"""
+
+
+def plan_of(library: Library, title: str) -> Plan:
+    return next(library.plan(p.id) for p in library.plans() if p.title == title)
+
+
+def test_every_note_belongs_to_the_article_that_it_closes(library: Library) -> None:
+    found = duties(plan_of(library, XIUZHOU))
+    assert [(d.section.name, d.units) for d in found] == [
+        ("加大研发补助", ("区科技局", "区财政局")),
+        ("支持建设研发机构", ("区科技局", "区经信局", "区发改局")),
+        ("奖励高新技术企业", ("区科技局", "区税务局")),
+        ("推动企业上市", ("区金融办", "区科技局")),
+    ]
+
+
+def test_the_first_unit_leads_only_where_the_plan_says_so(library: Library, tmp_path: Path) -> None:
+    assert all(duty.leads for duty in duties(plan_of(library, XIUZHOU)))
+    with over(tmp_path, 桐乡=NO_RULE) as other:
+        found = duties(plan_of(other, "桐乡市科技创新若干意见"))
+        text = said(responsible(gathered(other, "支持技术改造由谁负责")))
+    assert [d.leads for d in found] == [False, True]
+    assert "市经信局、市科技局" in text
+    assert "市经信局牵头" not in text
+
+
+def test_supporting_units_are_named_without_their_label(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=NO_RULE) as other:
+        assert duties(plan_of(other, "桐乡市科技创新若干意见"))[1].units == ("市人社局", "市财政局", "市住建局")
+
+
+def test_the_leading_unit_of_an_article_is_given_with_its_note(library: Library) -> None:
+    draft = responsible(gathered(library, "推动企业上市谁牵头"))
+    assert draft.status is AnswerStatus.ANSWERED
+    assert "区金融办牵头" in said(draft)
+    assert "区科技局" in said(draft)
+    assert quoted(draft, library) == ["（责任单位：区金融办、区科技局）", "4. 推动企业上市。"]
+
+
+def test_an_article_may_be_asked_for_by_its_number(library: Library) -> None:
+    assert quoted(responsible(gathered(library, "秀洲意见第3条谁牵头")), library) == [
+        "（责任单位：区科技局、区税务局）",
+        "3. 奖励高新技术企业。",
+    ]
+
+
+def test_an_article_without_a_note_is_said_to_have_none(library: Library) -> None:
+    draft = responsible(gathered(library, "办好创新大赛由谁负责"))
+    assert "没有标明责任单位" in said(draft)
+    assert quoted(draft, library) == ["5. 办好创新大赛。", "每年举办一次全国性创业大赛，营造氛围。"]
+
+
+def test_the_articles_that_a_unit_leads_are_fewer_than_those_it_has_a_part_in(library: Library) -> None:
+    leads = by_unit(gathered(library, "区科技局牵头哪些条款"))
+    takes_part = by_unit(gathered(library, "区科技局负责哪些条款"))
+    assert [c.text for c in leads.claims[1:]] == ["1.加大研发补助", "2.支持建设研发机构", "3.奖励高新技术企业"]
+    assert len(takes_part.claims) == 5
+    assert "3条" in leads.claims[0].text
+    assert "4条" in takes_part.claims[0].text
+
+
+def test_each_article_of_a_unit_stands_on_its_heading_and_its_note(library: Library) -> None:
+    draft = by_unit(gathered(library, "区税务局参与哪些条款"))
+    assert quoted(draft, library) == ["3. 奖励高新技术企业。", "（责任单位：区科技局、区税务局）"]
+
+
+def test_a_unit_that_no_note_names_or_a_question_without_one_has_no_articles(library: Library) -> None:
+    assert by_unit(gathered(library, "区教育局牵头哪些条款")) is None
+    assert by_unit(gathered(library, "推动企业上市有哪些措施")) is None
+
+
+def test_plans_without_notes_name_nobody(library: Library) -> None:
+    assert responsible(gathered(library, "南湖的壮大创新主体由谁牵头")) is None
+
+
+def test_a_unit_that_supports_is_told_apart_from_the_one_that_leads(tonglu: Library) -> None:
+    supports = by_unit(gathered(tonglu, "桐庐人社局要配合哪些工作"))
+    assert [c.text for c in supports.claims[1:]] == ["5.引进外资研发中心", "6.引进高层次人才", "7.支持大学生创业"]
+    assert "配合" in supports.claims[0].text
+    leads = by_unit(gathered(tonglu, "桐庐科技局牵头哪些工作"))
+    assert "举办创业大赛" in said(leads)
+    assert "外资研发中心" not in said(leads)
+
+
+def test_an_article_may_be_set_aside_and_a_unit_missed(library: Library) -> None:
+    rest = by_unit(gathered(library, "除了高新技术企业那条，区科技局还参与哪些条款"))
+    assert "奖励高新技术企业" not in said(rest)
+    assert len(rest.claims) == 4
+    without = by_unit(gathered(library, "区财政局没有列入责任单位的是哪几条"))
+    assert [c.text[:1] for c in without.claims[1:]] == ["2", "3", "4"]
+
+
+def test_the_clause_that_asks_who_names_the_article(library: Library) -> None:
+    long = "我们总部在外地，打算落个项目，也不知道该联系谁，企业上市这块到底是哪个部门管的"
+    assert "区金融办" in said(responsible(gathered(library, long)))
+
+
+def test_what_the_articles_do_not_speak_of_has_no_unit(tonglu: Library) -> None:
+    assert responsible(gathered(tonglu, "桐庐的森林防火由谁负责")) is None
+
+
+def test_a_row_of_a_table_has_its_own_units(tonglu: Library) -> None:
+    draft = responsible(gathered(tonglu, "桐庐建设科技城二期谁牵头"))
+    assert "县发改局" in said(draft)
+    assert "县住建局" in said(draft)
+
+
+def test_an_article_may_be_known_by_what_it_says(library: Library) -> None:
+    assert "区科技局牵头" in said(responsible(gathered(library, "我们是做药的，想建省级企业研究院，找哪个部门")))
+
+
+def test_how_many_kinds_there_are_is_no_question_for_units(tonglu: Library) -> None:
+    assert responsible(gathered(tonglu, "桐庐的研发机构有几类，分别由谁办")) is None

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.composing.lists import enumeration, figures, numbered_parts, table_rows
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, quoted, said
+
+
+def test_a_group_of_a_table_is_listed_row_by_row(library: Library) -> None:
+    draft = table_rows(gathered(library, "南湖创新主体类指标有哪些"))
+    assert "2" in draft.claims[0].text
+    assert [claim.sources[0].kind for claim in draft.claims[1:]] == ["row", "row"]
+    assert quoted(draft, library) == [
+        "创新主体 | 国家高新技术企业 | 家 | 212 | 450",
+        "创新主体 | 科技型中小企业 | 家 | 640 | 1500",
+    ]
+    assert "450家" in draft.claims[1].text
+
+
+def test_a_group_may_be_named_by_what_sets_it_apart(library: Library) -> None:
+    assert len(table_rows(gathered(library, "南湖主要指标里投入这一类指标有哪些")).claims) == 3
+
+
+def test_a_whole_table_is_listed_in_its_order(library: Library) -> None:
+    draft = table_rows(gathered(library, "南湖表1全部指标列一下"))
+    assert len(draft.claims) == 7
+    assert draft.claims[1].text.startswith("全社会研发投入占地区生产总值比重")
+    assert draft.claims[-1].text.startswith("技术交易额")
+
+
+def test_only_the_columns_of_the_asked_year_are_shown(library: Library) -> None:
+    text = said(table_rows(gathered(library, "南湖表1全部指标2025年目标列一下")))
+    assert "6200件" in text
+    assert "2860件" not in text
+
+
+def test_rows_without_a_figure_are_found(haining: Library) -> None:
+    draft = table_rows(gathered(haining, "表1哪些指标没有规划目标数据"))
+    assert quoted(draft, haining) == ["创新产出 | 技术交易额 | 亿元 | 6 | - | 24"]
+
+
+def test_a_value_question_or_one_without_a_table_lists_no_rows(library: Library) -> None:
+    assert table_rows(gathered(library, "南湖2025年国家高新技术企业目标是多少")) is None
+    assert table_rows(gathered(library, "南湖重点任务有哪些方面")) is None
+
+
+def test_the_headings_below_a_heading_are_enumerated(library: Library) -> None:
+    draft = enumeration(gathered(library, "南湖重点任务有哪几个方面"))
+    assert "3" in draft.claims[0].text
+    assert quoted(draft, library) == ["（一）壮大创新主体", "（二）搭建创新平台", "（三）集聚创新人才"]
+    assert {claim.sources[0].kind for claim in draft.claims[1:]} == {"heading"}
+
+
+def test_an_enumeration_has_as_many_parts_as_are_asked_for(library: Library) -> None:
+    assert len(enumeration(gathered(library, "南湖有哪三大重点任务")).claims) == 4
+    assert enumeration(gathered(library, "南湖有哪七大重点任务")) is None
+
+
+def test_the_region_decides_whose_headings_are_enumerated(library: Library) -> None:
+    assert "强化企业主导" in said(enumeration(gathered(library, "嘉兴主要任务有哪几个方面")))
+
+
+def test_the_figures_of_a_section_are_listed_with_the_words_of_the_text(library: Library) -> None:
+    draft = figures(gathered(library, "南湖发展基础一节有哪些数字"))
+    assert "全区国家高新技术企业达到212家" in said(draft)
+    assert "技术交易额为35亿元" in quoted(draft, library)
+    assert len(draft.claims) - 1 == int("".join(filter(str.isdigit, draft.claims[0].text)))
+
+
+@pytest.mark.parametrize("text", ["南湖星火计划有哪些数字", "南湖集聚创新人才有哪些数据", "南湖发展基础怎么样"])
+def test_a_section_that_is_not_named_or_has_hardly_a_figure_has_no_list(library: Library, text: str) -> None:
+    assert figures(gathered(library, text)) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["南湖规划的主要任务有哪些", "南湖规划第三章部署了什么", "南湖重点任务讲了哪三件事", "南湖规划的重点任务"]
+)
+def test_tasks_are_enumerated_however_they_are_asked_for(library: Library, text: str) -> None:
+    assert [c.text for c in enumeration(gathered(library, text)).claims][1:] == [
+        "（一）壮大创新主体",
+        "（二）搭建创新平台",
+        "（三）集聚创新人才",
+    ]
+
+
+def test_only_a_heading_with_a_number_is_enumerated_before_facts_of_the_plan(library: Library) -> None:
+    assert len(numbered_parts(gathered(library, "南湖规划第三章下面一共几条，各条叫什么")).claims) == 4
+    assert numbered_parts(gathered(library, "南湖重点任务一共几条，各条叫什么")) is None
+
+
+KINDS = """# 云溪区“十四五”水务规划
+
+## 一、目标
+
+表1 主要指标
+
+| 指标 | 2025年 | 属性 |
+|---|---|---|
+| 河湖水面率（%） | 3.9 | 约束性 |
+| 管网漏损率（%） | 9 | 预期性 |
+| 污水处理率（%） | 99 | 约束性 |
+"""
+
+
+def test_the_rows_of_a_kind_are_told_by_a_column(tmp_path: Path) -> None:
+    with over(tmp_path, 云溪=KINDS) as library:
+        told = table_rows(gathered(library, "云溪哪些指标是约束性的"))
+        assert [claim.text.split("：")[0] for claim in told.claims[1:]] == ["河湖水面率", "污水处理率"]
+        assert len(table_rows(gathered(library, "云溪规划的指标有哪些")).claims) == 4

@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answers import AnswerStatus
+from assistant.composing.meta import about_plans, basis, loaded
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, quoted, said
+from tests.assistant.small_library import JIAXING, NANHU, XIUZHOU
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "quote"),
+    [
+        ("南湖规划的规划期是哪几年", "2021—2025年", "2021—2025年"),
+        ("南湖的规划什么时候印发的", "2021年7月12日", "2021年7月12日"),
+        ("嘉兴的规划是谁发布的", "嘉兴市人民政府", "嘉兴市人民政府"),
+        ("秀洲的意见是正式文件吗", "征求意见稿", "征求意见稿"),
+    ],
+)
+def test_a_fact_about_a_plan_stands_on_its_words(library: Library, text: str, value: str, quote: str) -> None:
+    draft = about_plans(gathered(library, text))
+    assert len(draft.claims) == 1
+    assert value in draft.claims[0].text
+    assert quoted(draft, library) == [quote]
+    assert draft.claims[0].sources[0].kind == "metadata"
+
+
+def test_a_draft_is_not_called_issued(library: Library) -> None:
+    assert "不是正式印发稿" in said(about_plans(gathered(library, "秀洲的意见正式印发了吗")))
+
+
+def test_dates_of_several_plans_come_in_order_of_time(library: Library) -> None:
+    claims = about_plans(gathered(library, "三份文件分别是什么时候印发的，按先后排一下")).claims
+    assert [next(t for t in (JIAXING, NANHU, XIUZHOU) if t in c.text) for c in claims] == [JIAXING, NANHU, XIUZHOU]
+
+
+def test_a_field_that_the_plan_does_not_give_is_not_made_up(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划的文号是多少"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "没有写明发文字号" in said(draft)
+
+
+def test_who_signed_stands_beside_who_is_not_named_as_author(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划由哪个单位起草的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "没有写明编制单位；与之最近的是：发文机关：南湖区人民政府" in said(draft)
+    assert quoted(draft, library) == ["南湖区人民政府"]
+
+
+def test_what_is_there_is_given_beside_what_is_missing(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划由哪个单位起草的，规划期到哪年"))
+    assert draft.status is AnswerStatus.ANSWERED
+    assert "2021—2025年" in said(draft)
+    assert "没有写明编制单位" in said(draft)
+
+
+@pytest.mark.parametrize("text", ["你手里有哪些文件", "现在能查哪些规划", "你都收了哪几份材料"])
+def test_the_loaded_plans_are_listed(library: Library, text: str) -> None:
+    claims = about_plans(gathered(library, text)).claims
+    assert claims[0].text == "共3份："
+    assert [claim.text for claim in claims[1:]] == [
+        f"《{t}》" for t in sorted((JIAXING, NANHU, XIUZHOU), key=_loaded_at)
+    ]
+
+
+def _loaded_at(title: str) -> int:
+    return (NANHU, JIAXING, XIUZHOU).index(title)
+
+
+def test_other_questions_list_no_plans(library: Library) -> None:
+    assert loaded(gathered(library, "嘉兴有哪些支持企业的政策")) is None
+
+
+def test_the_basis_is_the_sentence_that_names_it(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖的规划依据什么编制"))
+    assert JIAXING in said(draft)
+    (sentence,) = quoted(draft, library)
+    assert sentence.startswith("为加快建设创新强区")
+    assert sentence.endswith("制定本规划。")
+
+
+def test_a_plan_that_names_no_basis_has_none(library: Library) -> None:
+    assert basis(gathered(library, "秀洲的意见依据什么制定")) is None
+
+
+RULES = """# 平湖市公共数据管理办法
+
+《平湖市公共数据管理办法》已经2021年4月29日市政府第9次常务会议审议通过，现予公布，自2021年6月15日起施行。
+
+第一条 本办法由市数据局组织起草。
+
+第二条 公共数据应当依法共享。
+
+第三条 《平湖市信息资源管理办法》同时废止。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("rules"), 平湖=RULES) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("平湖公共数据管理办法哪天开始施行", "自2021年6月15日起施行"),
+        ("平湖公共数据管理办法哪次会议通过的", "第9次常务会议审议通过"),
+        ("平湖公共数据管理办法哪个单位起草的", "由市数据局组织起草"),
+        ("平湖公共数据管理办法生效后废止了什么", "同时废止"),
+    ],
+)
+def test_what_a_plan_says_of_itself_is_answered_with_that_sentence(rules: Library, text: str, told: str) -> None:
+    draft = about_plans(gathered(rules, text))
+    assert told in said(draft)
+    assert all(claim.sources for claim in draft.claims)
+
+
+def test_what_a_plan_does_not_say_of_itself_is_not_made_up(library: Library) -> None:
+    draft = about_plans(gathered(library, "南湖规划的作者是谁写的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.composing.compose import compose
+from assistant.composing.premise import asked_bound, holds, premised
+from ingest.library import Library
+from ingest.notation.quantities import quantities
+from tests.assistant.gathering import gathered, over, said
+
+PLAN = """# 平湖市科技创新“十四五”规划
+
+平湖市人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+2020年，新申报高新技术企业121家，119家进入公示。重新申报的全部通过评审。风险池基金全年帮扶小微工厂12家。
+
+## 二、发展目标
+
+到2025年，全市国家高新技术企业达到600家以上。创新券继续推广应用。
+"""
+
+
+@pytest.fixture(scope="module")
+def pinghu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("pinghu"), 平湖=PLAN) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("平湖新申报的高新技术企业都进入公示了吗", "不是全部"),
+        ("平湖重新申报的全部通过评审了吗", "对"),
+        ("平湖风险池基金帮扶的小微工厂达到20家了吗", "不对"),
+        ("平湖风险池基金帮扶的小微工厂有没有超过10家", "对"),
+        ("平湖既然取消了创新券，企业怎么办", "规划没有写“取消”"),
+    ],
+)
+def test_a_premise_is_set_right_by_the_sentence_that_decides(pinghu: Library, text: str, begins: str) -> None:
+    assert said(compose(gathered(pinghu, text))).startswith(begins)
+
+
+@pytest.mark.parametrize("text", ["平湖创新券怎么推广", "平湖风险池基金帮扶了多少家小微工厂", "平湖有没有量子大道"])
+def test_a_question_without_a_premise_is_left_alone(pinghu: Library, text: str) -> None:
+    assert premised(gathered(pinghu, text)) is None
+
+
+def test_what_is_reached_is_a_bound() -> None:
+    (stated,) = quantities("达到20家了吗")
+    bound = asked_bound(stated, "达到20家了吗")
+    assert bound.comparator == ">="
+    assert holds(bound, quantities("25家")[0])
+    assert not holds(bound, quantities("12家")[0])
+    assert asked_bound(stated, "目标是达到20家吗").comparator == "="

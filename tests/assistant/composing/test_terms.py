@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers import AnswerStatus
+from assistant.composing.terms import unexplained, unknown
+from ingest.library import Library
+from tests.assistant.gathering import gathered, quoted, said
+
+
+def test_a_term_that_is_only_used_is_said_to_be_unexplained(library: Library) -> None:
+    draft = unexplained(gathered(library, "“双进双促”是什么"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "双进双促" in said(draft)
+    assert quoted(draft, library) == ["落实“双进双促”要求，优化人才服务。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“一核两翼”分别指什么",  # explained where it stands
+        "“三级培育库”是什么",  # a list leads up to it
+        "“千里马”指什么",  # no plan uses it
+        "南湖人才服务怎么优化",  # no term is asked about
+    ],
+)
+def test_what_is_explained_unused_or_not_asked_is_answered_otherwise(library: Library, text: str) -> None:
+    assert unexplained(gathered(library, text)) is None
+
+
+def test_a_chapter_in_words_that_no_plan_has_is_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖规划第六节“量子组网”是怎么写的")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖规划第二节“搭建创新平台”是怎么写的")) is None
+
+
+def test_a_year_that_no_plan_speaks_of_is_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖1998年怎么培育企业")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖2023年怎么培育企业")) is None  # within its period
+    assert unknown(gathered(library, "南湖2020年怎么培育企业")) is None

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answers import AnswerStatus
+from assistant.composing.compose import compose
+from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, quoted, said
+
+PLAN = """# 平湖市科技创新“十四五”规划
+
+平湖市人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+2020年，全市高新技术企业达到210家，有效发明专利拥有量达到900件。
+
+## 二、存在短板
+
+对照先进地区，短板依然明显，主要有以下几方面。
+
+（节选到此为止，各项短板未收入。）
+
+## 三、重点任务
+
+（一）做强科技特派员队伍。选派科技特派员120名下乡服务。（责任单位：市科技局、市农业农村局）
+
+（二）完善创新券制度。创新券向高校院所开放使用，支持企业购买检测服务。（责任单位：市科技局）
+"""
+
+
+@pytest.fixture(scope="module")
+def pinghu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("pinghu"), 平湖=PLAN) as library:
+        yield library
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平湖科技特派员的工资是多少",
+        "平湖2020年高新技术企业税收减免多少",
+        "平湖2020年有效发明专利授权量是多少",
+        "平湖违规使用创新券怎么处罚",
+    ],
+)
+def test_what_no_sentence_names_is_refused(pinghu: Library, text: str) -> None:
+    assert compose(gathered(pinghu, text)).status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_what_only_the_story_of_a_question_names_is_not_asked_for(pinghu: Library) -> None:
+    assert asks_untold(gathered(pinghu, "平湖科技特派员的工资是多少"))
+    assert not asks_untold(gathered(pinghu, "我们去年营收才四千万，平湖的创新券能用来做什么"))
+
+
+def test_a_value_that_does_not_carry_the_asked_name_is_none(pinghu: Library) -> None:
+    evidence = gathered(pinghu, "平湖2020年民营高新技术企业有多少家")
+    plain = gathered(pinghu, "平湖2020年高新技术企业有多少家")
+    draft = compose(plain)
+    assert "210家" in said(draft)
+    assert leaves_untold(draft, evidence)
+    assert not leaves_untold(draft, plain)
+
+
+def test_another_indicator_does_not_stand_in(pinghu: Library) -> None:
+    draft = compose(gathered(pinghu, "平湖2020年每万人高价值发明专利拥有量是多少件"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_a_list_that_is_only_announced_is_refused(pinghu: Library) -> None:
+    evidence = gathered(pinghu, "平湖规划说的短板有哪些")
+    draft = compose(evidence)
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert not only_announces(compose(gathered(pinghu, "平湖的创新券有哪些用处")), evidence)
+
+
+def test_a_refusal_shows_what_is_nearest(pinghu: Library) -> None:
+    draft = compose(gathered(pinghu, "平湖创新券的申领流程是怎样的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "与之最近的是" in said(draft)
+    assert "创新券" in quoted(draft, pinghu)[0]
+
+
+def test_a_unit_that_no_article_names_leads_none(pinghu: Library) -> None:
+    draft = no_such_unit(gathered(pinghu, "市教育局在平湖规划里牵头哪几条"))
+    assert "没有“市教育局”" in said(draft)
+    assert no_such_unit(gathered(pinghu, "市科技局在平湖规划里牵头哪几条")) is None
+    assert no_such_unit(gathered(pinghu, "平湖的创新券是不是科技局牵头")) is None

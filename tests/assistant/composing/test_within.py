@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.composing.within import within_a_sentence
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, said
+
+PLAN = """# 平湖市科技创新“十四五”规划
+
+平湖市人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+2016至2019年，全市完成授权专利4000件，其中发明专利500件。累计服务科技贷款企业40家，贷款额度9000万元。
+2020年，研发经费占地区生产总值比重为3.1%，新增孵化器12家，新增众创空间7家。
+2020年，城镇居民家庭平均每人全年收入40000元，其中工资性收入30000元，经营性收入2000元。
+"""
+
+
+@pytest.fixture(scope="module")
+def pinghu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("within"), 平湖=PLAN) as library:
+        yield library
+
+
+def test_a_part_is_set_against_the_whole_that_its_sentence_tells(pinghu: Library) -> None:
+    draft = within_a_sentence(gathered(pinghu, "平湖授权专利里发明专利占比多少"))
+    assert "占比 12.5%（500 ÷ 4000）" in said(draft)
+    assert [i.value for i in draft.indicators] == ["500", "4000"]
+
+
+def test_a_whole_without_a_record_of_its_own_is_read_from_the_sentence(pinghu: Library) -> None:
+    asked = "平湖2020年城镇居民家庭人均全年收入里工资性收入占百分之多少"
+    assert "占比 75%（30000 ÷ 40000）" in said(within_a_sentence(gathered(pinghu, asked)))
+    assert within_a_sentence(gathered(pinghu, asked.replace("2020", "2019"))) is None
+
+
+def test_an_amount_is_shared_out_over_what_is_counted_before_it(pinghu: Library) -> None:
+    for text in ("平湖科技贷款企业平均每家贷了多少", "平湖科技贷款服务了40家一共9000万，平均一家多少"):
+        assert "平均每家 225万元（9000 ÷ 40）" in said(within_a_sentence(gathered(pinghu, text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平湖研发经费占地区生产总值比重多少",
+        "平湖孵化器里众创空间占比多少",
+        "平湖授权专利多少件",
+        "授权专利占比最多的是谁",
+        "平湖2020年授权专利里发明专利占比多少",
+    ],
+)
+def test_other_figures_are_not_reckoned_with(pinghu: Library, text: str) -> None:
+    assert within_a_sentence(gathered(pinghu, text)) is None

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from assistant.records.asked_values import asked, is_short_look_up
+from ingest.library import Library
+from tests.assistant.gathering import gathered
+
+
+def concepts(library: Library, text: str) -> list[str]:
+    return [found[0].indicator.concept for _, found in asked(gathered(library, text)) if found]
+
+
+def test_indicators_named_side_by_side_are_asked_each_by_itself(library: Library) -> None:
+    text = "南湖国家高新技术企业和技术交易额2025年目标各是多少，2020年各是多少"
+    assert concepts(library, text) == ["国家高新技术企业", "技术交易额"]
+    assert concepts(library, "南湖高企、技术交易额2025年各有多少") == ["国家高新技术企业", "技术交易额"]
+
+
+def test_the_parts_of_a_question_that_name_different_things_are_asked_each(library: Library) -> None:
+    parts = [part for part, _ in asked(gathered(library, "南湖2025年高新技术企业多少家？技术交易额多少？"))]
+    assert len(parts) == 2
+
+
+def test_a_name_and_a_year_are_a_short_look_up(library: Library) -> None:
+    assert is_short_look_up(gathered(library, "南湖 高企 2025"))
+    assert not is_short_look_up(gathered(library, "南湖怎么培育高新技术企业和科技型中小企业的梯队"))

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.records.choose import about, choose, unfit
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over
+
+RULES = """# 平湖市公共数据管理办法
+
+## 一、账号
+
+一个单位在同一平台只开设一个账号，不得重复开设，也不得转借他人。单位账号名称应当简洁规范，并与主要职责相关联，便于公众识别和监督。
+
+## 二、平湖科技城
+
+科技城另行设置账号，由管委会统一维护。
+
+入驻企业共用12个账号，到期收回。
+"""
+
+
+@pytest.fixture(scope="module")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return over(tmp_path_factory.mktemp("rules"), 平湖=RULES)
+
+
+def texts(library: Library, question: str) -> list[str]:
+    return [candidate.text for candidate in choose(gathered(library, question))]
+
+
+def test_candidates_are_chosen_best_first_and_few(library: Library) -> None:
+    chosen = choose(gathered(library, "揭榜挂帅怎么推行"))
+    assert "揭榜挂帅" in chosen[0].text
+    assert len(chosen) <= 4
+    assert choose(gathered(library, "量子通信干线怎么建")) == []
+
+
+def test_a_candidate_is_about_what_its_passage_or_headings_name(library: Library) -> None:
+    evidence = gathered(library, "长三角科技城怎么推进")
+    (chosen, *_) = choose(evidence)
+    assert about(chosen, "长三角科技城", evidence)
+    assert not about(chosen, "青山湖科技城东区", evidence)
+
+
+def test_what_stands_before_a_sentence_in_its_section_says_what_it_is_about(rules: Library) -> None:
+    assert texts(rules, "平湖科技城入驻企业共用几个账号") == ["入驻企业共用12个账号，到期收回。"]
+
+
+def test_a_number_in_words_answers_how_many(rules: Library) -> None:
+    evidence = gathered(rules, "一个单位在同一平台能开几个账号")
+    assert choose(evidence)[0].text == "一个单位在同一平台只开设一个账号，不得重复开设，也不得转借他人。"
+    fits = {candidate.text: not unfit(candidate, evidence) for candidate in evidence.candidates}
+    assert not fits["单位账号名称应当简洁规范，并与主要职责相关联，便于公众识别和监督。"]
+
+
+def test_another_years_sentence_does_not_answer_for_the_asked_year(library: Library) -> None:
+    evidence = gathered(library, "南湖2035年国家高新技术企业有多少家")
+    told = next(c for c in evidence.candidates if "212家" in c.text)
+    assert unfit(told, evidence)
+
+
+def test_of_two_sentences_of_a_section_that_fit_alike_both_are_given(tmp_path: Path) -> None:
+    plan = (
+        "# 桐乡市数据运营办法\n\n## 一、考核\n\n主管部门定期考核运营单位。\n\n"
+        "运营单位考核较差的，予以约谈。运营单位考核优秀的，优先试点。\n"
+    )
+    with over(tmp_path, 桐乡=plan) as library:
+        told = texts(library, "运营单位考核结果怎么用")
+    assert {"运营单位考核较差的，予以约谈。", "运营单位考核优秀的，优先试点。"} <= set(told)
+
+
+def test_a_sentence_about_another_rate_does_not_answer_for_the_asked_one(tmp_path: Path) -> None:
+    text = "# 云溪区水务规划\n\n到2025年，新建住宅供水设施移交率达到100%。管网漏损率另行考核。\n"
+    with over(tmp_path, 云溪=text) as library:
+        evidence = gathered(library, "云溪2025年供水管网漏损率要降到多少")
+        assert [c.text for c in choose(evidence) if "移交率" in c.text] == []

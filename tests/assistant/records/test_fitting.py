@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers import Intent, Query, Scope
+from assistant.records.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.retrieval.terms import Terms
+from ingest.facts.concepts import concept_of
+from ingest.library.words import tokens
+from ingest.plans import Indicator, Span
+
+
+def indicator(name: str, concept: str = "", nature: str = "") -> Indicator:
+    where = ("表1", "", (), Span(0, 1), "")
+    return Indicator("p", name, concept or concept_of(name), "南湖区", "2025", "target", "=", "5", "家", nature, *where)
+
+
+def query(text: str, focus: str = "", scopes: tuple[Scope, ...] = ()) -> Query:
+    return Query(text, Intent.VALUE, focus or text, scopes)
+
+
+def fitting(name: str, text: str, *, concept: str = "") -> float:
+    looked = Terms(dict.fromkeys(tokens(text), 1.0), {}, ())
+    return fit(indicator(name, concept), wanted_concepts(query(text)), looked, text)
+
+
+def test_names_of_one_concept_are_wanted_alike() -> None:
+    one, other = wanted_concepts(query("研发投入强度")), wanted_concepts(query("R&D经费支出占GDP比重"))
+    assert one == other
+    assert len(one) == 1
+
+
+def test_a_share_in_everyday_words_is_not_the_amount() -> None:
+    assert wanted_concepts(query("研发投入占比")) == wanted_concepts(query("研发投入强度"))
+    assert wanted_concepts(query("研发投入")) != wanted_concepts(query("研发投入强度"))
+
+
+def test_short_names_of_everyday_speech_are_understood() -> None:
+    assert concept_of("国家高新技术企业") in wanted_concepts(query("高企"))
+
+
+def test_people_say_within_where_plans_say_among() -> None:
+    assert spoken("就业人员里面的研发人员") == spoken("就业人员中研发人员")
+
+
+def test_the_very_concept_fits_better_than_its_like_and_that_better_than_others() -> None:
+    asked = "有效发明专利拥有量"
+    same, akin, other = (fitting(name, asked) for name in ("有效发明专利拥有量", "发明专利授权量", "技术交易额"))
+    assert same >= 1
+    assert same > akin > other
+
+
+def test_a_rank_is_not_the_value_it_ranks() -> None:
+    assert fitting("创新指数", "创新指数是多少") > fitting("创新指数排名", "创新指数是多少", concept="创新指数位次")
+    assert fitting("创新指数", "创新指数排名第几", concept="创新指数位次") >= 0.9
+
+
+def test_a_longer_name_written_in_the_question_is_surer() -> None:
+    asked = "有效发明专利拥有量和技术交易额各多少"
+    assert verbatim(indicator("有效发明专利拥有量"), asked) > verbatim(indicator("技术交易额"), asked) > 0
+    assert verbatim(indicator("国家高新技术企业"), asked) == 0
+
+
+def test_a_flow_counts_less_where_the_total_is_asked_for_and_the_other_way_round() -> None:
+    total, added = indicator("高新技术企业"), indicator("新增高新技术企业", nature="新增")
+    yearly = indicator("高新技术企业", nature="每年")
+    assert flow(total, "高新技术企业多少家") == 0
+    assert flow(added, "高新技术企业多少家") > 0
+    assert flow(added, "新增高新技术企业多少家") == 0
+    assert flow(total, "新增高新技术企业多少家") > 0
+    assert flow(yearly, "2025年高新技术企业多少家") > 0
+    assert flow(yearly, "每年高新技术企业多少家") == 0
+
+
+def test_parks_and_towns_are_subjects_and_the_region_itself_is_not() -> None:
+    assert subjects_of(query("长三角科技城有几家企业")) == ("长三角科技城",)
+    assert subjects_of(query("余新镇的任务")) == ("余新镇",)
+    assert subjects_of(query("国家级高新区有几个")) == ()
+    assert subjects_of(query("滨江高新区有几个", scopes=(Scope("滨江高新区", ("p",)),))) == ()
+    assert subjects_of(query("国家高新技术企业有几家")) == ()
+    assert subjects_of(query("有没有打算对镇街做考核")) == ()
+
+
+def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
+    nanhu = (Scope("南湖", ("p",)),)
+    assert subjects_of(query("南湖余新镇的任务", scopes=nanhu)) == ("余新镇",)
+    assert subjects_of(query("南湖区余新镇的任务", scopes=nanhu)) == ("余新镇",)
+
+
+@pytest.mark.parametrize(
+    ("told", "subject", "expected"),
+    [
+        ("推动长三角科技城一体化", "长三角科技城", True),
+        ("青山湖科技城产值", "临安青山湖科技城", True),
+        ("推动长三角科技城一体化", "秀湖科技城", False),
+        ("建设新城", "秀洲新城", False),
+    ],
+)
+def test_a_subject_is_named_in_full_or_without_its_region(told: str, subject: str, expected: bool) -> None:
+    assert names(told, subject) == expected
+
+
+def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> None:
+    assert spoken("研发投入占GDP") == spoken("研发投入占GDP比重")
+    assert spoken("研发投入占GDP比重") != spoken("研发投入")
+
+
+def test_a_short_name_stands_for_its_whole_and_not_for_what_is_in_it() -> None:
+    query = Query("平湖研发人员密度是多少", Intent.VALUE, "研发人员密度")
+    assert wanted_concepts(query) == ("每万名就业人员中研发人员",)

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers import Intent
+from assistant.understanding.followups import with_earlier
+from tests.assistant.understanding.test_understand import TARGET, query
+
+TASKS = "共3项：\n（一）壮大创新主体[1]\n（二）搭建创新平台[2]\n（三）集聚创新人才[3]"
+LISTED = ("南湖区有哪三大重点任务？", TASKS)
+DUTY = "“（三）奖励企业”由区科技局牵头，其他责任单位：区税务局、区财政局、区经信局[1]"
+
+
+def names(text: str, *history: str) -> list[str]:
+    return [scope.name for scope in query(text, *history).scopes]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "intent"),
+    [
+        ("第二条谁牵头？", "搭建创新平台", Intent.RESPONSIBLE),
+        ("第三个呢？", "集聚创新人才", Intent.TASK),
+        ("最后一个是什么？", "集聚创新人才", Intent.TASK),
+        ("第一条有哪些配合单位", "壮大创新主体", Intent.RESPONSIBLE),
+    ],
+)
+def test_an_item_is_asked_of_as_the_words_say(text: str, topic: str, intent: Intent) -> None:
+    asked = query(text, *LISTED)
+    assert (asked.focus, asked.intent) == (topic, intent)
+
+
+def test_items_asked_one_after_another_are_of_the_same_list() -> None:
+    asked = query("那第三条呢？", *LISTED, "第二条谁牵头？", DUTY)
+    assert (asked.focus, asked.intent) == ("集聚创新人才", Intent.RESPONSIBLE)
+
+
+def test_articles_of_a_plan_follow_each_other_where_nothing_was_listed() -> None:
+    asked = query("那第四条呢？", "秀洲的意见第三条谁牵头？", DUTY)
+    assert (asked.item, asked.intent) == (4, Intent.RESPONSIBLE)
+
+
+@pytest.mark.parametrize("text", ["两者差多少？", "差距多大", "谁更高？", "哪个高？", "相差多少", "那谁多？"])
+def test_two_regions_that_were_asked_after_each_other_are_compared(text: str) -> None:
+    assert set(names(text, TARGET, "450家", "那嘉兴呢？", "5000家")) == {"南湖区", "嘉兴"}
+
+
+def test_two_regions_that_were_asked_together_stay_together() -> None:
+    both = "南湖和嘉兴2025年高新技术企业目标各多少？"
+    assert names("差距多大？", both, "450家，5000家") == ["南湖", "嘉兴"]
+
+
+def test_a_change_over_years_is_no_comparison_of_regions() -> None:
+    assert names("比2020年多多少？", TARGET, "450家", "那嘉兴呢？", "5000家") == ["嘉兴"]
+
+
+@pytest.mark.parametrize("text", ["还有哪些责任单位？", "配合单位呢？", "牵头单位是哪个"])
+def test_other_units_are_those_of_the_last_topic(text: str) -> None:
+    asked = query(text, "南湖怎么推动企业上市？", "推动企业上市。")
+    assert asked.intent is Intent.RESPONSIBLE
+    assert "企业上市" in asked.focus
+
+
+def test_the_same_is_asked_of_another_thing() -> None:
+    asked = query("那有效发明专利呢？", TARGET, "450家")
+    assert (asked.focus, asked.years, asked.intent) == ("有效发明专利", ("2025",), Intent.VALUE)
+    assert not asked.wants_number
+    assert "高新技术企业" not in asked.text
+
+
+def test_how_the_years_were_asked_stays_with_another_thing() -> None:
+    asked = query("技术交易额呢？", "南湖十三五高企从多少涨到多少", "从90家到212家")
+    assert "从多少涨到" in asked.text
+
+
+@pytest.mark.parametrize("text", ["增速呢？", "国家级的呢？", "现状呢？", "单位呢"])
+def test_an_aspect_is_one_of_the_thing_before(text: str) -> None:
+    assert "高新技术企业" in query(text, TARGET, "450家").focus
+
+
+def test_a_goal_is_not_asked_of_another_year() -> None:
+    assert "目标" not in query("那2020年呢？", TARGET, "450家").focus
+
+
+def test_years_of_a_change_stay_for_the_next_calculation() -> None:
+    asked = query("增长了百分之几？", TARGET, "450家", "比2020年多多少？", "多238家")
+    assert set(asked.years) == {"2020", "2025"}
+
+
+def test_years_ago_count_back_from_the_last_year() -> None:
+    assert with_earlier(("2020", "2025"), "两年前") == ("2020", "2025", "2023")
+    assert with_earlier((), "五年前") == ()
+    assert with_earlier(("2025",), "目标") == ("2025",)
+
+
+def test_our_district_is_the_one_that_was_spoken_of() -> None:
+    assert names("我们区科技型中小企业有多少家？", TARGET, "450家") == ["南湖区"]
+    assert names("我们区科技型中小企业有多少家？") == ["南湖", "秀洲"]
+
+
+def test_a_place_that_is_not_loaded_stays_the_one_spoken_of() -> None:
+    assert query("它上一年呢？", "海宁2020年高新技术企业多少家？", "420家").outside == ("海宁",)
+
+
+def test_when_is_not_asked_of_who() -> None:
+    asked = query("什么时候完成？", "秀洲奖励高新技术企业由谁牵头？", DUTY)
+    assert asked.intent is Intent.TASK
+    assert "高新技术企业" in asked.focus
+
+
+def test_two_sides_are_set_in_the_order_of_the_words() -> None:
+    both = "南湖和嘉兴2025年高新技术企业目标各多少？"
+    assert names("后者是前者的几倍？", both, "450家，5000家") == ["嘉兴", "南湖"]
+    assert names("前者是后者的几倍？", both, "450家，5000家") == ["南湖", "嘉兴"]
+
+
+def test_a_kind_of_firm_is_another_thing_that_is_counted() -> None:
+    asked = query("那科技型中小企业呢", TARGET, "450家")
+    assert (asked.focus, asked.intent, asked.years) == ("科技型中小企业", Intent.VALUE, ("2025",))

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.wording import (
+    ABBREVIATIONS,
+    ATTRIBUTES,
+    COUNT,
+    DIMENSIONS,
+    FILLER,
+    ITEM,
+    UNIT,
+    WANTS_NUMBER,
+    bared,
+    fold,
+    headed,
+    unabbreviated,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("排第几", "位次"), ("最高补多少万元", "金额"), ("占百分之几", "比重"), ("引进多少万人", ""), ("有几家", "")],
+)
+def test_a_dimension_is_asked_for(text: str, expected: str) -> None:
+    assert next((name for name, pattern in DIMENSIONS if pattern.search(text)), "") == expected
+
+
+@pytest.mark.parametrize(("text", "asked"), [("多少家", True), ("达到什么水平", True), ("怎么建设", False)])
+def test_a_number_is_wanted_or_not(text: str, asked: bool) -> None:
+    assert bool(WANTS_NUMBER.search(text)) == asked
+
+
+def test_unit_count_and_item_are_read() -> None:
+    assert UNIT.search("引进多少名工程师")["unit"] == "名"
+    assert COUNT.search("哪三大任务")[1] == "三"
+    assert ITEM.search("第 2 条怎么说")[1] == "2"
+    assert COUNT.search("三地的目标") is None
+
+
+def test_filler_leaves_what_carries_meaning() -> None:
+    assert FILLER.sub("", "请问南湖的技术交易额目标是多少呢") == "南湖的技术交易额目标"
+    assert FILLER.sub("", "揭榜挂帅") == "揭榜挂帅"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [("贷款利率", "按LPR执行"), ("联系电话", "联系电话：略"), ("投资额", "总投资2亿元"), ("什么时候截止", "截至年底")],
+)
+def test_what_is_asked_by_name_is_told_by_name(asked: str, told: str) -> None:
+    asks = [(a, t) for a, t in ATTRIBUTES if a.search(asked)]
+    assert asks
+    assert all(t.search(told) for _, t in asks)
+    assert not any(t.search("到2025年，全区创新体系基本成型") for _, t in asks)
+
+
+def test_everyday_words_stand_for_those_of_plans() -> None:
+    def stands_for(text: str) -> str:
+        return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
+
+    assert "国家高新技术企业" in stands_for("高企有多少")
+    assert "科技型中小企业" in stands_for("科小有多少")
+    assert stands_for("创新平台怎么建") == ""
+    assert "高新技术企业" not in stands_for("国高新区")
+
+
+def test_short_names_that_stand_for_words_of_plans_leave_nothing() -> None:
+    assert unabbreviated("高企") == ""
+    assert unabbreviated("高企 培育库") == "培育库"
+
+
+def test_headings_have_everyday_names() -> None:
+    assert "存在问题" in headed("有哪些短板")
+    assert headed("有哪些企业") == ""
+
+
+def test_a_usual_slip_of_the_pen_is_mended() -> None:
+    assert fold("有那些方面") == "有哪些方面"
+    assert fold("那些方面") == "那些方面"
+
+
+def test_what_is_said_to_be_few_is_not_asked_for() -> None:
+    assert "几" not in fold("手上就几个专利")
+    assert "几个" in fold("有几个专利")
+
+
+def test_without_the_words_of_asking_the_topic_is_left() -> None:
+    assert bared("请问创新券最高是多少？") == "创新券最高"
+
+
+def test_every_ten_thousand_is_written_in_one_way() -> None:
+    assert fold("每1万就业人员里") == fold("每一万就业人员里") == "每万就业人员里"
+    assert fold("每1万元补多少") == "每1万元补多少"

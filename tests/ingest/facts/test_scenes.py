@@ -1,0 +1,60 @@
+"""Region and year carry over from headings and from what was said before."""
+
+from __future__ import annotations
+
+from ingest.facts.horizon import horizon
+from ingest.facts.scenes import Scenes, since
+from ingest.notation.periods import years
+from ingest.plans import Paragraph
+from tests.ingest.small_plans import plan
+
+
+def scenes_of(*paragraphs: str, **about):
+    made = plan(*paragraphs, **about)
+    blocks = [block for block in made.blocks if isinstance(block, Paragraph)]
+    return Scenes(made, horizon(made)), blocks
+
+
+def test_a_goal_heading_sets_the_last_year_of_the_plan():
+    scenes, blocks = scenes_of("企业600家。", heading="发展目标")
+    scene = scenes.opening(blocks[0])
+    assert (scene.region, scene.year, scene.cue) == ("临安区", "2025", "到")
+
+
+def test_a_year_to_reach_holds_for_its_section():
+    scenes, blocks = scenes_of("到2023年，办成。", "再办一件。", heading="主要任务")
+    scene = scenes.opening(blocks[0])
+    scenes.note(blocks[0], scene, list(years("到2023年，办成。")))
+    assert scenes.opening(blocks[1]).year == "2023"
+
+
+def test_a_heading_that_names_an_area_sets_the_region():
+    scenes, blocks = scenes_of("建设机构50家。", heading="加快城西科创大走廊建设")
+    assert scenes.opening(blocks[0]).region == "城西科创大走廊"
+
+
+def test_a_clause_opens_with_its_subject():
+    scenes, _ = scenes_of("无。")
+    expected = {
+        "青山湖科技城实现产值": "青山湖科技城",
+        "全区高企347家": "临安区",
+        "全市高企": "杭州市",
+        "全省排名第22位": "",
+        "杭州市级及以上孵化器": "",
+        "浙江省科技型中小企业": "",
+        "杭州市第5位": "",
+        "余杭区拥有": "余杭区",
+        "与未来科技城以": "",
+    }
+    assert {clause: scenes.place_of(clause) for clause in expected} == expected
+
+
+def test_now_is_the_base_year():
+    scenes, blocks = scenes_of("截止目前，拥有5家。", heading="发展现状")
+    scene = scenes.opening(blocks[0])
+    scenes.begin(scene, blocks[0].text)
+    assert (scene.year, scene.now) == ("2020", True)
+
+
+def test_growth_over_a_plan_period_starts_from_the_year_before_it():
+    assert [since(years(text)[0]) for text in ("“十三五”期间", "2015年至2020年", "2020年")] == ["2015", "2015", ""]
