@@ -74,11 +74,12 @@ def _heading(name: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A passage as its sentences see it: the words of its headings and of itself, and what it brings to their score."""
+    """A passage as its sentences see it: the words of its headings, how much of the question it covers with them, and
+    what it brings to their score."""
 
     passage: Passage
     context: frozenset[str]
-    around: frozenset[str]
+    near: float
     named: float
     prior: float
     foreign: bool
@@ -94,7 +95,9 @@ def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: Rank
     headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
     named = _named(passage.heading, looked)
     foreign = any(place not in query.text for place in PARK.findall(passage.heading[-1] if passage.heading else ""))
-    place = _Place(passage, _words(headed), _words(passage.text), named, scored.score / best, foreign)
+    context = _words(headed)
+    near = looked.covered(context | _words(passage.text))
+    place = _Place(passage, context, near, named, scored.score / best, foreign)
     return [_candidate(query, looked, place, start, end, settings) for start, end in ranges]
 
 
@@ -102,11 +105,11 @@ def _opens(passage: Passage, text: str) -> bool:
     """Whether a sentence only introduces the plan, or is a line that repeats its title."""
     if _OPENS.search(text) or _NOTICE.search(text):
         return True
+    if passage.kind != "paragraph" or text[-1:] in "。；：;:":
+        return False
     bare = _SIGNS.sub("", text)
-    repeats = passage.kind == "paragraph" and len(bare) >= _TITLE_CHARS and text[-1:] not in "。；：;:"
-    return repeats and bare in _SIGNS.sub(
-        "", passage.context.split(passage.heading[0])[0] if passage.heading else passage.context
-    )
+    title = passage.context.split(passage.heading[0])[0] if passage.heading else passage.context
+    return len(bare) >= _TITLE_CHARS and bare in _SIGNS.sub("", title)
 
 
 def _is_front_matter(passage: Passage) -> bool:
@@ -136,9 +139,8 @@ def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int,
     own = _words(text)
     coverage = looked.covered(own)
     whole = looked.covered(own | place.context)
-    near = looked.covered(own | place.context | place.around)
     values, periods = _quantities(passage.record or text), _years(passage.record or text)
-    score = coverage + settings.context * (whole - coverage) + settings.around * (near - whole)
+    score = coverage + settings.context * (whole - coverage) + settings.around * (place.near - whole)
     score += settings.prior * place.prior + settings.named * named - settings.foreign * place.foreign
     if query.wants_number and values:
         score += settings.window * _window(looked, text, values, passage.kind == "row")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 from assistant.answers import Query
@@ -22,7 +23,7 @@ class Rarity(Protocol):
     def rarity(self, tokens: Sequence[str]) -> dict[str, float]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """What to look for, weighted by rarity: `own` from the question, `other` from synonyms; `total` weighs `own`."""
 
@@ -35,17 +36,26 @@ class Terms:
         """The coverage below which nothing was found: lower for a long question, whose story no plan repeats."""
         return share * min(1.0, (_USUAL_TERMS / max(len(self.own), 1)) ** 0.8)
 
-    @property
+    @cached_property
     def total(self) -> float:
         return sum(self.own.values()) or 1.0
 
+    @cached_property
+    def _spare(self) -> dict[str, float]:
+        return {t: w for t, w in self.other.items() if t not in self.own}
+
+    @cached_property
+    def _possible(self) -> float:
+        return sum(self._spare.values())
+
     def covered(self, found: Set[str]) -> float:
         """The share of the question's weight that a set of tokens covers; synonyms stand in for what is missing."""
-        own = sum(w for t, w in self.own.items() if t in found)
-        spare = self.total - own
-        other = sum(w for t, w in self.other.items() if t in found and t not in self.own)
-        possible = sum(w for t, w in self.other.items() if t not in self.own)
-        return (own + (0.6 * min(spare, spare * other / possible) if possible else 0.0)) / self.total
+        own = sum([w for t, w in self.own.items() if t in found])
+        if not self._possible:
+            return own / self.total
+        other = sum([w for t, w in self._spare.items() if t in found])
+        missing = self.total - own
+        return (own + 0.6 * min(missing, missing * other / self._possible)) / self.total
 
 
 def terms(query: Query, library: Rarity) -> Terms:

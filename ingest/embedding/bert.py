@@ -9,6 +9,7 @@ each other. Passages, which come by the thousand, go through sentence-transforme
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -35,15 +36,99 @@ def can_read(folder: Path) -> bool:
     return plain and absolute and not prompted and _pooling(folder) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class _Linear:
+    """A linear map; `weight` has shape (inputs, outputs), as it is read when a state stands before it."""
+
+    weight: np.ndarray
+    bias: np.ndarray
+
+    def __call__(self, state: np.ndarray) -> np.ndarray:
+        return state @ self.weight + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class _Norm:
+    """Layer normalisation over the hidden axis (Ba et al. 2016, arXiv:1607.06450)."""
+
+    weight: np.ndarray
+    bias: np.ndarray
+    epsilon: np.float32
+
+    def __call__(self, state: np.ndarray) -> np.ndarray:
+        centred = state - state.mean(axis=-1, keepdims=True)
+        scale = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self.epsilon)
+        return centred / scale * self.weight + self.bias
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    """One encoder layer; `heads_in` makes queries, keys and values in one product."""
+
+    heads: int
+    heads_in: _Linear
+    heads_out: _Linear
+    widen: _Linear
+    narrow: _Linear
+    attended: _Norm
+    done: _Norm
+
+    def __call__(self, state: np.ndarray) -> np.ndarray:
+        """The next states of a text, shape (tokens, hidden)."""
+        cut = self.heads_in(state).reshape(len(state), 3, self.heads, -1)
+        query, key, value = cut.transpose(1, 2, 0, 3)  # each (heads, tokens, hidden / heads)
+        scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(query.shape[-1]))
+        weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+        weights /= weights.sum(axis=-1, keepdims=True)
+        mixed = (weights @ value).transpose(1, 0, 2).reshape(state.shape)
+        state = self.attended(state + self.heads_out(mixed))
+        return self.done(state + self.narrow(gelu(self.widen(state))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """The arrays of a model file by their names."""
+
+    arrays: dict[str, np.ndarray]
+    epsilon: np.float32
+
+    def linear(self, *names: str) -> _Linear:
+        """The maps of these names, side by side."""
+        weight = np.concatenate([self.arrays[f"{name}.weight"].T for name in names], axis=1)
+        return _Linear(np.ascontiguousarray(weight), np.concatenate([self.arrays[f"{name}.bias"] for name in names]))
+
+    def norm(self, name: str) -> _Norm:
+        """The normalisation behind a step."""
+        weight, bias = (self.arrays[f"{name}.LayerNorm.{part}"] for part in ("weight", "bias"))
+        return _Norm(weight, bias, self.epsilon)
+
+    def layer(self, name: str, heads: int) -> _Layer:
+        """An encoder layer."""
+        return _Layer(
+            heads,
+            self.linear(*(f"{name}.attention.self.{part}" for part in ("query", "key", "value"))),
+            self.linear(f"{name}.attention.output.dense"),
+            self.linear(f"{name}.intermediate.dense"),
+            self.linear(f"{name}.output.dense"),
+            self.norm(f"{name}.attention.output"),
+            self.norm(f"{name}.output"),
+        )
+
+
 class Bert:
     """The model of one folder, weights in float32."""
 
     def __init__(self, folder: Path) -> None:
         config = json.loads((folder / CONFIG).read_text("utf-8"))
-        self._layers: int = config["num_hidden_layers"]
-        self._heads: int = config["num_attention_heads"]
-        self._epsilon = np.float32(config["layer_norm_eps"])
-        self._weights = load_file(folder / WEIGHTS)
+        stored = _Stored(load_file(folder / WEIGHTS), np.float32(config["layer_norm_eps"]))
+        self._words, self._places, self._kinds = (
+            stored.arrays[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
+        )
+        self._entry = stored.norm("embeddings")
+        self._layers = [
+            stored.layer(f"encoder.layer.{number}", config["num_attention_heads"])
+            for number in range(config["num_hidden_layers"])
+        ]
         self._first_only = _pooling(folder) == "cls"
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
         self._tokenizer.enable_truncation(config["max_position_embeddings"])
@@ -57,37 +142,11 @@ class Bert:
 
     def _forward(self, text: str) -> np.ndarray:
         ids = self._tokenizer.encode(text).ids
-        state = self._weights["embeddings.word_embeddings.weight"][ids]
-        state = state + self._weights["embeddings.position_embeddings.weight"][: len(ids)]
-        state = self._norm(state + self._weights["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
-        for layer in range(self._layers):
-            state = self._layer(state, f"encoder.layer.{layer}.")
+        state = self._entry(self._words[ids] + self._places[: len(ids)] + self._kinds[0])
+        for layer in self._layers:
+            state = layer(state)
         pooled = state[0] if self._first_only else state.mean(axis=0)
         return pooled / np.linalg.norm(pooled)
-
-    def _layer(self, state: np.ndarray, name: str) -> np.ndarray:
-        """One encoder layer over the states of a text, shape (tokens, hidden)."""
-        query, key, value = (self._split(state, f"{name}attention.self.{part}") for part in ("query", "key", "value"))
-        scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(query.shape[-1]))
-        weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
-        weights /= weights.sum(axis=-1, keepdims=True)
-        mixed = (weights @ value).transpose(1, 0, 2).reshape(state.shape)
-        mixed = self._linear(mixed, f"{name}attention.output.dense")
-        state = self._norm(state + mixed, f"{name}attention.output.LayerNorm")
-        inner = gelu(self._linear(state, f"{name}intermediate.dense"))
-        return self._norm(state + self._linear(inner, f"{name}output.dense"), f"{name}output.LayerNorm")
-
-    def _split(self, state: np.ndarray, name: str) -> np.ndarray:
-        """A linear map cut into heads, shape (heads, tokens, hidden / heads)."""
-        return self._linear(state, name).reshape(len(state), self._heads, -1).transpose(1, 0, 2)
-
-    def _linear(self, state: np.ndarray, name: str) -> np.ndarray:
-        return state @ self._weights[f"{name}.weight"].T + self._weights[f"{name}.bias"]
-
-    def _norm(self, state: np.ndarray, name: str) -> np.ndarray:
-        centred = state - state.mean(axis=-1, keepdims=True)
-        scale = np.sqrt((centred * centred).mean(axis=-1, keepdims=True) + self._epsilon)
-        return centred / scale * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
 
 
 def gelu(x: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from ingest.errors import WrongConcepts
@@ -19,6 +19,7 @@ from ingest.facts import confirmed
 from ingest.notation.numerals import half_width
 from ingest.settings import IngestSettings, from_environment
 
+_NAMES_KEPT = 20_000
 _ALIKE = (
     (re.compile(r"[\s“”\"‘’「」《》·:：]+"), ""),
     (re.compile(r"\([^()]{1,12}\)"), ""),
@@ -67,6 +68,7 @@ class Concept:
     unsaid: str = ""
 
 
+@lru_cache(_NAMES_KEPT)
 def plain(name: str) -> str:
     """A name without what does not tell indicators apart: quotation marks, brackets, synonyms, a closing 数量."""
     name = half_width(name)

@@ -14,6 +14,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import concat
 
 from ingest.plans import Passage
 
@@ -38,12 +39,16 @@ def tokens(text: str) -> list[str]:
     Width and case are folded (NFKC), thousands commas dropped, "R&D" is one token "rd". A single Han character
     between other signs stands for itself.
     """
-    folded = _AMPERSAND.sub(r"\1", _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).lower()))
+    folded = unicodedata.normalize("NFKC", text).lower()
+    if "," in folded:
+        folded = _THOUSANDS.sub("", folded)
+    if "&" in folded:
+        folded = _AMPERSAND.sub(r"\1", folded)
     found: list[str] = []
     for run in _RUN.finditer(folded):
         word = run.group()
         if run.group(1) and len(word) > 1:
-            found.extend(word[i : i + 2] for i in range(len(word) - 1))
+            found.extend(map(concat, word, word[1:]))
         else:
             found.append(word)
     return found
