@@ -19,7 +19,6 @@ from ingest.facts import confirmed
 from ingest.notation.numerals import half_width
 from ingest.settings import IngestSettings, from_environment
 
-_NAMES_KEPT = 20_000
 _ALIKE = (
     (re.compile(r"[\s“”\"‘’「」《》·:：]+"), ""),
     (re.compile(r"\([^()]{1,12}\)"), ""),
@@ -68,7 +67,7 @@ class Concept:
     unsaid: str = ""
 
 
-@lru_cache(_NAMES_KEPT)
+@lru_cache(20_000)
 def plain(name: str) -> str:
     """A name without what does not tell indicators apart: quotation marks, brackets, synonyms, a closing 数量."""
     name = half_width(name)
@@ -107,14 +106,12 @@ def concepts_in(text: str) -> tuple[str, ...]:
     """The concepts that a text names, longest names first found, in the order of the text: for questions."""
     folded = re.sub(r"比例|比率|占比|百分比", "比重", plain(text))
     found: list[tuple[int, str]] = []
-    for name in sorted(_by_name(), key=len, reverse=True):
-        at = folded.find(name)
-        while at >= 0 and len(name) > 1:
+    for name, concept in _by_name().items():
+        while len(name) > 1 and (at := folded.find(name)) >= 0:
             flow = re.search(r"(?:每年|新增|新引进|引进|新认定|新培育认定|新培育)+$", folded[:at])
-            found.append((at, _flow_of(flow.group() if flow else "", "") + _by_name()[name].name))
+            found.append((at, _flow_of(flow.group() if flow else "", "") + concept.name))
             folded = folded[:at] + "\0" * len(name) + folded[at + len(name) :]
-            at = folded.find(name)
-    return tuple(dict.fromkeys(concept for _, concept in sorted(found)))
+    return tuple(dict.fromkeys(name for _, name in sorted(found)))
 
 
 def stock_of(name: str) -> str:
@@ -156,8 +153,7 @@ def vocabulary() -> dict[str, Concept]:
     ]
     concepts = _with_confirmed(concepts, confirmed.read(from_environment(IngestSettings).concepts))
     claimed = Counter(key for concept in concepts for key in {plain(name) for name in (concept.name, *concept.names)})
-    twice = [name for name, count in claimed.items() if count > 1]
-    if twice:
+    if twice := [name for name, count in claimed.items() if count > 1]:
         raise ValueError(f"names of more than one concept: {twice}")
     return {concept.name: concept for concept in concepts}
 
@@ -181,7 +177,9 @@ def _with_confirmed(concepts: list[Concept], told: Mapping[str, Sequence[str]]) 
 
 @cache
 def _by_name() -> dict[str, Concept]:
-    return {plain(name): concept for concept in vocabulary().values() for name in (concept.name, *concept.names)}
+    """Every plain name with its concept, the longest names first."""
+    named = {plain(name): concept for concept in vocabulary().values() for name in (concept.name, *concept.names)}
+    return dict(sorted(named.items(), key=lambda entry: -len(entry[0])))
 
 
 def _parts(name: str) -> tuple[str, str, str]:
