@@ -27,6 +27,7 @@ from assistant.composing.plans import facts_of_several, sections_of_several
 from assistant.composing.premise import premised
 from assistant.composing.regions import side_by_side
 from assistant.composing.sentences import in_sentences, refuse
+from assistant.composing.stages import stage_goals
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
 from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
@@ -74,8 +75,8 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, asked_items),
-    *(paid, offered),
+    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, stage_goals),
+    *(asked_items, paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (numbered_parts, facts_of_several),

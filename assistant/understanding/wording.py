@@ -42,10 +42,13 @@ STORY = re.compile(
 HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
 ASKING = re.compile(r"[多几]少|几|什么|啥|哪|怎|吗|多久|为何|呢|谁|如何|是否|有没有|能不能|支持|政策|要求|[?？]")
+_DIGITS = "[一二两三四五六七八九十]"
 # 多少座 before what is counted: neither word is what is asked about
 COUNTED = re.compile(
     r"(?:多少|几)(?:座|家(?!庭)|个(?!体|人)|项(?!目)|件|名|条(?!件|例)|处|块|所|支|辆|台|套|户|亩)(?=[一-鿿])"
 )
+# 哪八类 before what is listed: no plan writes 哪八 or, of 哪八类产品, 类产
+_WHICH_OF = re.compile(rf"哪{_DIGITS}{{1,2}}[类种](?=[一-鿿])")
 COUNT = re.compile(r"哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)")
 ITEM = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(条|项|个|点|款|方面)")
 CHANGES = re.compile(r"还差|差几|差多少|比那|多出|(提高|增长|增加|翻|涨|下降|减少|相差|多|少|高|低)(了|出)?(几|多少)")
@@ -92,7 +95,7 @@ def fold(text: str) -> str:
 
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
-    rest = FILLER.sub(" ", COUNTED.sub("", text))
+    rest = FILLER.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text)))
     rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from ingest.notation.regions import Region, regions_in
 from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
+from ingest.structure.issuers import decree, issuer_of, signed
 from ingest.structure.labels import labelled
 from ingest.structure.lines import Line
 from ingest.structure.number_regions import untold
@@ -18,20 +19,12 @@ _DATE = re.compile(
     rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?|{_CN_YEAR}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
 )
 _NUMBER = re.compile(rf"[（(]?([一-鿿]{{1,10}}\s*[〔\[（(【]{_YEAR}[〕\]）)】]\s*第?\s*\d+\s*号)(?!令)")
-_DECREE = re.compile(r"([一-鿿]{2,20})令$")
-_DECREE_NUMBER = re.compile(r"[（(]?第\s*[\d一二三四五六七八九十百]+\s*号[）)]?$")
 _YEARS = rf"{_YEAR}\s*年?\s*(?:[至到]|[—–~～-]+)\s*{_YEAR}\s*年?(?:[，,]展望[至到]?\s*20\d\d\s*年)?"
 _PERIOD = re.compile(rf"(?:规划(?:期限?|年限)|(?<![效用行])期限)[^。；]{{0,8}}?({_YEARS})")
 _YEARS_LINE = re.compile(rf"[（(]?\s*({_YEAR}\s*年?\s*[至到—–~～一-]+\s*{_YEAR}\s*年?)\s*[）)]?$")
 _FIVE_YEARS = '[“"]?十[一二三四五六七]?五[”"]?|[“"][一二三四五六七八九]五[”"]'
 _PERIOD_IN_TITLE = re.compile(rf"{_YEARS}|(?:{_FIVE_YEARS})(?=.*(?:规划|计划|纲要))")
 _STATUSES = ("征求意见稿", "公开征求意见", "送审稿", "讨论稿", "草案", "试行", "暂行", "节选")
-_OFFICE = (
-    r"[一-鿿（）()]{0,24}(?:人民政府(?:办公[室厅])?|委员会(?:办公室)?|国务院(?:办公厅)?|中央(?:办公厅)?|[市区县省州]委(?:办公[室厅])?"
-    r"|[厅局部委]|管理中心|领导小组(?:办公室)?)"
-)
-_ISSUER = re.compile(_OFFICE + "$")
-_ISSUES = re.compile(rf"({_OFFICE}(?:[、，,和\s]+{_OFFICE})*)(?:关于|印发|转发|批转)")
 _NATIONAL = re.compile(
     "国务院|中共中央|中华人民共和国|全国|国家[^省市区县、]{0,12}(?:委员会|局|委)|[^省市区县州]{2,12}部(?:$|[、办])"
 )
@@ -48,13 +41,13 @@ def facts(raw: RawDocument, file: str, opening: Sequence[Line], closing: Sequenc
     """
     meta = labelled(raw.metadata, opening)
     lines = [line for line in opening if len(line.text) <= 120][:30]
-    heading = title(raw.text, lines, meta.get("标题"))
+    heading = title(raw.text, lines, meta.get("标题"), file)
     name = plan_title(raw.text, heading) if heading else None
-    decree, decree_number = _decree(lines)
-    date, signed = _date_and_issuer(opening[:_SIGNED_LINES])
+    decreed, decree_number = decree(lines)
+    date, signatory = _date_and_issuer(opening[:_SIGNED_LINES])
     if date is None:
-        date, signed = _date_and_issuer(closing[-_CLOSING_LINES:])
-    issuer = meta.get("发文机关") or signed or decree or _issuer(heading, lines)
+        date, signatory = _date_and_issuer(closing[-_CLOSING_LINES:])
+    issuer = meta.get("发文机关") or signatory or decreed or issuer_of(heading, lines)
     number = meta.get("发文字号") or _number(opening[:30]) or decree_number
     region, division = _region(raw.text, name, issuer, opening)
     if region is None and not _of_the_state(name, issuer):
@@ -86,35 +79,13 @@ def _number(lines: Iterable[Line]) -> Located | None:
     return None
 
 
-def _decree(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
-    """Issuer and number of a government decree: "某某人民政府令" and below it "（第290号）"."""
-    for line, below in zip(lines, lines[1:], strict=False):
-        found = _DECREE.match(line.text)
-        if found and _DECREE_NUMBER.match(below.text):
-            number = re.sub(r"[\s（(）)]", "", line.text + below.text)
-            return _located(found, line.span.start, group=1), Located(number, Span(line.span.start, below.span.end))
-    return None, None
-
-
 def _date_and_issuer(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
     """A line that holds a date and nothing else, and the office that signs on the line before it."""
     for i, line in enumerate(lines):
         found = _DATE.search(line.text)
         if found and len(line.text) - len(found.group(0)) <= 6:
-            before = lines[i - 1] if i else None
-            signs = before is not None and _ISSUER.fullmatch(before.text) and len(before.text) <= 30
-            signed = Located(before.text, before.span) if signs and before else None
-            return Located(re.sub(r"\s+", "", found.group(0)), line.span), signed
+            return Located(re.sub(r"\s+", "", found.group(0)), line.span), signed(lines[:i])
     return None, None
-
-
-def _issuer(heading: Located | None, lines: Sequence[Line]) -> Located | None:
-    """The office that the title begins with, or that stands on a line of its own in the opening."""
-    found = _ISSUES.match(heading.value) if heading else None
-    if found and heading:
-        return Located(found[1], Span(heading.span.start, heading.span.start + found.end(1), heading.span.page))
-    line = next((line for line in lines[:12] if _ISSUER.fullmatch(line.text)), None)
-    return Located(line.text, line.span) if line else None
 
 
 def _region(

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from ingest.plans import Located, Span
 from ingest.structure.lines import Line
 
-_FIELD = re.compile(r"([一-鿿]{2,4})\s*[：:]\s*(\S.{0,60})$")
+_FIELD = re.compile(r"(?:^|(?<=[；;]))\s*([一-鿿]{2,4})\s*[：:]\s*([^\s；;][^；;]{0,60}?)。?(?=$|[；;])")
 # What sites call the fields of their pages, and the name that each goes by here, the usual one first
 _USUAL = {
     **dict.fromkeys(("发文机关", "发布机构", "发布单位", "发文单位", "制发机关", "制文机关", "印发机关"), "发文机关"),
@@ -20,13 +20,14 @@ _LABELLED_LINES = 12
 
 
 def labelled(metadata: Mapping[str, Located], opening: Sequence[Line]) -> dict[str, Located]:
-    """The labelled fields of the page, and of the lines "标签：值" that a text opens with, by their usual names."""
+    """The labelled fields of the page, and of the lines "标签：值；标签：值" that a text opens with, by
+    their usual names."""
     told = dict(metadata)
     for line in opening[:_LABELLED_LINES]:
-        found = _FIELD.match(line.text)
-        if found and found[1] in _USUAL:
-            at = line.span.start + found.start(2)
-            told.setdefault(found[1], Located(found[2], Span(at, line.span.start + found.end(2), line.span.page)))
+        for found in _FIELD.finditer(line.text):
+            start, end = line.span.start + found.start(2), line.span.start + found.end(2)
+            if found[1] in _USUAL:
+                told.setdefault(found[1], Located(found[2], Span(start, end, line.span.page)))
     for label, usual in _USUAL.items():
         if label in told:
             told.setdefault(usual, told[label])

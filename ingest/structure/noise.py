@@ -11,7 +11,7 @@ from ingest.structure.lines import Line, join, part
 MARKS = re.compile(r"\[bookmark:[^\]]*\]|\*\*|\u200b|\ufeff")
 _CHROME = re.compile(
     r"(上一篇|下一篇|责任编辑|审核人?[:：]|来源[:：]|打印(本页)?$|关闭(窗口)?$|返回(顶部|首页)|分享到|字体[:：]|浏览次数"
-    r"|扫一扫|【法宝引证码】|原文链接[:：]|Baidu$|map$|相关(链接|阅读)|主办单位[:：]|版权所有"
+    r"|扫一扫|使用.?扫一扫|打开微信|(?:微博|微信|QQ空间|朋友圈)+$|【法宝引证码】|原文链接[:：]|Baidu$|map$|相关(链接|阅读)|主办单位[:：]|版权所有"
     r"|网站标识码)"
 )
 _CHROME_CHARS = 120

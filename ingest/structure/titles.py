@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from ingest.plans import Located, PlanKind, Span
 from ingest.structure.headings import numbered, unnumbered
@@ -30,17 +31,21 @@ _END = re.compile(rf"(?:{_KIND_WORD})\s*(?:[（(].{{2,24}}[）)]|征求意见稿
 _ISSUED = re.compile(
     rf"(?:印发|发布|公布|下发)(?:[^《]{{0,12}}《([^》]{{4,60}})》|([^《》]{{4,50}}?(?:{_KIND_WORD}))的(?:通知|公告))"
 )
-_APPROVED = re.compile(r"《([^》]{4,80})》[^《。]{0,60}?(?:同意|通过)[^《。]{0,20}?(?:印发|发布|公布)")
+_APPROVED = re.compile(r"《([^》]{4,80})》[^《。]{0,60}?(?:同意|通过)[^《。]{0,20}?(?:印发|发布|公布|下发|转发)")
 _NAMED = re.compile(r"(?<!按照|根据|依据|落实|贯彻|结合)《([^》]{4,60}(?:规划|意见|措施|办法|方案))》")
 _NOTICE = re.compile(r"《([^》]{4,80})》的(?:通知|公告)$")
-_NO_TITLE = re.compile(r"[。；：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日")
+# a sentence, a date, a document number
+_NO_TITLE = re.compile(
+    r"[。；：:]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〔\[（(【]\s*(?:19|20)\d\d\s*[〕\]）)】]\s*第?\s*\d+\s*号"
+)
 _ADDRESS = ("各", "现将", "根据", "为")
 _CHARS = 80
 
 
-def title(text: str, lines: Sequence[Line], labelled: Located | None) -> Located | None:
+def title(text: str, lines: Sequence[Line], labelled: Located | None, file: str = "") -> Located | None:
     """The document's title: `labelled` (from the page's own fields), or a line in title style, or the first lines that
-    end like a title, or a title that the opening names; None where there is nothing of the kind.
+    end like a title, or a title that the opening names, or the first line, unless `file` (the file's name) is a title;
+    None where there is nothing of the kind.
     """
     styled = _styled(lines)
     if labelled or styled:
@@ -54,7 +59,7 @@ def title(text: str, lines: Sequence[Line], labelled: Located | None) -> Located
             joined = "".join(r.text for r in run)
             if len(joined) <= _CHARS and _END.search(joined):
                 return Located(_tidy(joined), Span(run[0].span.start, run[-1].span.end, run[0].span.page))
-    return _named(text) or _first(lines)
+    return _named(text) or (None if _END.search(PurePath(file).stem) else _first(lines))
 
 
 def plan_title(text: str, document: Located) -> Located:

@@ -28,6 +28,7 @@ def intent(text: str) -> Intent | None:
         ("占全市的比重", Intent.CALCULATE),
         ("有哪些任务", Intent.LIST),
         ("列出全部指标", Intent.LIST),
+        ("主要任务一共几条，分别是哪些", Intent.LIST),
         ("“一核两翼”是什么意思", Intent.DEFINITION),
         ("能不能申请", Intent.YES_NO),
         ("怎么推动企业上市", None),

@@ -19,3 +19,10 @@ def test_a_text_may_open_with_fields() -> None:
     assert (found["发文字号"].value, found["发文机关"].value) == ("甲政办〔2021〕3号", "甲市人民政府")
     assert found["发文字号"].span == Span(5, 16)
     assert "第一条" not in found
+
+
+def test_several_fields_may_share_a_line() -> None:
+    found = labelled({}, lines_of("发布机构：经济局；文号：甲新规〔2026〕4号；生成日期：2026年7月31日。"))
+    assert found["发文机关"].value == "经济局"
+    assert found["发文字号"].value == "甲新规〔2026〕4号"
+    assert found["成文日期"] == Located("2026年7月31日", Span(29, 39))

@@ -46,6 +46,17 @@ def test_a_title_that_the_notice_names_is_taken_where_no_line_is_one() -> None:
     assert titled(*lines) == "甲市科技发展规划"
 
 
+def test_a_document_number_is_no_title() -> None:
+    lines = "甲府办发〔2011〕19号", "各区人民政府：", "乙局制订的《甲市学前教育计划》已经市政府同意，现转发给你们。"
+    assert titled(*lines) == "甲市学前教育计划"
+
+
+def test_a_file_that_is_named_like_a_plan_says_more_than_a_first_line() -> None:
+    lines = lines_of("扶持政策页面", "对企业给予奖励。")
+    assert title("", lines, None, "甲区产业园扶持政策.txt") is None
+    assert title("", lines, None, "第3页.txt") is not None
+
+
 def test_a_text_without_a_title_is_called_by_its_first_line() -> None:
     assert titled("硕果累累 各项指标创新高", "近日，监测报告出炉。") == "硕果累累 各项指标创新高"
     assert title("", [], None) is None

@@ -1,0 +1,69 @@
+"""What a plan aims at by a year: where a question names the year and nothing else that a plan could say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.retrieval.clip import ELLIPSIS, unnumbered
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.rank import Candidate
+from assistant.retrieval.terms import terms
+from ingest.library.words import tokens
+
+_ASKED = re.compile(r"目标|程度|什么(?:样|水平|效果)|(?:做|达|实现|完成|建成|要)到?(?:什么|哪|啥)|(?:做到|达到|实现)")
+_SAYS_NOTHING = re.compile(
+    r"总体|主要|阶段性?|发展|目标|程度|样子|水平|效果|做到|达到|实现|完成|建成|做成|区别|不同|差别|任务|之?前|[底末和与及有的要到]"
+)
+_AIM = re.compile("目标|愿景")
+_OWN_NAME, _EACH, _LONGEST = 0.4, 2, 160
+
+
+def stage_goals(evidence: Evidence) -> Draft | None:
+    """For each year asked about, the sentences of the plan that begin with it, those under a heading of aims first.
+
+    None where the question names what is aimed at: that has a figure or a sentence of its own."""
+    query = evidence.query
+    years = [year for year in query.years if year.isdigit()]
+    if not years or query.unit or query.dimension or len(query.plan_ids or ()) != 1 or not _ASKED.search(query.text):
+        return None
+    if _names_a_subject(evidence):
+        return None
+    told = {year: _sentences(evidence, year) for year in years}
+    if not all(told.values()):
+        return None
+    claims = (
+        Claim(
+            _opening(unnumbered(candidate.text[at:])),
+            (evidence.source(replace(candidate, start=candidate.start + at)),),
+        )
+        for found in told.values()
+        for candidate, at in found[:_EACH]
+    )
+    return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _names_a_subject(evidence: Evidence) -> bool:
+    """Whether the question says more than the plan's own name and words of asking for aims."""
+    query = evidence.query
+    rest = " ".join(_SAYS_NOTHING.sub(" ", query.focus).split())
+    looked = terms(replace(query, focus=rest, background="", parts=()), evidence.shelf)
+    plan = evidence.plan_of((query.plan_ids or ("",))[0])
+    issuer = plan.facts.issuer.value if plan.facts.issuer else ""
+    return bool(looked.own) and looked.covered(set(tokens(f"{plan.title} {issuer}"))) < _OWN_NAME
+
+
+def _sentences(evidence: Evidence, year: str) -> list[tuple[Candidate, int]]:
+    """The sentences with a clause that begins with the year, each with where the clause begins; aims first, then in
+    reading order."""
+    begins = re.compile(rf"(?:^|(?<=[。；\n]))\s*(?:力争|争取|预计)?[到至在]?{year}年")
+    found = [(c, m.start()) for c in evidence.candidates if not c.is_row and (m := begins.search(c.text))]
+    return sorted(found, key=lambda f: (not _AIM.search("".join(f[0].passage.heading)), f[0].passage.order, f[0].start))
+
+
+def _opening(text: str) -> str:
+    """A long text up to the last clause that fits."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[: max(text.rfind(sign, 0, _LONGEST) for sign in "，；。") + 1 or _LONGEST].rstrip("，；") + ELLIPSIS
