@@ -102,7 +102,7 @@ def show(asked: argparse.Namespace, store: Path, settings: IngestSettings, conso
         plans = library.plans()
         unknown = sorted(set(asked.plan or ()) - {plan.id for plan in plans})
         if unknown:
-            raise NoSuchPlan(f"知识库里没有编号为 {'、'.join(unknown)} 的规划。")
+            raise NoSuchPlan.of(*unknown)
         if not plans:
             _say(console, f"知识库 {store} 里还没有规划，请先运行 python -m ingest add 路径。")
         rows = LISTERS[asked.kind](library, [plan for plan in plans if not asked.plan or plan.id in asked.plan])
