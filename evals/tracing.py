@@ -14,17 +14,20 @@ from assistant.compute import rounded
 from evals.calculations import holds, worked_out
 from evals.corpus import Corpus, surroundings
 from evals.outputs import Calculated, Cited, Output
-from evals.wording import folded, marks, refuses, says
+from evals.wording import MARKER, folded, marks, refuses, says
 
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
-_STATEMENT = re.compile(r"(.+?)((?:\s*\[\d+(?:[,，、\-]\d+)*\])+[。；，]?|$)")
+_STATEMENT = re.compile(rf"(.+?)((?:\s*{MARKER})+[。；，]?|$)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# A line end before a bracketed line, which belongs to the sentence above it; the number before an item of a list; how
+# many items an answer says it lists (共3项); what parts cells.
 _CONTINUED = re.compile(r"(?<!\])[。；]?\n(?=[（(])")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）](?!\d)|[（(]\d{1,2}[)）])\s*")
 _OWN_COUNT = re.compile(r"共(?:有|计)?\s*\d+\s*[项条个处家类种份部]")
 _CELLS = re.compile(r"[｜|\s]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _HEADLINE = ("：", ":")
+# What remarks on values or compares them, and so has no subject of its own.
 _REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)|.*(?:[高低多少快慢大小]于|相差|持平)")
 
 

@@ -49,7 +49,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return tuple(sorted([*ranks, *values], key=lambda quantity: quantity.start))
 
 
-def canonical(quantity: Quantity) -> tuple[Decimal, str]:
+def in_base_unit(quantity: Quantity) -> tuple[Decimal, str]:
     """The value in the base unit of its dimension, and that unit: 1.8万名 → (18000, 名), 3‰ → (0.3, %)."""
     factor, unit = base(quantity.unit)
     return quantity.value * factor, unit
@@ -57,7 +57,7 @@ def canonical(quantity: Quantity) -> tuple[Decimal, str]:
 
 def agree(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities state the same amount. Counting words may differ (100个, 100支); a missing unit fits."""
-    (left_value, left_unit), (right_value, right_unit) = canonical(left), canonical(right)
+    (left_value, left_unit), (right_value, right_unit) = in_base_unit(left), in_base_unit(right)
     if left_value != right_value:
         return False
     counted = dimension(left_unit) == dimension(right_unit) == "计数"
