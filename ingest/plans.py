@@ -143,6 +143,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a data row: its text on one line, and the source range that it was read from."""
+
     text: str
     span: Span
 
@@ -246,8 +248,9 @@ class Passage:
 class Quantity:
     """A number with its meaning: `value` is in `unit` as written (15000家以上 → 15000, 家, >=); `high` closes a range.
 
-    `start` and `end` are offsets into the text that was parsed. `year` is the year or period that the phrase itself
-    names, not one inferred from its surroundings.
+    `start` and `end` are offsets into the text that was parsed. `nature` joins the words
+    that say what kind of number it is (新增、累计); `year` is the year or period that the phrase itself names, not one
+    inferred from its surroundings.
     """
 
     text: str
@@ -257,7 +260,6 @@ class Quantity:
     start: int
     end: int
     high: Decimal | None = None
-    approximate: bool = False
     nature: str = ""
     year: str = ""
 
