@@ -116,9 +116,7 @@ def labelled(plan: Plan, text: str) -> list[Claim]:
 def said_by(plan: Plan, told: re.Pattern[str]) -> list[Claim]:
     """The sentence at the start or the end of a plan that states a fact about it."""
     for block in plan.blocks:
-        if isinstance(block, Paragraph) and (
-            block.pieces[0].start < _ENDS or block.pieces[-1].end > len(plan.text) - _ENDS
-        ):
+        if isinstance(block, Paragraph) and (block.span.start < _ENDS or block.span.end > len(plan.text) - _ENDS):
             for start, end in sentences(block.text):
                 if told.search(block.text[start:end].strip()):
                     source = Source(plan.id, block.source_span(start, end), plan.sections[block.section].path)
