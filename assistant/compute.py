@@ -93,7 +93,7 @@ def ratio(later: Indicator, earlier: Indicator) -> Result:
     return share(later, earlier)
 
 
-def about(expression: str) -> str:
+def about_percent(expression: str) -> str:
     """What a quotient comes to in percent, to one decimal."""
     value = _value(expression)
     return "" if value is None else rounded(value * 100, 1)

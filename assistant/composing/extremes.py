@@ -23,7 +23,6 @@ from ingest.plans import Indicator
 _YEAR = re.compile(r"哪一?年|哪年")
 _OUTCOME = re.compile("完成率最|超额最|完成得?最")
 _APART = re.compile("(?<!最)(?:差(?!的)|高出|多出)")
-_MOST_TOLD = 5
 
 Told = Callable[[str, Line], Claim]
 
