@@ -142,8 +142,8 @@ def _misplaced(
     said = [(folded(one.text), {places[n] for n in one.marks if n in places}) for one in statements(output.text)]
     for form in forbidden:
         of_it = {place for text, found in said if says(text, form) for place in found}
-        region = region or bool(of_it) and not _meets(meant, of_it)
-        period = period or _meets(meant, of_it) and form[:1].isdigit()
+        region = region or (bool(of_it) and not _meets(meant, of_it))
+        period = period or (_meets(meant, of_it) and form[:1].isdigit())
     return region, period
 
 

@@ -104,7 +104,7 @@ def numbers(texts: Iterable[str]) -> set[Decimal]:
 def proves(quote: str, form: str) -> bool:
     """Whether a quote holds a fact in this form; in a table row the number may stand apart from its unit."""
     said = numbers([form])
-    return says(folded(quote), form) or bool(said) and said <= numbers([quote])
+    return says(folded(quote), form) or (bool(said) and said <= numbers([quote]))
 
 
 def carried_by(citation: Cited, corpus: Corpus) -> str:
