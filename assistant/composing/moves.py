@@ -27,7 +27,7 @@ _BEFORE = re.compile(r"[，,。；;：:、）)]")
 _NAMED, _LOOKED, _LONG = 0.5, 0.6, 120
 
 
-def moved(evidence: Evidence) -> Draft | None:
+def change_told(evidence: Evidence) -> Draft | None:
     """The asked change where a sentence tells both its ends, with the sentence; None where it is of something else or
     of another time."""
     query = evidence.query

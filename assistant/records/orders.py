@@ -60,14 +60,14 @@ def by_change(text: str) -> bool:
     return bool(_MOVED.search(text))
 
 
-def ends(text: str) -> tuple[bool, bool]:
+def asked_ends(text: str) -> tuple[bool, bool]:
     """Whether the upper and the lower end are asked for."""
     rise, fall = bool(_RISE.search(text)), bool(_FALL.search(text))
     level = _FALL.sub("", _RISE.sub("", text))
     return rise or bool(_HIGH.search(level) or FIRST.search(level)), fall or bool(_LOW.search(level))
 
 
-def how_many(text: str) -> int:
+def asked_count(text: str) -> int:
     """How many rows of an end are asked for: 最多的三个区, 前十."""
     found = _NUMBER.search(text)
     given = next((group for group in found.groups() if group), "") if found else ""
