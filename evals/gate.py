@@ -81,6 +81,12 @@ def proposed(run: Run, critical: Sequence[str]) -> str:
     return f'{{\n "critical": {json.dumps(sorted(critical))},\n "questions": {{\n{lines}\n }}\n}}\n'
 
 
+def in_words(checks: Sequence[Check]) -> str:
+    """The conditions as a Markdown table."""
+    rows = [["通过" if check.holds else "不通过", check.name, check.found] for check in checks]
+    return present.table(["结果", "条件", "情况"], rows)
+
+
 def _critical(run: Run, baseline: Baseline) -> Check:
     right = run.right
     failed = [id for id in baseline.critical if not right.get(id)]
@@ -120,9 +126,3 @@ def _first_of(ids: Sequence[str]) -> str:
 def _short(row: Scored) -> str:
     """As much of a question's digest as the baseline file keeps."""
     return row.case.digest[:12]
-
-
-def in_words(checks: Sequence[Check]) -> str:
-    """The conditions as a Markdown table."""
-    rows = [["通过" if check.holds else "不通过", check.name, check.found] for check in checks]
-    return present.table(["结果", "条件", "情况"], rows)

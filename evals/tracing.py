@@ -125,6 +125,11 @@ def carried_by(citation: Cited, corpus: Corpus) -> str:
     return "｜".join(parts)
 
 
+def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
+    """The numbers that no cited span carries."""
+    return tuple(number for one in traced for number in one.untraced)
+
+
 def _lacking(text: str, ground: str) -> tuple[str, ...]:
     there = numbers([ground])
     said = _NUMBER.findall(folded(_OWN_COUNT.sub("", text)))
@@ -140,11 +145,6 @@ def _overlap(text: str, ground: str) -> float:
 
 def _pairs(text: str) -> set[str]:
     return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
-
-
-def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
-    """The numbers that no cited span carries."""
-    return tuple(number for one in traced for number in one.untraced)
 
 
 def _short(calculated: Calculated) -> str:
