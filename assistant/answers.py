@@ -1,4 +1,4 @@
-"""Nouns of a conversation: from the question to the cited answer. `present.py` makes the contract's JSON of them."""
+"""Nouns of a conversation: from the question to the cited answer. `words/present_answer.py` makes JSON of them."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol
@@ -13,8 +13,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 
 from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question
 from assistant.checking.cite import Citations
-from assistant.checking.shown import shown
-from assistant.checking.stated import stated
+from assistant.checking.shown import passages_shown
+from assistant.checking.stated import indicators_stated
 from assistant.checking.verify import verified
 from assistant.composing.compose import compose
 from assistant.composing.sentences import in_sentences
@@ -41,6 +41,9 @@ class State:
     engine: str = "grounded"
     answer: Answer | None = None
     timings: dict[str, float] = field(default_factory=dict)
+
+
+Step = Callable[[State], State]
 
 
 class Writer(Protocol):
@@ -86,7 +89,7 @@ class Assistant:
             chain = chain | RunnableLambda(self._timed(step))
         return chain | RunnableLambda(lambda state: state.answer)
 
-    def _preparing(self):  # type: ignore[no-untyped-def]
+    def _preparing(self) -> tuple[Step, ...]:
         return self._understand, self._retrieve, self._compose
 
     def _failed(self, question: Question) -> Answer:
@@ -110,10 +113,11 @@ class Assistant:
             yield replace(state, draft=draft, engine=engine, timings={**state.timings, "write": spent})
 
     def _write(self, state: State) -> State:
-        *_, whole = self._writings(state)
-        return whole
+        return list(self._writings(state))[-1]
 
-    def _timed(self, step):  # type: ignore[no-untyped-def]
+    def _timed(self, step: Step) -> Step:
+        """A step that notes its time under its name; once there is an answer, a step is passed over."""
+
         def run(state: State) -> State:
             if state.answer:
                 return state
@@ -167,8 +171,8 @@ class Assistant:
             status=draft.status,
             text=text,
             citations=citations.all(),
-            passages=shown(state.evidence, draft),
-            indicators=stated(state.evidence, draft),
+            passages=passages_shown(state.evidence, draft),
+            indicators=indicators_stated(state.evidence, draft),
             calculations=calculations,
             warnings=tuple(cautions),
             understood=_understood(state.query),

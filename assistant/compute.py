@@ -93,7 +93,7 @@ def ratio(later: Indicator, earlier: Indicator) -> Result:
     return share(later, earlier)
 
 
-def about(expression: str) -> str:
+def about_percent(expression: str) -> str:
     """What a quotient comes to in percent, to one decimal."""
     value = _value(expression)
     return "" if value is None else rounded(value * 100, 1)
@@ -128,6 +128,18 @@ def holds(expression: str, result: str, unit: str) -> bool:
     return result == (rounded(value, 2) if "÷" in expression else plain(value))
 
 
+def plain(value: Decimal) -> str:
+    """A decimal without exponent and without closing zeros: 208.080 → 208.08, 1E+2 → 100."""
+    text = f"{value:f}"
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if short == "-0" else short
+
+
+def rounded(value: Decimal, places: int) -> str:
+    """Rounded half up to a number of places, closing zeros dropped."""
+    return plain(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
 def _value(expression: str) -> Decimal | None:
     """The value of "a", "a ± b …", "a ÷ b", "a × b", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for anything else."""
     root = _ROOT.fullmatch(expression)
@@ -148,18 +160,6 @@ def _value(expression: str) -> Decimal | None:
 def _between(unit: str) -> str:
     """The unit of the difference of two values: percentages differ by percentage points."""
     return "个百分点" if unit == "%" else unit
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without exponent and without closing zeros: 208.080 → 208.08, 1E+2 → 100."""
-    text = f"{value:f}"
-    short = text.rstrip("0").rstrip(".") if "." in text else text
-    return "0" if short == "-0" else short
-
-
-def rounded(value: Decimal, places: int) -> str:
-    """Rounded half up to a number of places, closing zeros dropped."""
-    return plain(value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
 
 
 def _in_unit_of(left: Indicator, right: Indicator) -> Decimal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,28 +19,18 @@ from evals.metrics import summarise
 from evals.run import RUNS, Wish, gold_files, run
 from evals.runs import Run, latest, read_run
 from evals.settings import JudgeSettings
-from ingest.errors import GuiwenError
+from ingest.commandline import DONE, FAILED, exit_code, say
 from ingest.settings import IngestSettings, from_environment
 
-DONE, FAILED, INTERRUPTED = 0, 1, 130
-_EVERY = 25
+_EVERY = 25  # questions from one line of progress to the next
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0, or 1 where something failed or a gate is shut (one sentence on stderr)."""
     asked = parser().parse_args(arguments)
     console = Console(stderr=True)
-    try:
-        return _COMMANDS[asked.command](asked, console)
-    except GuiwenError as error:
-        _say(console, str(error))
-        return FAILED
-    except KeyboardInterrupt:
-        _say(console, "已中断；已有的回答都留着，再运行一次会接着做。")
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    command = _COMMANDS[asked.command]
+    return exit_code(lambda: command(asked, console), console, "已中断；已有的回答都留着，再运行一次会接着做。")
 
 
 def _run(asked: argparse.Namespace, console: Console) -> int:
@@ -66,7 +55,7 @@ def _judge() -> Judge:
 def _ablate(asked: argparse.Namespace, console: Console) -> int:
     from evals.ablations import ablate
 
-    print(ablate(_wish(asked), _Track(console), lambda sentence: _say(console, sentence)))
+    print(ablate(_wish(asked), _Track(console), lambda sentence: say(console, sentence)))
     return DONE
 
 
@@ -82,7 +71,7 @@ def _compare(asked: argparse.Namespace, console: Console) -> int:
         return DONE
     found = compare.compare(*runs)
     if found is None:
-        _say(console, "两次结果没有相同的题，无法比较。")
+        say(console, "两次结果没有相同的题，无法比较。")
         return FAILED
     print(compare.in_words(found))
     return DONE
@@ -104,7 +93,7 @@ def _check(asked: argparse.Namespace, console: Console) -> int:
     for one in findings:
         print(f"{one.level} {one.id}：{one.said}")
     errors = sum(one.level == "错误" for one in findings)
-    _say(console, f"{len(questions)} 题：错误 {errors}，提示 {len(findings) - errors}。")
+    say(console, f"{len(questions)} 题：错误 {errors}，提示 {len(findings) - errors}。")
     return FAILED if errors else DONE
 
 
@@ -119,7 +108,7 @@ def _bench(asked: argparse.Namespace, console: Console) -> int:
 def _feedback(asked: argparse.Namespace, console: Console) -> int:
     found = feedback.candidates(feedback.read(asked.file), cases.load(gold_files([])))
     sys.stdout.write(feedback.as_lines(found))
-    _say(
+    say(
         console,
         f"{len(found)} 道待补的题：补上 answer、key_facts、forbidden，核对 evidence，删去 note，再用 check 检查。",
     )
@@ -152,7 +141,7 @@ class _Track:
         for number, case in enumerate(questions, 1):
             yield case
             if number % _EVERY == 0 or number == len(questions):
-                _say(self._console, f"{self._doing} {number}/{len(questions)}")
+                say(self._console, f"{self._doing} {number}/{len(questions)}")
 
 
 def _store(asked: argparse.Namespace) -> Path:
@@ -169,10 +158,6 @@ def _wish(asked: argparse.Namespace) -> Wish:
 
 def _chosen(folder: Path | None) -> Run:
     return read_run(folder or latest(RUNS))
-
-
-def _say(console: Console, sentence: str) -> None:
-    console.print(sentence, markup=False, highlight=False, soft_wrap=True)
 
 
 if __name__ == "__main__":

@@ -14,12 +14,11 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from assistant.answers import Question, Turn
 from assistant.chain import Assistant
 from evals import cases, growth, present
 from evals.cases import Case
 from evals.errors import EvalError, PlansMissing
-from evals.run import ROOT, Track
+from evals.run import ROOT, Track, question_of
 from evals.statistics import percentile
 from ingest.library import Library
 from ingest.load import Outcome, find, load
@@ -189,7 +188,7 @@ def in_words(found: Bench) -> str:
 
 
 def _answer_time(case: Case, assistant: Assistant) -> float:
-    question = Question(case.question, tuple(Turn(one.role, one.content) for one in case.history), case.id)
+    question = question_of(case)
     start = time.perf_counter()
     assistant.answer(question)
     return (time.perf_counter() - start) * 1000

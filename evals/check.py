@@ -44,6 +44,12 @@ def check(asked: Sequence[Case], corpus: Corpus) -> tuple[Finding, ...]:
     return (*found, *_alike(asked))
 
 
+def check_files(paths: Sequence[Path], plans: Sequence[Path]) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
+    """Check gold files against the plans in some folders; the questions and what was found."""
+    asked = cases.load(paths)
+    return asked, check(asked, Corpus(loaded_from(plans), asked))
+
+
 def loaded_from(folders: Iterable[Path]) -> tuple[Loaded, ...]:
     """The plans in some folders or files, as text; PlansMissing where there is none."""
     settings = IngestSettings()
@@ -147,9 +153,3 @@ def _alike(asked: Sequence[Case]) -> Iterable[Finding]:
 def _pairs(case: Case) -> set[str]:
     text = folded(case.question)
     return {text[i : i + 2] for i in range(len(text) - 1)}
-
-
-def check_files(paths: Sequence[Path], plans: Sequence[Path]) -> tuple[tuple[Case, ...], tuple[Finding, ...]]:
-    """Check gold files against the plans in some folders; the questions and what was found."""
-    asked = cases.load(paths)
-    return asked, check(asked, Corpus(loaded_from(plans), asked))

@@ -36,7 +36,7 @@ class CitationScore:
         return self.given - self.valid + self.dangling
 
 
-def cited(case: Case, output: Output, corpus: Corpus, *, silent: bool) -> CitationScore:
+def citation_score(case: Case, output: Output, corpus: Corpus, *, silent: bool) -> CitationScore:
     """How the answer's citations hold up against the plans and the gold evidence; `silent`: it declines to answer."""
     traced = trace(output, corpus)
     quotes = [folded(one.quote) for one in case.evidence]

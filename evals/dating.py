@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from evals.wording import MARKER
 from ingest.notation.periods import Period, years
 from ingest.notation.quantities import quantities
 from ingest.plans import Quantity
 
-_MARKER = re.compile(r"\[\d+(?:[,，、\-]\d+)*\]")
+_MARKER = re.compile(MARKER)
 _NAME = re.compile(r"《[^《》\n]{1,80}》")
 _STOP = re.compile(r"[。！？；\n]")
 _BREAK = re.compile(r"[，。；、！？\n]")
 _GROUP = re.compile(r"\s*[、和与及]\s*")
+# Cues of years that a figure is compared with or counted from (比2020年增加3家): it is of another year.
 _NOT_OF_IT = ("自", "从", "比", "较", "与", "以")
 _SINCE = re.compile(r"起|以来|的?基础")
 

@@ -16,7 +16,10 @@ def whisker(interval: Interval | None, width: int = 150) -> str:
     if interval is None:
         return ""
     low, high = (interval.low, interval.high) if interval.low is not None else (interval.value, interval.value)
-    at = lambda value: 4 + value * (width - 8)  # noqa: E731
+
+    def at(value: float) -> float:
+        return 4 + value * (width - 8)
+
     return (
         f'<svg class="whisker" width="{width}" height="16" role="img" aria-label="{interval.value:.1%}">'
         f'<line class="axis" x1="4" x2="{width - 4}" y1="8" y2="8"/>'
@@ -59,11 +62,16 @@ def latencies(milliseconds: Sequence[float]) -> str:
         return ""
     low, high = math.floor(math.log10(max(min(milliseconds), 0.1))), math.ceil(math.log10(max(milliseconds)) + 1e-9)
     slots = 12 * max(high - low, 1)
-    place = lambda ms: (math.log10(max(ms, 0.1)) - low) / max(high - low, 1)  # noqa: E731
+
+    def place(ms: float) -> float:
+        return (math.log10(max(ms, 0.1)) - low) / max(high - low, 1)
+
+    def x(share: float) -> float:
+        return 10 + share * (_WIDTH - 20)
+
     counts = [0] * slots
     for ms in milliseconds:
         counts[min(int(place(ms) * slots), slots - 1)] += 1
-    x = lambda share: 10 + share * (_WIDTH - 20)  # noqa: E731
     step, most = (_WIDTH - 20) / slots, max(counts)
     found = [
         f'<rect class="bar" x="{x(n / slots):.1f}" y="{130 - 100 * count / most:.1f}" width="{step - 1:.1f}" '

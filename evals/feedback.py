@@ -18,6 +18,7 @@ from evals.errors import EvalError
 from evals.outputs import Output
 from evals.wording import folded
 
+# What the assistant took a question for → the kind that a gold question of it would be.
 _KINDS = {
     "value": "indicator",
     "list": "listing",

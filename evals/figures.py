@@ -7,14 +7,13 @@ best counts. A missing 以上 is a slip, a turned one (以上 → 以下) is an 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from evals.cases import Value
 from evals.dating import Dated, fits
-from ingest.notation.quantities import quantities
+from ingest.notation.quantities import in_base_unit, quantities
 from ingest.notation.units import base, dimension
 from ingest.plans import Quantity
 
@@ -34,6 +33,7 @@ OUTCOMES: tuple[Outcome, ...] = (
 SLIPS = frozenset({"comparator", "no_unit"})
 CONTRADICTIONS = frozenset({"turned", "year", "unit"})
 _AT_LEAST = re.compile(r"至少[^，。；、]*$")
+# Comparators that say the opposite of each other.
 _TURNED = ({">=", "<="}, {">=", "<"}, {">", "<="}, {">", "<"})
 
 
@@ -46,8 +46,8 @@ class Figure:
     said: str = ""
 
 
-def judge(value: Value, answer: Dated, *, derived: bool) -> Figure:
-    """The best that the answer makes of a value. A `derived` value may be rounded, to three digits at least."""
+def figure_of(value: Value, answer: Dated, *, derived: bool) -> Figure:
+    """The best that an answer makes of a gold value. A `derived` one may be rounded, to three digits at least."""
     wanted = _quantity(value)
     rounds = derived or value.comparator == "~"
     found = [(_outcome(value, wanted, one, answer, rounds), one) for one in answer.quantities]
@@ -60,7 +60,7 @@ def judge(value: Value, answer: Dated, *, derived: bool) -> Figure:
 def states(form: str, value: Value) -> bool:
     """Whether a surface form ("3.70%", "第22") states the value, with its unit or without."""
     wanted = _quantity(value)
-    return any(_amount(one) == _amount(wanted) or one.value == wanted.value for one in quantities(form))
+    return any(in_base_unit(one) == in_base_unit(wanted) or one.value == wanted.value for one in quantities(form))
 
 
 def _outcome(value: Value, wanted: Quantity, one: Quantity, answer: Dated, rounds: bool) -> Outcome:
@@ -76,7 +76,7 @@ def _outcome(value: Value, wanted: Quantity, one: Quantity, answer: Dated, round
         return "comparator" if _slips(value.comparator, _comparator(one, answer)) else "met"
     if one.value == wanted.value:
         return "unit" if kinship == "other" else "scale"
-    if kinship == "same" and _power_of_ten(_amount(wanted)[0], _amount(one)[0]):
+    if kinship == "same" and _power_of_ten(in_base_unit(wanted)[0], in_base_unit(one)[0]):
         return "scale"
     return "value" if kinship == "same" and fits(value.year, answer.years_of(one)) else "missing"
 
@@ -109,7 +109,7 @@ def _kinship(wanted: str, said: str) -> Literal["same", "none", "other"]:
 
 
 def _equal(wanted: Quantity, one: Quantity, rounds: bool) -> bool:
-    left, right = _amount(wanted)[0], _amount(one)[0]
+    left, right = in_base_unit(wanted)[0], in_base_unit(one)[0]
     if left == right and (wanted.high is None or wanted.high == one.high):
         return True
     if not one.unit and one.value == wanted.value:
@@ -127,16 +127,6 @@ def _power_of_ten(left: Decimal, right: Decimal) -> bool:
     return bool(left and right) and left != right and left.normalize().as_tuple()[1] == right.normalize().as_tuple()[1]
 
 
-def _amount(quantity: Quantity) -> tuple[Decimal, str]:
-    factor, unit = base(quantity.unit)
-    return quantity.value * factor, unit
-
-
 def _quantity(value: Value) -> Quantity:
     high = Decimal(value.high) if value.high else None
     return Quantity(value.value, Decimal(value.value), value.unit, value.comparator, 0, 0, high, year=value.year)
-
-
-def tally(figures: Sequence[Figure]) -> dict[str, int]:
-    """How often each outcome occurs."""
-    return {outcome: sum(one.outcome == outcome for one in figures) for outcome in OUTCOMES}

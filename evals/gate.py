@@ -17,7 +17,7 @@ from evals import present
 from evals.errors import RunError
 from evals.metrics import Scored, summarise
 from evals.runs import Run
-from evals.statistics import CONFIDENCE, worse
+from evals.statistics import CONFIDENCE, p_no_worse
 
 BASELINE = Path(__file__).parent / "baseline.json"
 
@@ -81,6 +81,12 @@ def proposed(run: Run, critical: Sequence[str]) -> str:
     return f'{{\n "critical": {json.dumps(sorted(critical))},\n "questions": {{\n{lines}\n }}\n}}\n'
 
 
+def in_words(checks: Sequence[Check]) -> str:
+    """The conditions as a Markdown table."""
+    rows = [["通过" if check.holds else "不通过", check.name, check.found] for check in checks]
+    return present.table(["结果", "条件", "情况"], rows)
+
+
 def _critical(run: Run, baseline: Baseline) -> Check:
     right = run.right
     failed = [id for id in baseline.critical if not right.get(id)]
@@ -90,36 +96,33 @@ def _critical(run: Run, baseline: Baseline) -> Check:
 
 def _complete(run: Run, baseline: Baseline) -> Check:
     absent = sorted(baseline.questions.keys() - run.right.keys())
-    found = (
-        f"没有评：{'、'.join(absent[:8])}{'等' if len(absent) > 8 else ''}（{len(absent)} 题）"
-        if absent
-        else "没有遗漏"
-    )
+    found = f"没有评：{_first_of(absent)}（{len(absent)} 题）" if absent else "没有遗漏"
     return Check("基线里的题都评了", not absent, found)
 
 
 def _no_worse(run: Run, baseline: Baseline) -> Check:
     known = {row.case.id: row for row in run.rows if row.case.id in baseline.questions}
     same = {id: row for id, row in known.items() if baseline.questions[id].digest == _short(row)}
-    p = worse({id: baseline.questions[id].right for id in same}, {id: row.right for id, row in same.items()})
+    p = p_no_worse({id: baseline.questions[id].right for id in same}, {id: row.right for id, row in same.items()})
     lost = [id for id, row in same.items() if baseline.questions[id].right and not row.right]
     gained = sum(row.right and not baseline.questions[id].right for id, row in same.items())
     changed = f"，另有 {len(known) - len(same)} 题改过、不参与比较" if len(known) > len(same) else ""
-    names = f"：{'、'.join(lost[:8])}{'等' if len(lost) > 8 else ''}" if lost else ""
+    names = f"：{_first_of(lost)}" if lost else ""
     found = f"由对变错 {len(lost)} 题{names}，由错变对 {gained} 题（单侧检验 p = {p:.3f}）{changed}"
     return Check("总体不比基线差", p >= 1 - CONFIDENCE, found)
 
 
 def _where(run: Run, count: Callable[[Scored], int]) -> str:
+    """The questions in which something is counted, as the end of a sentence; "" where there are none."""
     ids = [row.case.id for row in run.rows if count(row)]
-    return f"：{'、'.join(ids[:8])}{'等' if len(ids) > 8 else ''}" if ids else ""
+    return f"：{_first_of(ids)}" if ids else ""
+
+
+def _first_of(ids: Sequence[str]) -> str:
+    """The first eight ids, with 等 where there are more."""
+    return f"{'、'.join(ids[:8])}{'等' if len(ids) > 8 else ''}"
 
 
 def _short(row: Scored) -> str:
+    """As much of a question's digest as the baseline file keeps."""
     return row.case.digest[:12]
-
-
-def in_words(checks: Sequence[Check]) -> str:
-    """The conditions as a Markdown table."""
-    rows = [["通过" if check.holds else "不通过", check.name, check.found] for check in checks]
-    return present.table(["结果", "条件", "情况"], rows)

@@ -52,7 +52,7 @@ class Share:
     @property
     def interval(self) -> Interval | None:
         """With Wilson's interval."""
-        return statistics.share(self.hits, self.of) if self.of else None
+        return statistics.wilson(self.hits, self.of) if self.of else None
 
 
 @dataclass(frozen=True, slots=True)

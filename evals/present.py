@@ -1,4 +1,4 @@
-"""Every word of an evaluation that a user can read, beside those of the report's templates."""
+"""The names, figures and tables of an evaluation as a user reads them; whole sentences stand with what they tell of."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ GOLD = ROOT / "evals" / "gold"
 RUNS = Path(".guiwen/evals")
 USUAL_ENGINE = "grounded"
 _ANSWERING_CODE = ("ingest", "assistant", "prompts")
+_SOURCES = (".py", ".md", ".tsv", ".toml")
 _BROKEN = "error_internal"
 
 Track = Callable[[Sequence[Case]], Iterable[Case]]
@@ -137,8 +138,13 @@ def _generate(asked: Sequence[Case], assistant: Assistant, folder: Path, track: 
             file.flush()
 
 
+def question_of(case: Case) -> Question:
+    """A gold question as the assistant is asked it, with what was said before."""
+    return Question(case.question, tuple(Turn(one.role, one.content) for one in case.history), case.id)
+
+
 def _answered(case: Case, assistant: Assistant) -> dict[str, Any]:
-    question = Question(case.question, tuple(Turn(one.role, one.content) for one in case.history), case.id)
+    question = question_of(case)
     start = time.perf_counter()
     try:
         record = present_answer.to_json(assistant.answer(question))
@@ -168,9 +174,6 @@ def _setup(wish: Wish, library: Library, corpus: Corpus, answering: AnswerSettin
         code=runs.digest_of(code),
         python=platform.python_version(),
     )
-
-
-_SOURCES = (".py", ".md", ".tsv", ".toml")
 
 
 def _now() -> str:

@@ -9,10 +9,10 @@ from typing import Literal
 
 from evals.calculations import holds, inline
 from evals.cases import Case
-from evals.citing import CitationScore, cited
+from evals.citing import CitationScore, citation_score
 from evals.corpus import Corpus
 from evals.dating import Dated
-from evals.figures import CONTRADICTIONS, SLIPS, Figure, judge, states
+from evals.figures import CONTRADICTIONS, SLIPS, Figure, figure_of, states
 from evals.outputs import Output
 from evals.ranking import Ranking, ranking
 from evals.tracing import numbers, statements
@@ -83,7 +83,7 @@ def score(case: Case, output: Output | None, corpus: Corpus) -> Score:
         hedged=case.answerable and not silent and _hedges(case, output),
         wrong_region=region,
         wrong_period=period,
-        citations=cited(case, output, corpus, silent=silent),
+        citations=citation_score(case, output, corpus, silent=silent),
         ranking=ranking(case, output) if output.passages and case.evidence else None,
         calculations=tuple(holds(one) for one in (*output.calculations, *inline(output.text))),
         characters=len(output.text),
@@ -114,7 +114,7 @@ def _figures(case: Case, output: Output) -> tuple[Figure, ...]:
     proven = numbers(one.quote for one in case.evidence)
     figures = []
     for value in case.values:
-        figure = judge(value, answer, derived=Decimal(value.value).normalize() not in proven)
+        figure = figure_of(value, answer, derived=Decimal(value.value).normalize() not in proven)
         if figure.outcome in ("scale", "value", "missing"):
             about = [fact for fact in case.key_facts if any(states(form, value) for form in fact)]
             said = [form for fact in about for form in fact if says(text, form)]
@@ -142,8 +142,8 @@ def _misplaced(
     said = [(folded(one.text), {places[n] for n in one.marks if n in places}) for one in statements(output.text)]
     for form in forbidden:
         of_it = {place for text, found in said if says(text, form) for place in found}
-        region = region or bool(of_it) and not _meets(meant, of_it)
-        period = period or _meets(meant, of_it) and form[:1].isdigit()
+        region = region or (bool(of_it) and not _meets(meant, of_it))
+        period = period or (_meets(meant, of_it) and form[:1].isdigit())
     return region, period
 
 

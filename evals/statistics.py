@@ -38,7 +38,7 @@ class Paired:
         return self.p < 1 - CONFIDENCE
 
 
-def share(hits: int, of: int) -> Interval:
+def wilson(hits: int, of: int) -> Interval:
     """A share with Wilson's score interval (JASA 1927), which also holds near 0 and 1 and for few questions.
 
     Takes the questions as independent. `of` must not be 0.
@@ -86,8 +86,8 @@ def mcnemar(first: Mapping[str, bool], second: Mapping[str, bool]) -> Paired:
     return Paired(both, lost, gained, len(common) - both - gained - lost, p)
 
 
-def worse(first: Mapping[str, bool], second: Mapping[str, bool]) -> float:
-    """The one-sided p-value that the second run is no worse than the first on the questions that both have."""
+def p_no_worse(first: Mapping[str, bool], second: Mapping[str, bool]) -> float:
+    """The one-sided p-value of "the second run is no worse than the first", over the questions that both have."""
     paired = mcnemar(first, second)
     differing = paired.only_first + paired.only_second
     if not differing:

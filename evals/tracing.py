@@ -14,17 +14,20 @@ from assistant.compute import rounded
 from evals.calculations import holds, worked_out
 from evals.corpus import Corpus, surroundings
 from evals.outputs import Calculated, Cited, Output
-from evals.wording import folded, marks, refuses, says
+from evals.wording import MARKER, folded, marks, refuses, says
 
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
-_STATEMENT = re.compile(r"(.+?)((?:\s*\[\d+(?:[,，、\-]\d+)*\])+[。；，]?|$)")
+_STATEMENT = re.compile(rf"(.+?)((?:\s*{MARKER})+[。；，]?|$)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+# A line end before a bracketed line, which belongs to the sentence above it; the number before an item of a list; how
+# many items an answer says it lists (共3项); what parts cells.
 _CONTINUED = re.compile(r"(?<!\])[。；]?\n(?=[（(])")
 _LIST_MARK = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.、)）](?!\d)|[（(]\d{1,2}[)）])\s*")
 _OWN_COUNT = re.compile(r"共(?:有|计)?\s*\d+\s*[项条个处家类种份部]")
 _CELLS = re.compile(r"[｜|\s]+")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _HEADLINE = ("：", ":")
+# What remarks on values or compares them, and so has no subject of its own.
 _REMARK = re.compile(r"(?:注意|提示|说明|口径|时点|数值不同)|.*(?:[高低多少快慢大小]于|相差|持平)")
 
 
@@ -101,7 +104,7 @@ def numbers(texts: Iterable[str]) -> set[Decimal]:
 def proves(quote: str, form: str) -> bool:
     """Whether a quote holds a fact in this form; in a table row the number may stand apart from its unit."""
     said = numbers([form])
-    return says(folded(quote), form) or bool(said) and said <= numbers([quote])
+    return says(folded(quote), form) or (bool(said) and said <= numbers([quote]))
 
 
 def carried_by(citation: Cited, corpus: Corpus) -> str:
@@ -122,6 +125,11 @@ def carried_by(citation: Cited, corpus: Corpus) -> str:
     return "｜".join(parts)
 
 
+def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
+    """The numbers that no cited span carries."""
+    return tuple(number for one in traced for number in one.untraced)
+
+
 def _lacking(text: str, ground: str) -> tuple[str, ...]:
     there = numbers([ground])
     said = _NUMBER.findall(folded(_OWN_COUNT.sub("", text)))
@@ -137,11 +145,6 @@ def _overlap(text: str, ground: str) -> float:
 
 def _pairs(text: str) -> set[str]:
     return {run[i : i + 2] for run in _HAN.findall(text) for i in range(len(run) - 1)}
-
-
-def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
-    """The numbers that no cited span carries."""
-    return tuple(number for one in traced for number in one.untraced)
 
 
 def _short(calculated: Calculated) -> str:

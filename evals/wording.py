@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_MARKERS = re.compile(r"\[\d+(?:[,，、\-]\d+)*\]")
+MARKER = r"\[\d+(?:[,，、\-]\d+)*\]"  # of citations, as an answer carries them: [3], [1,2], [3-5]
+_MARKERS = re.compile(MARKER)
 _MARKUP = re.compile(r"\*\*|`|<[^>]{1,80}>")
 _THOUSANDS = re.compile(r"(?<=\d)[,，](?=\d{3}(?!\d))")
 _PERCENT = re.compile(r"百分之([\d.]+)")
@@ -14,6 +15,7 @@ _SPACE = re.compile(r"[\s|]+")
 _SIGNS = str.maketrans({"～": "-", "—": "-", "–": "-", "·": None, "•": None})
 _DIGITS = 3  # of a citation number: a longer one is none
 _SENTENCE = re.compile(r"[^。！？；\n]*(?:[。！？；\n](?:\[\d+\])*|$)")
+# What says that something is not given (未提及, 没有给出, 暂无), and what says so of all that is asked (无法回答).
 _REFUSAL = re.compile(
     r"(?:未|没有?)(?:提及|涉及|找到|检索到|给出|说明|规定|明确|收录|披露|列出|公布|设定)|(?:没有|不)包含|未包含|没有相关|"
     r"(?:无法|不能)回答|无法确定|暂无|资料不足|无法从|查不到|not (?:mentioned|found|stated)",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,8 +11,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 
 from ingest import listing, records
-from ingest.commandline import Parser
-from ingest.errors import GuiwenError, NoSuchPlan
+from ingest.commandline import DONE, FAILED, Parser, exit_code, say
+from ingest.errors import NoSuchPlan
 from ingest.library import Library
 from ingest.progress import Bars, Lines
 from ingest.settings import IngestSettings, from_environment
@@ -21,8 +20,6 @@ from ingest.show import COLUMNS, LISTERS, TITLES
 
 if TYPE_CHECKING:
     from ingest.load import Found, Outcome
-
-DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
 def parser() -> Parser:
@@ -59,25 +56,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0, or 1 where something could not be done (one sentence each on stderr), 2 for wrong usage."""
     asked = parser().parse_args(arguments)
     console = Console(stderr=True)
-    try:
-        settings = from_environment(IngestSettings)
-        store = asked.store or settings.store
-        if asked.command == "add":
-            return add(asked.paths, store, settings, console)
-        if asked.command == "remove":
-            return remove(asked.ids, store, settings, console)
-        if asked.command == "concepts":
-            return align(asked, store, settings, console)
-        return show(asked, store, settings, console)
-    except GuiwenError as error:
-        _say(console, str(error))
-        return FAILED
-    except KeyboardInterrupt:
-        _say(console, "已中断；先前入库的规划不受影响。")
-        return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    return exit_code(lambda: _run(asked, console), console, "已中断；先前入库的规划不受影响。")
+
+
+def _run(asked: argparse.Namespace, console: Console) -> int:
+    settings = from_environment(IngestSettings)
+    store = asked.store or settings.store
+    if asked.command == "add":
+        return add(asked.paths, store, settings, console)
+    if asked.command == "remove":
+        return remove(asked.ids, store, settings, console)
+    if asked.command == "concepts":
+        return align(asked, store, settings, console)
+    return show(asked, store, settings, console)
 
 
 def add(paths: Sequence[Path], store: Path, settings: IngestSettings, console: Console) -> int:
@@ -102,9 +93,9 @@ def show(asked: argparse.Namespace, store: Path, settings: IngestSettings, conso
         plans = library.plans()
         unknown = sorted(set(asked.plan or ()) - {plan.id for plan in plans})
         if unknown:
-            raise NoSuchPlan(f"知识库里没有编号为 {'、'.join(unknown)} 的规划。")
+            raise NoSuchPlan.of(*unknown)
         if not plans:
-            _say(console, f"知识库 {store} 里还没有规划，请先运行 python -m ingest add 路径。")
+            say(console, f"知识库 {store} 里还没有规划，请先运行 python -m ingest add 路径。")
         rows = LISTERS[asked.kind](library, [plan for plan in plans if not asked.plan or plan.id in asked.plan])
         if plans or asked.format != "table":
             listing.write(asked.format, TITLES[asked.kind], COLUMNS[asked.kind], rows, sys.stdout)
@@ -122,7 +113,7 @@ def align(asked: argparse.Namespace, store: Path, settings: IngestSettings, cons
         return DONE
     with Library.open(store, settings, write=True) as library:
         renewed = alignment.confirm(library, asked.confirm, settings)
-    _say(console, f"对照表 {settings.concepts}：新确认 {len(asked.confirm)} 个名称，{renewed} 份规划的记录已照此归并。")
+    say(console, f"对照表 {settings.concepts}：新确认 {len(asked.confirm)} 个名称，{renewed} 份规划的记录已照此归并。")
     return DONE
 
 
@@ -134,9 +125,9 @@ def remove(ids: Sequence[str], store: Path, settings: IngestSettings, console: C
         for id in dict.fromkeys(ids):
             try:
                 library.remove(id)
-                _say(console, f"已移除 {id}  {titles[id]}")
+                say(console, f"已移除 {id}  {titles[id]}")
             except NoSuchPlan as error:
-                _say(console, str(error))
+                say(console, str(error))
                 failed = True
     return FAILED if failed else DONE
 
@@ -144,22 +135,18 @@ def remove(ids: Sequence[str], store: Path, settings: IngestSettings, console: C
 def _summarise(outcomes: Sequence[Outcome], found: Found, console: Console) -> None:
     counts = {status: sum(one.status == status for one in outcomes) for status in ("added", "replaced", "unchanged")}
     failed = [one for one in outcomes if one.status == "failed"]
-    _say(
+    say(
         console,
         f"新入库 {counts['added']}，更新 {counts['replaced']}，已是最新 {counts['unchanged']}，未入库 {len(failed)}。",
     )
     for one in failed:
-        _say(console, f"  {one.path}：{one.error}")
+        say(console, f"  {one.path}：{one.error}")
     if found.unsupported:
         names = "、".join(path.name for path in found.unsupported[:8])
         more = f"等 {len(found.unsupported)} 个" if len(found.unsupported) > 8 else ""
-        _say(console, f"格式不支持、已略过：{names}{more}。")
+        say(console, f"格式不支持、已略过：{names}{more}。")
     if not outcomes:
-        _say(console, "没有找到可以读入的文件。")
-
-
-def _say(console: Console, sentence: str) -> None:
-    console.print(sentence, markup=False, highlight=False, soft_wrap=True)
+        say(console, "没有找到可以读入的文件。")
 
 
 if __name__ == "__main__":

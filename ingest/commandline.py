@@ -1,11 +1,19 @@
-"""A command line that speaks Chinese: argparse with its own words replaced."""
+"""A command line that speaks Chinese: argparse with its own words replaced, and endings told in a sentence."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
+from collections.abc import Callable
 from typing import IO, NoReturn
+
+from rich.console import Console
+
+from ingest.errors import GuiwenError
+
+DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 _ERRORS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
@@ -51,3 +59,27 @@ def translated(message: str) -> str:
         if found := re.fullmatch(pattern, message, re.S):
             return found.expand(words).replace("', '", "、").replace("'", "")
     return message
+
+
+def exit_code(command: Callable[[], int], console: Console, interrupted: str) -> int:
+    """Run a command to its exit code: its own, or FAILED with one sentence on the console where it raises GuiwenError.
+
+    Ctrl-C says `interrupted` and gives INTERRUPTED. Who reads standard output may leave early (`… | head`): that is
+    DONE.
+    """
+    try:
+        return command()
+    except GuiwenError as error:
+        say(console, str(error))
+        return FAILED
+    except KeyboardInterrupt:
+        say(console, interrupted)
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def say(console: Console, sentence: str) -> None:
+    """One sentence as it is: nothing in it is taken for markup, and no line end is put into it."""
+    console.print(sentence, markup=False, highlight=False, soft_wrap=True)

@@ -91,6 +91,11 @@ class ModelMissing(GuiwenError):
 class NoSuchPlan(GuiwenError):
     """The store holds no plan with this id."""
 
+    @classmethod
+    def of(cls, *plan_ids: str) -> NoSuchPlan:
+        """The error that names the ids."""
+        return cls(f"知识库里没有编号为 {'、'.join(plan_ids)} 的规划。")
+
 
 class WrongSetting(GuiwenError):
     """An environment variable that cannot be what it is set to."""

@@ -115,6 +115,11 @@ class Paragraph:
     text: str
     pieces: tuple[Span, ...]
 
+    @property
+    def span(self) -> Span:
+        """The source range from its first piece to its last, noise between them included."""
+        return Span(self.pieces[0].start, self.pieces[-1].end, self.pieces[0].page)
+
     def source_span(self, start: int, end: int) -> Span:
         """The source range of `text[start:end]`, from its first to its last character."""
         first = last = None
@@ -137,12 +142,30 @@ class Paragraph:
             raise ValueError(f"{start}..{end} is outside a paragraph of {len(self.text)} characters")
         return Span(first.start, last if last is not None else self.pieces[-1].end, first.page)
 
+    def text_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """The range of `text` that stands in a source range (the inverse of `source_span`); None where none of it does.
+
+        `start` and `end` count characters of the source.
+        """
+        low, high, position = len(self.text), 0, 0
+        for piece in self.pieces:
+            position += self._gap(position)
+            first, last = max(piece.start, start), min(piece.end, end)
+            if first < last:
+                low = min(low, position + first - piece.start)
+                high = max(high, position + last - piece.start)
+            position += piece.end - piece.start
+        return (low, high) if low < high else None
+
     def _gap(self, position: int) -> int:
+        """1 where a piece that begins at `position` of the text is parted from the one before by a space, else 0."""
         return 1 if position and self.text[position : position + 1] == " " else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """A cell of a data row: its text on one line, and the source range that it was read from."""
+
     text: str
     span: Span
 
@@ -246,8 +269,9 @@ class Passage:
 class Quantity:
     """A number with its meaning: `value` is in `unit` as written (15000家以上 → 15000, 家, >=); `high` closes a range.
 
-    `start` and `end` are offsets into the text that was parsed. `year` is the year or period that the phrase itself
-    names, not one inferred from its surroundings.
+    `start` and `end` are offsets into the text that was parsed. `nature` joins the words
+    that say what kind of number it is (新增、累计); `year` is the year or period that the phrase itself names, not one
+    inferred from its surroundings.
     """
 
     text: str
@@ -257,7 +281,6 @@ class Quantity:
     start: int
     end: int
     high: Decimal | None = None
-    approximate: bool = False
     nature: str = ""
     year: str = ""
 

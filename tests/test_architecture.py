@@ -99,7 +99,7 @@ DOORS = {
     "markdown_it": "assistant/web/markup.py",
     "nh3": "assistant/web/markup.py",
     "jinja2": "evals/report.py",
-    "rich": "*/__main__.py ingest/listing.py ingest/progress.py",
+    "rich": "*/__main__.py ingest/commandline.py ingest/listing.py ingest/progress.py",
 }
 OURS = {*sources.PACKAGES, "app"}
 HOUSE = sources.house_files()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from assistant.answers import Calculation, Citation, Claim, Computed, Source
-from ingest.plans import Plan
-
-PlanOf = Callable[[str], Plan]
+from assistant.checking.grounds import PlanOf
 
 
 class Citations:

@@ -11,8 +11,11 @@ from assistant.checking.ground_text import of_text
 from ingest.errors import NoSuchPlan
 from ingest.plans import Plan, Row, Table
 
+PlanOf = Callable[[str], Plan]
+"""A plan by its id; NoSuchPlan where it is not loaded."""
 
-def grounds_of(sources: Iterable[Source], plan_of: Callable[[str], Plan]) -> list[Ground] | None:
+
+def grounds_of(sources: Iterable[Source], plan_of: PlanOf) -> list[Ground] | None:
     """What the sources carry; None where one of them does not exist."""
     found = []
     for source in sources:

@@ -7,7 +7,7 @@ from assistant.retrieval.evidence import Evidence
 from ingest.plans import Passage
 
 
-def shown(evidence: Evidence, draft: Draft) -> tuple[Scored, ...]:
+def passages_shown(evidence: Evidence, draft: Draft) -> tuple[Scored, ...]:
     """What was put before the composer, best first: what it used (typed records and facts too), then the candidates'
     passages in their order."""
     scores = {s.passage.id: s.score for s in evidence.passages}

@@ -13,7 +13,7 @@ _STATING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def stated(evidence: Evidence, draft: Draft) -> tuple[Indicator, ...]:
+def indicators_stated(evidence: Evidence, draft: Draft) -> tuple[Indicator, ...]:
     """The records of a draft: its own, else those that its claims tell."""
     if draft.indicators or draft.status not in _STATING:
         return draft.indicators

@@ -4,20 +4,20 @@ a stated calculation that comes out."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
 from assistant.checking.ground import NUMBER, Ground, folded, plain
-from assistant.checking.grounds import grounds_of
+from assistant.checking.grounds import PlanOf, grounds_of
 from assistant.checking.reworded import worded
 from assistant.checking.traced import WHOLE, figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
 from assistant.checking.verbatim import nearly, verbatim
 from ingest.plans import Plan
 
-PlanOf = Callable[[str], Plan]
+# In an expression: the years that a change is spread over, and the factor of a doubling, which no source need give.
 _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
 _TITLES = re.compile("《([^》]*)》")
@@ -26,7 +26,9 @@ _LIKE = 0.6
 _RUN = re.compile("[一-鿿]{6,}")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _YEARS = re.compile(r"(?<=\d{4})年?[一—–~～至到-]+(?=\d{4})")
+# Where the part of a claim that is quoted may begin: behind a colon, comma or bracket, at a year, a number or a word.
 _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|[^\d\s≥≤<>])")
+# Between a value as a source writes it and as an expression does: 万 and 亿 up or down.
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
 
@@ -150,5 +152,5 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bo
     stated = f"{computed.result.lstrip('-')}{plain(computed.unit)}"
     rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
     if computed.unit == "%" and "÷" in computed.expression:
-        rest = rest.replace(f"约{compute.about(computed.expression)}%", "", 1)
+        rest = rest.replace(f"约{compute.about_percent(computed.expression)}%", "", 1)
     return stated in text and not NUMBER.search(rest)

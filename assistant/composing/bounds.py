@@ -12,7 +12,7 @@ from assistant.records.columns_of_places import asks_places, of_places
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import Line
 from assistant.records.orders import Bound, bound_of
-from assistant.records.rows_of_table import asks_indicators, of_indicators, outcomes
+from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators
 from assistant.records.values import together
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present, present_orders
@@ -22,7 +22,7 @@ _UNMET = re.compile(r"(?:没有?|未)(?:能|有)?(?:完成|达到|达标|实现)
 _LISTED = re.compile("哪些|哪几|哪[一二两三四五六七八九十]项|有没有")
 
 
-def bounded(evidence: Evidence) -> Draft | None:
+def beyond_a_figure(evidence: Evidence) -> Draft | None:
     """The rows that keep the bound which the question sets, the first in its order first."""
     query = evidence.query
     if asks_indicators(query) and _UNMET.search(query.text) and _LISTED.search(query.text):
@@ -42,7 +42,7 @@ def bounded(evidence: Evidence) -> Draft | None:
 
 def _unmet(evidence: Evidence) -> Draft | None:
     """The indicators whose outcome stays below what was planned; said so where no plan is set against the outcome."""
-    lines = outcomes(evidence)
+    lines = completion_rates(evidence)
     if not lines:
         return refuse(evidence, present_orders.NO_GOALS)
     below = [line for line in lines if line.value < 1]

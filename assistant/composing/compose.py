@@ -8,23 +8,23 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.composing.again import beyond_shown, where_it_stands
 from assistant.composing.between import between
-from assistant.composing.bounds import bounded
+from assistant.composing.bounds import beyond_a_figure
 from assistant.composing.change import over_years, set_apart
 from assistant.composing.compare import asked_of_several, over_regions
 from assistant.composing.conflict import doubted, flow_and_stock, sides
 from assistant.composing.contents import only_in_contents
 from assistant.composing.duties import by_unit, responsible
-from assistant.composing.duty_counts import of_all
+from assistant.composing.duty_counts import duties_counted
 from assistant.composing.extremes import extremes
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
-from assistant.composing.lists import enumeration, figures, numbered_parts, table_rows
-from assistant.composing.measures import offered, paid
-from assistant.composing.moves import moved
-from assistant.composing.outline import no_such_part, structure
-from assistant.composing.places import by_place, namings
+from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
+from assistant.composing.measures import help_offered, payments
+from assistant.composing.moves import change_told
+from assistant.composing.outline import no_such_part, plan_structure
+from assistant.composing.places import by_place, differing_names
 from assistant.composing.plans import facts_of_several, sections_of_several
-from assistant.composing.premise import premised
+from assistant.composing.premise import premise_checked
 from assistant.composing.regions import side_by_side
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
@@ -54,7 +54,7 @@ def _composed(evidence: Evidence) -> Draft:
         return refuse(evidence)
     steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
-        steps.insert(2, asked_of_several)
+        steps.insert(steps.index(no_such_part), asked_of_several)
     for step in steps:
         draft = step(evidence)
         if draft and not leaves_untold(draft, evidence):
@@ -73,20 +73,51 @@ def _in_role(intent: Intent) -> Draft:
 
 
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
-_BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
-    *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, stage_goals),
-    *(asked_items, paid, offered),
+Step = Callable[[Evidence], Draft | None]
+# What is tried before the steps of the intent, in this order: the first draft that leaves nothing untold is the answer.
+_BEFORE: Sequence[Step] = (
+    beyond_shown,
+    only_in_contents,
+    no_such_part,
+    no_such_unit,
+    unknown,
+    duties_counted,
+    by_unit,
+    doubted,
+    flow_and_stock,
+    by_place,
+    differing_names,
+    unexplained,
+    only_one_sets,
+    extremes,
+    beyond_a_figure,
+    within_a_sentence,
+    timeline,
+    stage_goals,
+    asked_items,
+    payments,
+    help_offered,
 )
-_STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
+_STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
-    Intent.LIST: (table_rows, sections_of_several, enumeration, figures),
-    Intent.TASK: (stated, premised, sections_of_several, enumeration, figures, value),
-    Intent.YES_NO: (check, premised),
-    Intent.VALUE: (stated, premised, between, set_apart, moved, table_rows, enumeration, figures, over_regions, value),
+    Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
+    Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
+    Intent.YES_NO: (check, premise_checked),
+    Intent.VALUE: (
+        stated,
+        premise_checked,
+        between,
+        set_apart,
+        change_told,
+        table_rows,
+        enumeration,
+        section_figures,
+        over_regions,
+        value,
+    ),
     Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (over_regions, between, over_years, moved, table_rows, enumeration, figures, value),
-    Intent.CALCULATE: (over_regions, between, over_years, moved, structure, value),
+    Intent.COMPARE: (over_regions, between, over_years, change_told, table_rows, enumeration, section_figures, value),
+    Intent.CALCULATE: (over_regions, between, over_years, change_told, plan_structure, value),
 }

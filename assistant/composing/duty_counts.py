@@ -13,7 +13,7 @@ from assistant.words import present
 from ingest.plans import Plan, Span
 
 
-def of_all(evidence: Evidence) -> Draft | None:
+def duties_counted(evidence: Evidence) -> Draft | None:
     """What the notes of a plan say together: which article has most units, one or none, and who leads by rule."""
     text = evidence.query.text
     asked = next((kind for kind, pattern in _OF_ALL if pattern.search(text)), "")

@@ -13,8 +13,8 @@ from assistant.records.columns_of_places import named_in, of_places
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import FEWEST, Line, level
 from assistant.records.operations import calculated
-from assistant.records.orders import MOST, by_change, ends, how_many
-from assistant.records.rows_of_table import asks_indicators, of_indicators, outcomes
+from assistant.records.orders import MOST, asked_count, asked_ends, by_change
+from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators
 from assistant.records.values import Hit, hits, in_years, together
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_figures, present_orders
@@ -23,7 +23,6 @@ from ingest.plans import Indicator
 _YEAR = re.compile(r"哪一?年|哪年")
 _OUTCOME = re.compile("完成率最|超额最|完成得?最")
 _APART = re.compile("(?<!最)(?:差(?!的)|高出|多出)")
-_MOST_TOLD = 5
 
 Told = Callable[[str, Line], Claim]
 
@@ -36,7 +35,7 @@ def extremes(evidence: Evidence) -> Draft | None:
     if _YEAR.search(query.text):
         return _over_years(evidence)
     if _OUTCOME.search(query.text) and asks_indicators(query):
-        return _ends(outcomes(evidence), evidence, _of_indicator) or refuse(evidence, present_orders.NO_GOALS)
+        return _ends(completion_rates(evidence), evidence, _of_indicator) or refuse(evidence, present_orders.NO_GOALS)
     change = by_change(query.text)
     if asks_indicators(query):
         return _ends(of_indicators(evidence, by_change=change), evidence, _of_indicator)
@@ -76,7 +75,7 @@ def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None
     if len(lines) < 2:
         return None
     ordered = sorted(lines, key=lambda line: -line.value)
-    high, low = ends(text)
+    high, low = asked_ends(text)
     wanted = [(present_orders.HIGHEST, _first(ordered, text))] if high else []
     wanted += [(present_orders.LOWEST, _first(ordered[::-1], text))] if low else []
     if by_change(text):
@@ -97,8 +96,8 @@ def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None
 
 def _first(ordered: Sequence[Line], text: str) -> Sequence[Line]:
     """As many rows of an order as are asked for, and those that are level with the last of them."""
-    last = ordered[: how_many(text)][-1:]
-    return [line for at, line in enumerate(ordered) if at < how_many(text) or line.value == last[0].value]
+    last = ordered[: asked_count(text)][-1:]
+    return [line for at, line in enumerate(ordered) if at < asked_count(text) or line.value == last[0].value]
 
 
 def _told(word: str, rows: Sequence[Line], told: Told) -> list[Claim]:

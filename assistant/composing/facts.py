@@ -75,7 +75,7 @@ _KNOWN = ("发文机关", "成文日期", "发文字号", "规划期限", "发�
 _HEAD, _ENDS = 1500, 4000
 
 
-def given(plans: Sequence[Plan], name: str, get: Callable[[Plan], Located | None]) -> list[Claim]:
+def field_of_each(plans: Sequence[Plan], name: str, get: Callable[[Plan], Located | None]) -> list[Claim]:
     """One field of several plans; dates in order of time."""
     held = [(plan, located) for plan in plans if (located := get(plan))]
     if name == "成文日期":
@@ -113,12 +113,10 @@ def labelled(plan: Plan, text: str) -> list[Claim]:
     return claims
 
 
-def said_by(plan: Plan, told: re.Pattern[str]) -> list[Claim]:
+def stating_sentence(plan: Plan, told: re.Pattern[str]) -> list[Claim]:
     """The sentence at the start or the end of a plan that states a fact about it."""
     for block in plan.blocks:
-        if isinstance(block, Paragraph) and (
-            block.pieces[0].start < _ENDS or block.pieces[-1].end > len(plan.text) - _ENDS
-        ):
+        if isinstance(block, Paragraph) and (block.span.start < _ENDS or block.span.end > len(plan.text) - _ENDS):
             for start, end in sentences(block.text):
                 if told.search(block.text[start:end].strip()):
                     source = Source(plan.id, block.source_span(start, end), plan.sections[block.section].path)

@@ -142,7 +142,7 @@ def _headings(plan: Plan, below: Sequence[Section]) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 
-def figures(evidence: Evidence) -> Draft | None:
+def section_figures(evidence: Evidence) -> Draft | None:
     """Every figure of the section that the question names."""
     query = evidence.query
     found = named_section(evidence, with_children=False) if _FIGURES.search(query.text) else None

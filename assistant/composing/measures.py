@@ -40,7 +40,7 @@ _SURE, _LIKELY = 4, 2
 _COVERS, _SAYS_ALL, _SAME, _ROOM, _MOST, _LINE = 0.55, 0.9, 0.08, 420, 6, 60
 
 
-def paid(evidence: Evidence) -> Draft | None:
+def payments(evidence: Evidence) -> Draft | None:
     """What is paid for what the question names, with its conditions; a refusal where no plan in scope pays for it."""
     query = evidence.query
     if not _wants_money(evidence):
@@ -63,7 +63,7 @@ def paid(evidence: Evidence) -> Draft | None:
     return _lines(evidence, chosen[:_MOST], head="")
 
 
-def offered(evidence: Evidence) -> Draft | None:
+def help_offered(evidence: Evidence) -> Draft | None:
     """The measures for those whom the question names, each a line: payments first, then other help."""
     query = evidence.query
     if len(query.scopes) > 1 or query.intent in _NOT_ASKED or not _ASKS.search(query.text):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.composing.facts import FIELDS, SAID, given, labelled, said_by, status
-from assistant.composing.outline import structure
+from assistant.composing.facts import FIELDS, SAID, field_of_each, labelled, stating_sentence, status
+from assistant.composing.outline import plan_structure
 from assistant.composing.sentences import refuse
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_meta
@@ -32,7 +32,7 @@ def about_plans(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if query.outside and not query.scopes:
         return refuse(evidence)
-    if drawn := (loaded(evidence) or structure(evidence)):
+    if drawn := (loaded_plans(evidence) or plan_structure(evidence)):
         return drawn
     if _ON_BASIS.search(query.text):
         return basis(evidence)
@@ -50,8 +50,8 @@ def _facts(evidence: Evidence, plans: Sequence[Plan]) -> Draft | None:
     fields = [(name, get) for name, pattern, get in FIELDS if pattern.search(bare)]
     if asked and not re.search("日期|文号|印发|发布", text):
         fields = [(name, get) for name, get in fields if name != "成文日期"]
-    stated = [(name, [c for plan in plans[:_FEW] for c in said_by(plan, told)]) for name, told in asked]
-    stated += [(name, given(plans, name, get)) for name, get in fields]
+    stated = [(name, [c for plan in plans[:_FEW] for c in stating_sentence(plan, told)]) for name, told in asked]
+    stated += [(name, field_of_each(plans, name, get)) for name, get in fields]
     marked = [claim for plan in plans for claim in status(plan, text)] if _STATUS.search(text) else []
     claims = marked + [claim for _, found in stated for claim in found]
     lacking = [name for name, found in stated if name and not found]
@@ -67,7 +67,7 @@ def _lacking(evidence: Evidence, plans: Sequence[Plan], names: Sequence[str], ne
     if len(plans) > 1:
         return refuse(evidence)
     plan = plans[0]
-    signed = given(plans, "发文机关", lambda p: p.facts.issuer) if set(names) & _BY_WHOM else []
+    signed = field_of_each(plans, "发文机关", lambda p: p.facts.issuer) if set(names) & _BY_WHOM else []
     nearest = [*near, *signed][:1]
     said = "".join(claim.text.removeprefix(f"《{plan.title}》") for claim in nearest)
     text = present_meta.lacks(plan.title, names, said)
@@ -84,7 +84,7 @@ def _untitled(text: str, plans: Sequence[Plan]) -> str:
     return text
 
 
-def loaded(evidence: Evidence) -> Draft | None:
+def loaded_plans(evidence: Evidence) -> Draft | None:
     """The titles of the loaded plans, where the question asks which there are."""
     if not _LOADED.search(evidence.query.text):
         return None

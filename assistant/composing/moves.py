@@ -17,6 +17,7 @@ from ingest.notation.periods import years
 from ingest.notation.units import base, dimension
 from ingest.plans import Indicator, Quantity
 
+# Verbs of change; what stands before the first value (由, 从2020年的), and between it and the second (提高到).
 _VERB = "(?:提[高升]|增[加长至]?|上升|扩[大容]|下?降低?|减少?|缩[小减短]|压[减缩]|发展|变化?|调整|上?涨|跃升|攀升|回落)"
 _FROM = re.compile(r"(?:由|从)(?:[^，,。；;、由从]{0,10}年)?(?:[末初底])?(?:的|现状的?|目前的?|现有的?)?\s*(?:约|近)?$")
 _TO = re.compile(
@@ -27,7 +28,7 @@ _BEFORE = re.compile(r"[，,。；;：:、）)]")
 _NAMED, _LOOKED, _LONG = 0.5, 0.6, 120
 
 
-def moved(evidence: Evidence) -> Draft | None:
+def change_told(evidence: Evidence) -> Draft | None:
     """The asked change where a sentence tells both its ends, with the sentence; None where it is of something else or
     of another time."""
     query = evidence.query
@@ -70,12 +71,26 @@ def _alike(first: Quantity, second: Quantity, text: str) -> bool:
 
 
 def _hit(quantity: Quantity, unit: str, name: str, candidate: Candidate, evidence: Evidence) -> Hit:
+    """A value of the sentence as a record, so that it is calculated with like any other."""
     passage, source = candidate.passage, evidence.source(candidate)
     role = "rank" if quantity.nature == "排名" else "actual"
     value = compute.plain(quantity.value)
     indicator = Indicator(
-        *(passage.plan_id, name, name, "", "", role, quantity.comparator, value, quantity.unit or unit),
-        *("", "", "", passage.heading, source.span, candidate.text),
+        plan_id=passage.plan_id,
+        name=name,
+        concept=name,
+        region="",
+        year="",
+        role=role,
+        comparator=quantity.comparator,
+        value=value,
+        unit=quantity.unit or unit,
+        nature="",
+        table="",
+        group="",
+        heading=passage.heading,
+        span=source.span,
+        quote=candidate.text,
     )
     return Hit(indicator, 1.0, evidence.plan_of(passage.plan_id))
 

@@ -17,7 +17,7 @@ _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0
 _PART = re.compile(r"第\s?([一二三四五六七八九十]{1,4}|\d{1,3})\s?(条|章|个?部分)")
 
 
-def structure(evidence: Evidence) -> Draft | None:
+def plan_structure(evidence: Evidence) -> Draft | None:
     """How many articles, parts, boxes or tables a plan has, with their names where those are asked for."""
     query = evidence.query
     asked = list(dict.fromkeys(found.group(2) for found in _STRUCTURE.finditer(query.text)))

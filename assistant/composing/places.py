@@ -46,7 +46,7 @@ def by_document(evidence: Evidence) -> Draft | None:
     return _sides(evidence, places) if places and len(evidence.query.scopes) == 1 else None
 
 
-def namings(evidence: Evidence) -> Draft | None:
+def differing_names(evidence: Evidence) -> Draft | None:
     """The differing names of one thing, each in its sentence, where the question asks whether they agree."""
     if len(evidence.query.scopes) > 1 or not _NAMING.search(evidence.query.text):
         return None

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Scope, Source
 from assistant.composing.lists import PARTS
-from assistant.composing.meta import about_plans, structure
+from assistant.composing.meta import about_plans
+from assistant.composing.outline import plan_structure
 from assistant.records.sections import named_sections
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -73,6 +74,6 @@ def _counted(evidence: Evidence) -> Draft | None:
     if evidence.query.scopes or evidence.query.outside:
         return None
     scopes = [Scope("", (record.id,)) for record in evidence.shelf.plans()]
-    each = [structure(replace(evidence, query=replace(evidence.query, scopes=(scope,)))) for scope in scopes]
+    each = [plan_structure(replace(evidence, query=replace(evidence.query, scopes=(scope,)))) for scope in scopes]
     claims = tuple(claim for draft in each if draft for claim in draft.claims)
     return Draft(AnswerStatus.ANSWERED, claims) if claims else None

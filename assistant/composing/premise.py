@@ -26,7 +26,7 @@ _DONE = re.compile(r"了(?:吗|没)")
 _BOUNDS = {">", ">=", "<", "<="}
 
 
-def premised(evidence: Evidence) -> Draft | None:
+def premise_checked(evidence: Evidence) -> Draft | None:
     """The deciding sentence with what it says of the premise; None where it does not decide."""
     query = evidence.query
     if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):

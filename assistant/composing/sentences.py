@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.records.choose import LONG, choose, unfit
-from assistant.records.lead_ins import led
+from assistant.records.lead_ins import items_led_in
 from assistant.records.rows import row_text
 from assistant.records.values import of_region
 from assistant.retrieval.clip import clip, unnumbered
@@ -52,7 +52,7 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
             else clip(unnumbered(candidate.text), evidence.looked, each)
         )
         claims.append(Claim(_of_region(evidence, chosen, candidate, text), (evidence.source(candidate),)))
-    items = [] if label else led(evidence, chosen[0]) or _explained(evidence, chosen[0])
+    items = [] if label else items_led_in(evidence, chosen[0]) or _explained(evidence, chosen[0])
     if items:
         claims = [claims[0], *items, *(claims[1:] if len(query.parts) > 1 or query.asks > 1 else ())]
     if label:

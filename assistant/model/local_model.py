@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 from assistant.errors import LlmNotInstalled
 
-_CONTEXT = 4096
+_CONTEXT = 4096  # tokens of question and answer together
 _ERRORS_ONLY = 1
-_RUNNING: list[object] = []
+_RUNNING: list[object] = []  # the servers, which end when nothing refers to them
 
 
 @cache

@@ -26,7 +26,8 @@ from assistant.errors import LlmFailed, LlmMalformed, LlmTooSlow, LlmUnreachable
 from assistant.settings import LlmSettings
 
 _LOG = logging.getLogger(__name__)
-_PASSING = (ModelConnectionError, ModelTimeoutError, ModelRateLimitError, ModelAPIError, OSError)
+# What may pass when asked again: a connection lost, a limit of requests.
+_MAY_PASS = (ModelConnectionError, ModelTimeoutError, ModelRateLimitError, ModelAPIError, OSError)
 _END = object()
 
 
@@ -114,7 +115,7 @@ def _named(error: Exception) -> Exception:
     _LOG.warning("the language model failed: %s: %s", type(error).__name__, str(error)[:200])
     if isinstance(error, LlmFailed):
         return error
-    if isinstance(error, _PASSING):
+    if isinstance(error, _MAY_PASS):
         return _Passing(type(error).__name__)
     if isinstance(error, ModelError) or getattr(error, "status_code", None):
         return LlmUnreachable(type(error).__name__)

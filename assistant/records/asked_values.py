@@ -27,7 +27,7 @@ def is_short_look_up(evidence: Evidence) -> bool:
     return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
 
 
-def asked(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
+def hits_by_part(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
     """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
     query = evidence.query
     found = hits(evidence)

@@ -25,7 +25,7 @@ _MOST, _FAR, _NEAR, _SHORTEST, _ROOM = 15, 60, 3, 36, 420
 Piece = tuple[Passage, int, int]
 
 
-def led(evidence: Evidence, candidate: Candidate) -> list[Claim]:
+def items_led_in(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     """The items that a sentence leads in, verbatim, each with its place; none where it leads nothing in."""
     plan = evidence.plan_of(candidate.passage.plan_id)
     text = candidate.text.strip()

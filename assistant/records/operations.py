@@ -16,6 +16,7 @@ from ingest.plans import Indicator
 Operation = Callable[[Indicator, Indicator], compute.Result]
 
 
+# The words that ask for a calculation → the calculation.
 _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (SHARE, compute.share),
     (re.compile(r"完成率|超额"), compute.completion),
@@ -37,6 +38,7 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
 )
 
 
+# Which of two is ahead, or whether a value rose or fell.
 HIGHER = re.compile(
     r"[升涨步高]了?还是[降跌退下]|[降跌退步]了?还是[升涨进提]|(谁|哪个|哪边|哪家|哪里|哪座|哪一个).{0,5}(高|多|大|强|领先)|最(高|多|大|强|靠前)|高了还是低了|还是(低|高)|多了?还是少|少了?还是多"
 )

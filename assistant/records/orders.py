@@ -12,6 +12,7 @@ from ingest.notation.quantities import quantities
 from ingest.notation.units import base
 from ingest.structure.headings import ordinal
 
+# Words of rising and falling, and of most (上升最快, 降幅最大); words for the two ends of an order of levels.
 _UP = r"(?:上升|提高|提升|进步|增长|增加(?!值)|上涨|涨|升)"
 _DOWN = r"(?:下降|下滑|退步|减少|降低|回落|下跌|掉|跌)"
 _BY = r"(?:得|幅度?)?最(?:多|快|大|明显|厉害|猛)"
@@ -22,11 +23,13 @@ _RISE, _FALL = re.compile(rf"{_UP}{_BY}|{_SPAN_UP}"), re.compile(rf"{_DOWN}{_BY}
 _HIGH, _LOW = re.compile(rf"最(?:{_GOOD})"), re.compile(rf"最(?:{_BAD})")
 _MOVED = re.compile(rf"{_UP}|{_DOWN}|变动|变化|增幅|涨幅|降幅|升幅|增速")
 _MANY = r"([一二两三四五六七八九十]{1,2}|\d{1,3})"
+# How many rows of an end: 最多的三个, 前十, 哪两个.
 _NUMBER = re.compile(
     rf"最(?:{_GOOD}|{_BAD}|大)的?(?:是)?前?{_MANY}[个名位家座项]|前{_MANY}(?=[个名位家座项的强？?，。]|$|[区县市])"
     rf"|哪{_MANY}[个家座项]?"
 )
 FIRST = re.compile(rf"前{_MANY}(?=[个名位家座项的强？?，。有区县市]|$)")
+# What asks for a list of rows, so that a figure in the question is a bound.
 LISTING = re.compile(
     r"哪些|哪几|哪[一二两三四五六七八九十]+[个家项]|有谁|都?有几[个家项]|多少[个家项]|列[出一]|名单|(?:前)"
 )
@@ -60,14 +63,14 @@ def by_change(text: str) -> bool:
     return bool(_MOVED.search(text))
 
 
-def ends(text: str) -> tuple[bool, bool]:
+def asked_ends(text: str) -> tuple[bool, bool]:
     """Whether the upper and the lower end are asked for."""
     rise, fall = bool(_RISE.search(text)), bool(_FALL.search(text))
     level = _FALL.sub("", _RISE.sub("", text))
     return rise or bool(_HIGH.search(level) or FIRST.search(level)), fall or bool(_LOW.search(level))
 
 
-def how_many(text: str) -> int:
+def asked_count(text: str) -> int:
     """How many rows of an end are asked for: 最多的三个区, 前十."""
     found = _NUMBER.search(text)
     given = next((group for group in found.groups() if group), "") if found else ""

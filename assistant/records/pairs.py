@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answers import Query
 from assistant.records.values import Hit, in_years
 
+# Words that set what was planned against what was reached: 规划目标, 完成率, 比原定目标多.
 PLANNED = re.compile(
     r"规划目标|计划(数|值|目标)|原定|预期目标|完成率|超额|目标.{0,3}完成|完成[^，。\d]{0,6}目标|实际.{0,8}[比较超]"
     r"|[比较](?:原|当初)?的?(?:目标|计划|规划)值?[^，。；]{0,4}[多少高低超]|超(?:过|出)?了?(?:目标|计划|规划)"
@@ -16,7 +17,7 @@ PLANNED = re.compile(
 
 def pair_of(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     """The earlier and the later value that the question sets against each other."""
-    wanted = [h for h in found if h.indicator.role not in ("growth",)]
+    wanted = [h for h in found if h.indicator.role != "growth"]
     if PLANNED.search(query.text) and (reached := _planned_and_reached(wanted, query)):
         return reached
     by_year: dict[str, Hit] = {}

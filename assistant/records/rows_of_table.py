@@ -36,7 +36,7 @@ def of_indicators(evidence: Evidence, *, by_change: bool) -> list[Line]:
     return _without_the_whole(best, evidence.query)
 
 
-def outcomes(evidence: Evidence) -> list[Line]:
+def completion_rates(evidence: Evidence) -> list[Line]:
     """The indicators of a table by how much of what was planned was reached: the planned cell, then the other."""
     for rows in _tables(evidence):
         planned = {(h.indicator.name, h.indicator.year): h for h in rows if h.indicator.role == "planned"}

@@ -11,6 +11,8 @@ _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d)[,，:：](?=\d))*[，,；;�
 _NUMBER_COMMA = re.compile(r"(?<=\d)[,，](?=\d{3})")
 _ITEM = re.compile(r"^\s*\d{1,2}\s?[.．、](?!\d)\s*")
 ELLIPSIS = "……"
+# Among runs that cover as much: each clause with a word of the question counts for a run, each character against it.
+_TELLING, _LENGTH = 0.02, 0.0005
 
 
 def unnumbered(sentence: str) -> str:
@@ -36,7 +38,8 @@ def clip(text: str, looked: Terms, limit: int, *, keep: tuple[int, int] | None =
             if keep and not (clauses[i][0] <= keep[0] and keep[1] <= clauses[j][1]):
                 continue
             covered = looked.covered(set(tokens(text[clauses[i][0] : clauses[j][1]])))
-            value = covered + 0.02 * sum(w > 0 for w in weights[i : j + 1]) - 0.0005 * (clauses[j][1] - clauses[i][0])
+            telling = sum(weight > 0 for weight in weights[i : j + 1])
+            value = covered + _TELLING * telling - _LENGTH * (clauses[j][1] - clauses[i][0])
             if value > best:
                 best, chosen = value, (i, j)
     start, end = clauses[chosen[0]][0], clauses[chosen[1]][1]

@@ -18,6 +18,7 @@ from ingest.plans import Passage, Quantity
 from ingest.structure.split import sentences
 
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
+# What only introduces: a sentence that leads up to the text (现就…制定如下意见), the title of a notice.
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
 _NOTICE = re.compile(r"^#*\s*[一-鿿]{0,20}关于[^。；]{4,80}的(?:通知|公告)$")
 _SIGNS = re.compile(r"\[\d+\]|[^一-鿿A-Za-z\d]")
@@ -31,7 +32,8 @@ _READINGS_KEPT = 20_000
 class Candidate:
     """A sentence or a row; `start` and `end` are offsets into the passage's text.
 
-    `dated` is 1 where it names an asked year, -1 where it names only other years, 0 otherwise.
+    `coverage` is the share of the question that it covers itself, `context` what its headings add, `named` how fully
+    the question names these; `dated` is 1 where it names an asked year, -1 where it names only other years, else 0.
     """
 
     passage: Passage
@@ -54,10 +56,11 @@ class Candidate:
 def candidates(query: Query, looked: Terms, passages: Sequence[Scored], settings: RankSettings) -> list[Candidate]:
     """Every sentence and row of the passages, best first."""
     best = max((s.score for s in passages), default=0.0) or 1.0
-    found = [c for s in passages for c in _of(query, looked, s, best, settings)]
+    found = [c for s in passages for c in _candidates_of(s, query, looked, best, settings)]
     return sorted(found, key=lambda c: -c.score)
 
 
+# The same passages come up for question after question: what is read off them is kept.
 _quantities = lru_cache(_READINGS_KEPT)(quantities)
 _years = lru_cache(_READINGS_KEPT)(years)
 
@@ -85,7 +88,8 @@ class _Place:
     foreign: bool
 
 
-def _of(query: Query, looked: Terms, scored: Scored, best: float, settings: RankSettings) -> list[Candidate]:
+def _candidates_of(scored: Scored, query: Query, looked: Terms, best: float, settings: RankSettings) -> list[Candidate]:
+    """The sentences of one passage, or its row; none of what introduces a plan. `best` is the best passage's score."""
     passage = scored.passage
     if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []

@@ -12,28 +12,11 @@ from collections.abc import Callable
 import nh3
 from markdown_it import MarkdownIt
 
-_TAGS = {
-    *("article", "blockquote", "br", "button", "caption", "div", "dd", "dl", "dt", "em", "header", "hr", "li", "mark"),
-    *(
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ol",
-        "p",
-        "span",
-        "strong",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ),
-}
+_TAG_NAMES = """
+    article blockquote br button caption dd div dl dt em h1 h2 h3 h4 h5 h6 header hr li mark ol p span strong table
+    tbody td th thead tr ul
+"""
+_TAGS = set(_TAG_NAMES.split())
 _ATTRIBUTES = {
     "*": {"class"},
     "button": {"title", "type", "value"},

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.web.markup import escape
 from assistant.words import present_web
 
+# The paths that the page asks for and those that it sends to; all others do not exist.
 _READ = re.compile(
     r"/|/source|/page/[a-z]+\.(css|js|svg)|/theme\.css|/(assets|static)/[\w./-]+"
     r"|/gradio_api/(queue/data|startup-events|heartbeat/\w+)"

@@ -54,7 +54,7 @@ def _section_of(plan: Plan, place: Place) -> Section | None:
     headed = [section for section in plan.sections if section.span.start <= place.start < section.span.end]
     if headed:
         return headed[-1]
-    quoted = next((block for block in plan.blocks if place.touches(_span(block))), None)
+    quoted = next((block for block in plan.blocks if place.touches(block.span)), None)
     if quoted is not None:
         return plan.sections[quoted.section]
     around = [section for section in plan.sections if section.body.start <= place.start < section.body.end]
@@ -83,7 +83,7 @@ def _section_html(plan: Plan, section: Section | None, place: Place) -> str:
 
 def _around(blocks: list[Paragraph | Table], place: Place) -> tuple[list[Paragraph | Table], bool, bool]:
     """The blocks near the quote, and whether any were left out before and after them."""
-    hits = [index for index, block in enumerate(blocks) if place.touches(_span(block))]
+    hits = [index for index, block in enumerate(blocks) if place.touches(block.span)]
     first, last = (hits[0], hits[-1]) if hits else (0, 0)
     low, budget = first, CONTEXT_CHARS
     while low > 0 and (budget := budget - _length(blocks[low - 1])) > 0:
@@ -102,17 +102,10 @@ def _heading_html(plan: Plan, section: Section, place: Place) -> str:
 
 def _paragraph_html(paragraph: Paragraph, place: Place) -> str:
     """A paragraph, its quoted part marked; the mark runs over the paragraph's joined text."""
-    start, end, position = len(paragraph.text), 0, 0
-    for piece in paragraph.pieces:
-        position += 1 if position and paragraph.text[position : position + 1] == " " else 0
-        low, high = max(piece.start, place.start), min(piece.end, place.end)
-        if low < high:
-            start = min(start, position + low - piece.start)
-            end = max(end, position + high - piece.start)
-        position += piece.end - piece.start
-    text = paragraph.text
-    if start >= end:
+    text, quoted = paragraph.text, paragraph.text_range(place.start, place.end)
+    if quoted is None:
         return f"<p>{escape(text)}</p>"
+    start, end = quoted
     return f'<p class="gw-hit">{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}</p>'
 
 
@@ -130,10 +123,5 @@ def _marked(plan: Plan, span: Span, place: Place) -> str:
     return f'{escape(before)}<mark class="gw-hit">{escape(plan.text[low:high])}</mark>{escape(after)}'
 
 
-def _span(block: Paragraph | Table) -> Span:
-    return block.span if isinstance(block, Table) else Span(block.pieces[0].start, block.pieces[-1].end)
-
-
 def _length(block: Paragraph | Table) -> int:
-    span = _span(block)
-    return span.end - span.start
+    return block.span.end - block.span.start

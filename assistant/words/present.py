@@ -1,5 +1,5 @@
-"""Every word that a user can read of an answer; its forms are in `present_answer.py`, the page's own words in
-`present_web.py`."""
+"""Every word that a user can read of an answer, but for those of figures, orders, plans, premises and models, which
+have modules of their own beside it; its forms (JSON, terminal) are in `present_answer.py`."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compute import Result, about
+from assistant.compute import Result, about_percent
 from ingest.plans import UNCAPTIONED, Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
@@ -86,7 +86,7 @@ _CALCULATIONS = {
 def calculation(kind: str, result: Result) -> str:
     """A result with its expression: "相差 208.08亿元（550.08 − 342）", "增长约52.9%（(107 − 70) ÷ 70 = 52.86%）"."""
     value = result.value.lstrip("-") if kind == "difference" else result.value
-    if result.unit == "%" and (short := about(result.expression)) != value:
+    if result.unit == "%" and (short := about_percent(result.expression)) != value:
         return f"{_CALCULATIONS[kind]}约{short}%（{result.expression} = {value}%）"
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 

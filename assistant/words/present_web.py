@@ -1,4 +1,4 @@
-"""Every word of the chat page that a user can read; the answers' own words come from `present.py`."""
+"""Every word of the chat page that a user can read; the answers' own words are in the modules beside it."""
 
 from __future__ import annotations
 

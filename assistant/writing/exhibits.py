@@ -59,6 +59,19 @@ def exhibits(evidence: Evidence, draft: Draft, characters: int) -> tuple[Exhibit
     return tuple(found)
 
 
+def listing(shown: Sequence[Exhibit], evidence: Evidence) -> str:
+    """The exhibits as a model reads them: below the title of their plan, each with its number."""
+    lines: list[str] = []
+    title = ""
+    for exhibit in shown:
+        plan = evidence.plan_of(exhibit.sources[0].plan_id)
+        if plan.title != title:
+            title = plan.title
+            lines.append(f"《{_EDITION.sub('', title)}》")
+        lines.append(f"[{exhibit.n}] {exhibit.text}")
+    return "\n".join(lines)
+
+
 def _others(evidence: Evidence, taken: Sequence[Source]) -> Iterator[tuple[str, Source]]:
     """Candidates that cover enough of the question and stand nowhere in what is taken, best first."""
     floor = evidence.looked.floor(evidence.settings.floor)
@@ -78,16 +91,3 @@ def _overlap(one: Source, other: Source) -> bool:
 
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def listing(shown: Sequence[Exhibit], evidence: Evidence) -> str:
-    """The exhibits as a model reads them: below the title of their plan, each with its number."""
-    lines: list[str] = []
-    title = ""
-    for exhibit in shown:
-        plan = evidence.plan_of(exhibit.sources[0].plan_id)
-        if plan.title != title:
-            title = plan.title
-            lines.append(f"《{_EDITION.sub('', title)}》")
-        lines.append(f"[{exhibit.n}] {exhibit.text}")
-    return "\n".join(lines)

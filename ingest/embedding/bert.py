@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from safetensors.numpy import load_file
@@ -19,20 +20,18 @@ from tokenizers import Tokenizer
 
 WEIGHTS, TOKENIZER, CONFIG = "model.safetensors", "tokenizer.json", "config.json"
 _ERF = np.float32([1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592])
-"""Coefficients of 7.1.26, highest power first."""
-_POOLING = Path("1_Pooling") / "config.json"
+"""Coefficients of the approximation that `gelu` uses (7.1.26), highest power first."""
+_POOLING, _PROMPTS = Path("1_Pooling") / "config.json", "config_sentence_transformers.json"
 
 
 def can_read(folder: Path) -> bool:
     """Whether a model folder holds what this module understands: a plain BERT with mean or first-token pooling."""
     if not all((folder / name).is_file() for name in (WEIGHTS, TOKENIZER, CONFIG)):
         return False
-    config = json.loads((folder / CONFIG).read_text("utf-8"))
+    config = _json(folder / CONFIG)
     plain = config.get("model_type") == "bert" and config.get("hidden_act") == "gelu"
     absolute = config.get("position_embedding_type", "absolute") == "absolute"
-    prompted = (folder / "config_sentence_transformers.json").is_file() and json.loads(
-        (folder / "config_sentence_transformers.json").read_text("utf-8")
-    ).get("prompts")
+    prompted = (folder / _PROMPTS).is_file() and _json(folder / _PROMPTS).get("prompts")
     return plain and absolute and not prompted and _pooling(folder) is not None
 
 
@@ -119,7 +118,7 @@ class Bert:
     """The model of one folder, weights in float32."""
 
     def __init__(self, folder: Path) -> None:
-        config = json.loads((folder / CONFIG).read_text("utf-8"))
+        config = _json(folder / CONFIG)
         stored = _Stored(load_file(folder / WEIGHTS), np.float32(config["layer_norm_eps"]))
         self._words, self._places, self._kinds = (
             stored.arrays[f"embeddings.{part}_embeddings.weight"] for part in ("word", "position", "token_type")
@@ -168,9 +167,13 @@ def _pooling(folder: Path) -> str | None:
     """Mean ("mean", also where the folder does not say), "cls", or None for anything else."""
     if not (folder / _POOLING).is_file():
         return "mean"
-    config = json.loads((folder / _POOLING).read_text("utf-8"))
+    config = _json(folder / _POOLING)
     modes = {name for name, value in config.items() if name.startswith("pooling_mode") and value is True}
     named = config.get("pooling_mode")
     if modes == {"pooling_mode_mean_tokens"} or named == "mean":
         return "mean"
     return "cls" if modes == {"pooling_mode_cls_token"} or named == "cls" else None
+
+
+def _json(file: Path) -> dict[str, Any]:
+    return json.loads(file.read_text("utf-8"))

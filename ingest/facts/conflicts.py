@@ -19,9 +19,9 @@ from ingest.plans import Conflict, Indicator
 Key = tuple[str, str, str, str]
 _MONTHS = re.compile(r"[\d-]+月")
 _SCOPE = re.compile(r"全国|全省|全市|全球|世界|[^、]*[省市县区]")
-_SAME_SENTENCE = 120
-_TELLING = 6
-_HELD_AGAINST = 32
+_SAME_SENTENCE = 120  # characters between two figures of one list
+_TELLING = 6  # characters of a name outside the vocabulary that says what it names
+_HELD_AGAINST = 32  # values of a group that a further one is compared with
 
 
 def conflicts(indicators: Iterable[Indicator]) -> tuple[Conflict, ...]:
@@ -50,8 +50,7 @@ def same_value(left: Indicator, right: Indicator) -> bool | None:
         return None
     if left_factor != right_factor:
         return left_value * left_factor == right_value * right_factor
-    places = max(exponent for exponent in (_exponent(left_value), _exponent(right_value)))
-    step = Decimal(1).scaleb(places)
+    step = Decimal(1).scaleb(max(_exponent(left_value), _exponent(right_value)))
     return left_value.quantize(step, ROUND_HALF_UP) == right_value.quantize(step, ROUND_HALF_UP)
 
 
@@ -64,6 +63,7 @@ def number(indicator: Indicator) -> Decimal | None:
 
 
 def _exponent(value: Decimal) -> int:
+    """The power of ten of the last decimal place given: -2 for 3.45, 0 for whole numbers."""
     exponent = value.as_tuple().exponent
     return min(exponent, 0) if isinstance(exponent, int) else 0
 
@@ -111,6 +111,7 @@ def _partial(one: Indicator) -> str:
 
 
 def _reason(left: Indicator, right: Indicator) -> tuple[str, str]:
+    """Why two records of one key may differ, and the note that says it: figures of other moments, or no reason told."""
     at = _partial(left), _partial(right)
     if at == ("", "") or (at[0] == at[1] and left.plan_id == right.plan_id):
         return "不同数值", ""

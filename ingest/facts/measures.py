@@ -74,7 +74,7 @@ class _Cards:
 
     def card(self, section: Section, paragraphs: list[Paragraph]) -> Measure:
         """The card of one section."""
-        start = min(section.span.start, paragraphs[0].pieces[0].start)
+        start = min(section.span.start, paragraphs[0].span.start)
         end = max(piece.end for paragraph in paragraphs for piece in paragraph.pieces)
         span = Span(start, end, section.span.page or paragraphs[0].pieces[0].page)
         told = [found for paragraph in paragraphs if (found := duty(paragraph))]

@@ -42,7 +42,7 @@ class Library:
         self._changing, self._loading = threading.Lock(), threading.Lock()
         self._vector_of = lru_cache(_VECTORS_KEPT)(lambda query: self.embedder.embed_query(query))
         if write:
-            _make(store)
+            _make_folder(store)
         exists = write or (store / CATALOG_FILE).is_file()
         with ExitStack() as opened:
             lock = opened.enter_context(closing(StoreLock(store, exclusive=write))) if exists else None
@@ -98,7 +98,7 @@ class Library:
         with self._catalog.reading() as connection:
             row = connection.execute("SELECT body FROM plans WHERE id = ?", (plan_id,)).fetchone()
         if row is None:
-            raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
+            raise NoSuchPlan.of(plan_id)
         return codec.unpack(Plan, row[0])
 
     def passages(self, plan_ids: Sequence[str] | None = None) -> tuple[Passage, ...]:
@@ -193,7 +193,7 @@ class Library:
             change.take(self._catalog, self._index, plan_id, on_step)
 
 
-def _make(store: Path) -> None:
+def _make_folder(store: Path) -> None:
     try:
         store.mkdir(parents=True, exist_ok=True)
     except OSError as error:

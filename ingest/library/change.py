@@ -15,7 +15,7 @@ from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex
 from ingest.plans import Indicator, Measure, Passage, Plan
 
-_PUT = 500
+_VECTORS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,8 @@ def put(catalog: Catalog, index: VectorIndex, new: Addition, on_step: Callable[[
     vectors, ids = index.get(), [passage.id for passage in new.passages]
     index.unsettle()
     on_step("unsettled")
-    for start in range(0, len(ids), _PUT):
-        part = slice(start, start + _PUT)
+    for start in range(0, len(ids), _VECTORS_AT_ONCE):
+        part = slice(start, start + _VECTORS_AT_ONCE)
         vectors.put(ids[part], new.embeddings[part], [new.plan.id] * len(ids[part]))
         on_step("vectors-partly-written")
     on_step("vectors-written")
@@ -66,8 +66,7 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
     index.unsettle()
     on_step("unsettled")
     with catalog.writing() as connection:
-        if not rows.holds(connection, plan_id):
-            raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
+        _require(connection, plan_id)
         regions = rows.regions(connection, plan_id)
         gone = rows.delete_plan(connection, plan_id)
         _compare(connection, sorted(regions))
@@ -82,13 +81,17 @@ def take(catalog: Catalog, index: VectorIndex, plan_id: str, on_step: Callable[[
 def renew(catalog: Catalog, plan_id: str, indicators: Sequence[Indicator], measures: Sequence[Measure]) -> None:
     """One transaction that puts records read anew from a plan's text in place of its old ones. Raises NoSuchPlan."""
     with catalog.writing() as connection:
-        if not rows.holds(connection, plan_id):
-            raise NoSuchPlan(f"知识库里没有编号为 {plan_id} 的规划。")
+        _require(connection, plan_id)
         regions = rows.regions(connection, plan_id) | {one.region for one in indicators}
         rows.delete_records(connection, plan_id, (len(indicators), len(measures)))
         rows.insert_indicators(connection, indicators)
         rows.insert_measures(connection, measures)
         _compare(connection, sorted(regions))
+
+
+def _require(connection: sqlite3.Connection, plan_id: str) -> None:
+    if not rows.holds(connection, plan_id):
+        raise NoSuchPlan.of(plan_id)
 
 
 def _compare(connection: sqlite3.Connection, regions: Sequence[str]) -> None:

@@ -6,7 +6,9 @@ import re
 
 from ingest.notation.units import SCALE, UNIT
 
-CN = "〇○零一二两三四五六七八九十百千万亿"
+# Every sign of Chinese numerals, for character classes.
+NUMERALS = "〇○零一二两三四五六七八九十百千万亿"
+# Counting words before which 一 is an article (一批项目), not the number 1.
 _COUNTED_SINGLY = "个|种|批|项|名|家|条|人|户|次|场|支|位|套|座|所|件|处|款|类|辆|台|成|元|组"
 
 _NOT_A_VALUE = re.compile(
@@ -28,7 +30,7 @@ _NOT_A_VALUE = re.compile(
             r"(?<=[。；;：:])\s?\d{1,2}\.(?!\d)",
             r"(?m:^[ \t]{0,8}\d{1,2}(?:\.\d{1,2}){1,4}[ \t]{1,4}(?=[\u4e00-\u9fff]))(?!年|个|家|万|亿)",
             r"(?<![A-Za-z])[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,3}(?!\d)",
-            rf"\(\s?(?:\d{{1,2}}|[{CN}]{{1,3}})\s?\)",
+            rf"\(\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?\)",
             r"(?:附表|附件|专栏|专题|图|表|页|卷)\s?\d{1,4}(?:[-—.]\d{1,4}){0,3}",
             # names: “5050”, 500强, 80、90后, 3.0版, 01专项, 1+2+6+N, 9:00, G60, 5G
             r"[“\"]\d{1,8}[”\"]",
@@ -45,15 +47,15 @@ _NOT_A_VALUE = re.compile(
             r"(?<![\d.])\d{1,8}[A-Za-z]\d{1,8}",
             r"(?<![\d.])\d{1,8}[A-Za-z]?\s?·\s?\d{1,8}(?:\s?[%‰])?",
             # Chinese numerals inside words and names
-            rf"(?:第\s?)?(?<![\d{CN}])(?:\d{{1,3}}|[{CN}]{{1,4}})届(?:\s?(?:\d{{1,3}}|[{CN}]{{1,4}})[次中](?:、[{CN}]{{1,4}}[次中]){{0,8}})?",
+            rf"(?:第\s?)?(?<![\d{NUMERALS}])(?:\d{{1,3}}|[{NUMERALS}]{{1,4}})届(?:\s?(?:\d{{1,3}}|[{NUMERALS}]{{1,4}})[次中](?:、[{NUMERALS}]{{1,4}}[次中]){{0,8}})?",
             r"两个一百年|五四|五一|三八",
-            rf"(?<=[数几每])[{CN}]{{1,20}}",
-            rf"(?<![{CN}])[{CN}]{{1,20}}(?=余?级|等|号|大)",
-            rf"(?<![{CN}点之])一(?=(?:{_COUNTED_SINGLY})(?!百分点|半))",
+            rf"(?<=[数几每])[{NUMERALS}]{{1,20}}",
+            rf"(?<![{NUMERALS}])[{NUMERALS}]{{1,20}}(?=余?级|等|号|大)",
+            rf"(?<![{NUMERALS}点之])一(?=(?:{_COUNTED_SINGLY})(?!百分点|半))",
         )
     )
 )
-_ORDINAL = re.compile(rf"第\s?(?:\d{{1,8}}|[{CN}]{{1,8}})")
+_ORDINAL = re.compile(rf"第\s?(?:\d{{1,8}}|[{NUMERALS}]{{1,8}})")
 
 
 def blank_names(text: str) -> str:

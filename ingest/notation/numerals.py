@@ -54,6 +54,7 @@ def chinese(numeral: str) -> Decimal:
 
 
 def _whole(numeral: str) -> int:
+    """A whole number, digit by digit (二〇二五, 一二万) or by places (三百五十, 四亿六千五百万)."""
     head = numeral.rstrip("万亿")
     if len(head) > 1 and all(sign in DIGITS for sign in head):
         value = int("".join(str(DIGITS[sign]) for sign in head))

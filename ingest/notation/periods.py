@@ -38,6 +38,8 @@ class Period:
         return int(self.year[-4:])
 
 
+# The parts of the patterns: a year in figures or numerals (二〇二五), a dash between two years or months, the name of a
+# five-year plan, its quotation marks, its end, a stretch told from now (未来五年).
 _YEAR = r"(?:(?:19|20)\d{2}|(?<![百千万亿])[一二][〇○零九][〇○零一二三四五六七八九]{2})"
 _DASH = r"\s?(?:-|——?|–|~|～|至|到|一(?=(?:19|20)\d\d))\s?"
 _PLAN = r"(?:十[一二三四五六]|十|[六七八九])五"
@@ -45,15 +47,24 @@ _QUOTE = r"[“”\"「」‘’]?"
 _END = r"(?:末期?|期末|收官|结束|终期)"
 _RELATIVE = r"(?:未来|今后|近|过去|这|前|后)?\s?(?:五|5)\s?年(?:来|间|内|以来|期间)"
 
+# Every way of naming a time, the longer ones first; the name of the outer group picks the reader in _READ.
 _PATTERN = re.compile(
+    # 2021-2025年
     rf"(?P<range>(?P<r1>{_YEAR})\s?年?{_DASH}(?P<r2>{_YEAR})\s?年?)"
+    # 2021年7月, 2020年1-11月, 2021年7月12日
     rf"|(?P<date>(?P<dy>{_YEAR})\s?年\s?(?P<m1>\d{{1,2}})\s?(?:月份?)?(?:{_DASH}(?P<m2>\d{{1,2}}))?\s?月(?:份|底|末|\s?\d{{1,2}}\s?日)?)"
+    # 2025年, 2025年底
     rf"|(?P<year>(?P<y>{_YEAR})\s?年(?!代)(?:底|末|初|度|上半年)?)"
+    # 第十四个五年规划
     rf"|(?P<nth>第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)?)"
+    # “十四五”时期, 十四五末, 九五计划
     rf"|(?P<plan>[“\"「‘](?P<p>{_PLAN})[”\"」’](?P<ps>时期|期间|规划|计划)?(?P<pe>{_END})?"
     rf"|(?P<q>十[一二三四五六]五)(?:时期|期间|规划|计划)?{_QUOTE}(?P<qe>{_END})?|(?P<o>(?:[六七八九]|十)五)(?:时期|期间|计划)(?P<oe>{_END})?)"
+    # 未来五年, 五年来
     rf"|(?P<relative>{_RELATIVE})"
+    # 1-11月, of a year that stands before
     rf"|(?P<months>(?<![\d.年])(?P<k1>\d{{1,2}})\s?(?:月份?)?{_DASH}(?P<k2>\d{{1,2}})\s?月(?:份|底|末)?)"
+    # 2025 by itself, not in a longer number and not before a unit
     rf"|(?P<bare>(?<![\d.A-Za-z第/-])(?P<b>(?:19|20)\d{{2}})(?![\d.A-Za-z%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT})|,\d{{3}}(?!\d)))"
 )
 _LOOKS_BACK = re.compile(r"(?<!未)来|近|过去|前|这")
@@ -100,6 +111,7 @@ def plan_period(number: int) -> str:
 
 
 def _stretch(period: str, ends: bool) -> str:
+    """A plan's years, or of its end (十四五末) the last of them."""
     return period[-4:] if ends else period
 
 
@@ -117,6 +129,7 @@ def _months(match: re.Match[str], found: list[Period], era: str) -> tuple[str, s
     return (str(found[-1].last) if found else ""), f"{match['k1']}-{match['k2']}"
 
 
+# The group of _PATTERN that matched → (year or stretch, months), "" for what is not named.
 _READ: dict[str | None, Callable[[re.Match[str], list[Period], str], tuple[str, str]]] = {
     "range": lambda match, found, era: (f"{match['r1'].translate(_DIGITS)}-{match['r2'].translate(_DIGITS)}", ""),
     "date": _date,

@@ -15,40 +15,31 @@ from typing import Literal
 
 from ingest.notation.numerals import half_width
 
-_ENDINGS = (
-    "自治州",
-    "自治县",
-    "自治旗",
-    "自治区",
-    "林区",
-    "特区",
-    "新区",
-    "矿区",
-    "地区",
-    "省",
-    "市",
-    "盟",
-    "区",
-    "县",
-    "旗",
-)
+_ENDINGS = ("自治州", "自治县", "自治旗", "自治区", "林区", "特区", "新区", "矿区", "地区", *"省市盟区县旗")
+# The peoples in the name of an autonomous division, with its ending: 土家族苗族自治州.
 _PEOPLES = re.compile(
     r"(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜"
     r"|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|普米|裕固|保安|独龙|各)族?)+自治(?:区|州|县|旗)$"
 )
+# What goes on after a short name and makes another name of it: 浙江 + 大学, 临安 + 经济开发区.
 _NOT_THE_PLACE = re.compile(
     r"[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
     r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
 )
+# What may stand before a name that is a common word or a chance cut, so that it is a place after all.
 _OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请年月日底末为了])$")
+# Words that begin with the last sign of a full name: 临安市 + 场 is 临安 and 市场.
 _WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
+# Where a longer name would end.
 _STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
+# What a plan calls its own region, by how far up it is: 0 the country, 1 the province, 2 the city.
 _SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A division: full and short name, and those above it from the top down, ("浙江省", "杭州市") for 临安区."""
+    """A division: full and short name, and those above it from the top down, ("浙江省", "杭州市") for 临安区;
+    `common` where the short name is a common word, too."""
 
     name: str
     short: str
@@ -63,6 +54,7 @@ class Region:
 
 
 Find = tuple[int, int, Region]
+"""A division named in a text: from where, to where, which."""
 
 
 def regions_in(text: str, *within: str) -> list[Find]:
@@ -108,6 +100,11 @@ def self_named(word: str, own: str) -> str:
 def _resolve(
     candidates: tuple[Region, ...], name: str, text: str, start: int, home: frozenset[str], found: list[Find]
 ) -> Region | None:
+    """Which of the divisions that bear a name is meant at this place of a text; None where the name is none here.
+
+    In this order: the one below the division named right before it; a full name; a province or city by its short name;
+    one near home; the only one there is, where it stands free.
+    """
     end = start + len(name)
     if found and found[-1][1] == start:
         below = [region for region in candidates if found[-1][2].name in region.above]
@@ -136,6 +133,7 @@ def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> b
 
 
 def _stands_free(text: str, start: int) -> bool:
+    """Whether a name begins where words begin: after a sign, or a word like 在 or 和."""
     return bool(_OPEN_BEFORE.search(text, max(0, start - 1), start))
 
 
@@ -148,6 +146,7 @@ def _nearest(candidates: list[Region], home: frozenset[str]) -> Region | None:
 
 
 def _inside_a_name(text: str, end: int) -> bool:
+    """Whether what follows a short name makes another name of it."""
     stop = _STOPS.search(text, end, end + 12)
     return bool(_NOT_THE_PLACE.match(text, end, stop.start() if stop else end + 12))
 

@@ -87,6 +87,7 @@ _UNSPOKEN = {"元人民币", "块钱", "方", "分", "日内", "日以内", "兆
 
 
 def _alternation(words: set[str]) -> str:
+    """A pattern of any of the words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -106,6 +107,7 @@ _NOT_AFTER = "".join(
     rf"(?!(?<={end})(?:{rest.replace(' ', '|')}))"
     for end, rest in (entry.split(":") for entry in _OPENS_A_WORD.split("|"))
 )
+# A unit behind figures, one per another included (万元/人, 元每吨); a unit behind Chinese numerals; a scale by itself.
 UNIT = (
     rf"(?:{_alternation(set(_MEASURES) | COUNTERS)})"
     rf"(?:(?:/|每)(?:{'|'.join(SCALES)})?(?:{_alternation((set(_MEASURES) | COUNTERS) - {'%'})}))?{_NOT_AFTER}"

@@ -21,7 +21,7 @@ from ingest.plans import RawDocument
 from ingest.readers import grids, zips
 from ingest.readers.assembly import Assembly, joined
 from ingest.readers.docx_numbering import Numbering
-from ingest.readers.docx_styles import StyleSheet
+from ingest.readers.docx_styles import StyleSheet, value_of
 from ingest.readers.source import SourceFile
 from ingest.settings import IngestSettings
 
@@ -165,6 +165,6 @@ def _places(table: etree._Element) -> tuple[list[list[int | None]], list[etree._
 
 
 def _count(element: etree._Element, properties: str, name: str, default: int) -> int:
-    found = element.find(f"{qn(properties)}/{qn(name)}")
-    value = found.get(qn("w:val"), "") if found is not None else ""
+    """A count among an element's properties, such as w:gridSpan in w:tcPr; the default where it is none above 0."""
+    value = value_of(element.find(qn(properties)), name)
     return min(int(value), 1000) if value.isascii() and value.isdigit() and int(value) else default

@@ -12,7 +12,7 @@ from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from lxml import etree
 
-from ingest.readers.docx_styles import StyleSheet
+from ingest.readers.docx_styles import StyleSheet, value_of
 
 _PLACE = re.compile(r"%([1-9])")
 _DIGITS = "零一二三四五六七八九"
@@ -68,10 +68,10 @@ class Numbering:
         """The paragraph's numbering id and level, its own or its style's."""
         for holder in [paragraph, *styles.chain(paragraph)]:
             found = holder.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-            number = _value(found, "w:numId") if found is not None else ""
+            number = value_of(found, "w:numId")
             if not number:
                 continue
-            level = _value(found, "w:ilvl")
+            level = value_of(found, "w:ilvl")
             if level.isdigit():
                 return number, int(level)
             levels = self._abstract.get(self._numbers.get(number, ""), {})
@@ -85,9 +85,9 @@ class Numbering:
             self._abstract[definition.get(qn("w:abstractNumId"))] = levels
         for number in root.iter(qn("w:num")):
             name = number.get(qn("w:numId"))
-            self._numbers[name] = _value(number, "w:abstractNumId")
+            self._numbers[name] = value_of(number, "w:abstractNumId")
             for override in number.iter(qn("w:lvlOverride")):
-                start = _value(override, "w:startOverride")
+                start = value_of(override, "w:startOverride")
                 if start.isdigit():
                     self._restarts[name, _index(override)] = int(start)
 
@@ -98,12 +98,12 @@ def _index(element: etree._Element) -> int:
 
 
 def _level(element: etree._Element) -> _Level:
-    start = _value(element, "w:start")
-    form = _value(element, "w:numFmt") or "decimal"
-    text = "" if form in {"bullet", "none"} else _value(element, "w:lvlText")
+    start = value_of(element, "w:start")
+    form = value_of(element, "w:numFmt") or "decimal"
+    text = "" if form in {"bullet", "none"} else value_of(element, "w:lvlText")
     legal = element.find(qn("w:isLgl"))
     in_arabic = legal is not None and legal.get(qn("w:val"), "1") not in {"0", "false"}
-    return _Level(int(start) if start.isdigit() else 0, form, text, _value(element, "w:pStyle"), in_arabic)
+    return _Level(int(start) if start.isdigit() else 0, form, text, value_of(element, "w:pStyle"), in_arabic)
 
 
 def _written(number: int, form: str) -> str:
@@ -141,8 +141,3 @@ def _in_roman(number: int) -> str:
         while number >= value:
             text, number = text + letters, number - value
     return text
-
-
-def _value(parent: etree._Element, name: str) -> str:
-    found = parent.find(qn(name))
-    return found.get(qn("w:val"), "") if found is not None else ""

@@ -26,7 +26,7 @@ class StyleSheet:
         if direct is not None:
             return direct or None
         for style in self.chain(paragraph):
-            name = _value(style, "w:name")
+            name = value_of(style, "w:name")
             if found := _HEADING.fullmatch(name):
                 return f"heading-{min(int(found[1]), _DEEPEST)}"
             if _TITLE.fullmatch(name):
@@ -41,21 +41,22 @@ class StyleSheet:
     def chain(self, paragraph: etree._Element) -> list[etree._Element]:
         """The paragraph's style and those it is based on, nearest first."""
         found: list[etree._Element] = []
-        style = self._styles.get(_value(paragraph.find(qn("w:pPr")), "w:pStyle"))
+        style = self._styles.get(value_of(paragraph.find(qn("w:pPr")), "w:pStyle"))
         while style is not None and style not in found:
             found.append(style)
-            style = self._styles.get(_value(style, "w:basedOn"))
+            style = self._styles.get(value_of(style, "w:basedOn"))
         return found
 
 
 def _outline_level(element: etree._Element) -> str | None:
     """The style for an outline level given here: "" for body text, None where none is given."""
-    level = _value(element.find(qn("w:pPr")), "w:outlineLvl")
+    level = value_of(element.find(qn("w:pPr")), "w:outlineLvl")
     if not level.isdigit():
         return None
     return "" if int(level) >= _BODY_LEVEL else f"heading-{min(int(level) + 1, _DEEPEST)}"
 
 
-def _value(parent: etree._Element | None, name: str) -> str:
+def value_of(parent: etree._Element | None, name: str) -> str:
+    """What the child `name` ("w:outlineLvl") of an element says in its w:val, "" where there is none."""
     found = parent.find(qn(name)) if parent is not None else None
     return found.get(qn("w:val"), "") if found is not None else ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from typing import Literal
 
-from ingest.errors import DamagedFile, EncryptedFile, UnsupportedFormat
+from ingest.errors import EncryptedFile, UnsupportedFormat
+from ingest.readers import zips
 from ingest.readers.encodings import has_mark
 from ingest.readers.source import SourceFile
 
@@ -29,6 +28,7 @@ ENDINGS: dict[str, Format] = {
 _OCR = "请先做文字识别（OCR），存为文本、DOCX 或 PDF 再添加"
 _SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 或 PDF 再添加"
 _UNPACK = "请先解压，再添加其中的文件"
+# What a file begins with that no reader takes, what that is called, and what to do about it.
 _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
     (b"\x89PNG\r\n\x1a\n", "图片（PNG）", _OCR),
     (b"\xff\xd8\xff", "图片（JPEG）", _OCR),
@@ -46,7 +46,9 @@ _FOREIGN: tuple[tuple[bytes, str, str], ...] = (
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # [MS-CFB] 2.2: Office 97-2003 files, and password-protected DOCX
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.4
 _HEAD = 4096
+# Control characters that no text holds; tabs, line ends, form feeds and the escape sign are let be.
 _BINARY_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+# The beginning of a page, of a piece of a page without its head, and any tag at all (for .html files only).
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b", re.I | re.S)
 _FRAGMENT = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:div|table|p|article|section|main|h[1-6])\b[^>]*>", re.I | re.S)
 _TAG = re.compile(r"</?(?:p|div|span|br|table|td|h[1-6]|li|a)\b[^>]*>", re.I)
@@ -97,12 +99,8 @@ def kinds() -> str:
 
 
 def _packed(source: SourceFile) -> Literal["docx"]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(source.data)) as package:
-            names = package.namelist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        raise DamagedFile(f"{source.called}不完整或已损坏，请重新下载或从原软件另存后再添加。") from error
-    folders = {name.split("/", 1)[0] for name in names if "/" in name}
+    """What a ZIP container holds, by its top folders; raises UnsupportedFormat for all but a DOCX."""
+    folders = {entry.filename.split("/", 1)[0] for entry in zips.entries(source) if "/" in entry.filename}
     if "word" in folders:
         return "docx"
     for folder, kind in (("xl", "Excel 表格"), ("ppt", "PowerPoint 演示文稿"), ("META-INF", "其他办公软件的文档")):

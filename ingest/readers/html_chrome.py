@@ -10,17 +10,20 @@ _NEVER_TEXT = """
     script style noscript template iframe object embed svg canvas map audio video button select input textarea nav
     footer head
 """
+# Names (id, class) that sites give to what is no content: menus, footers, share buttons, related links.
 _CHROME_NAME = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu\w*|foot(?:er)?|breadcrumbs?|crumbs?|share\w*|bdshare\w*|sidebar|toolbar|copyright|"
     r"qr_?\w*|pagination|pager|prev(?:ious)?(?:next)?|next|related|login|search|friend_?links?)(?:$|[-_\s])",
     re.IGNORECASE,
 )
+# Names that the site systems of governments give to the text of a page: UCAP-CONTENT, zoom, TRS_Editor …
 _MAIN_NAME = re.compile(
     r"(?:^|\s)(?:ucap-content|zoom|trs_editor|trs_ueditor|pages_content|article[-_]?(?:content|body|con|main|info)?|"
     r"artibody|main_?text|(?:news|xxgk|detail|text)?[-_]?(?:content|con)|conttxt|wzcon|j-fontcontent)(?:$|\s)",
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Lines that a site prints beside the text: 上一篇, 责任编辑：…, 您现在的位置：…, 来源：…, 分享到, 版权所有, 打印本页.
 _CHROME_LINE = re.compile(
     r"[\s【\[（(<>|·]*(?:"
     r"(?:上|下|前|后)一?(?:篇|条|页)(?:[:：]|\s|$)|责任?编辑?\s*[:：]|编辑\s*[:：]|(?:浏览|阅读|点击|访问)(?:次数|量|数)"
@@ -29,12 +32,14 @@ _CHROME_LINE = re.compile(
     r"|.*(?:网站标识码|ICP备\s*\d|公网安备)|相关(?:链接|阅读|新闻|稿件|文章)\s*[:：]?\s*$"
     r"|(?:(?:打印|关闭|收藏|保存|下载)(?:本页|本文|窗口|页面|此页)?[\s】\]）)|【\[（(]*)+$)",
 )
+# How the titles of documents end, a bracket behind it included: …规划（2021-2025年）.
 _TITLE = re.compile(r"(?:规划|计划|纲要|意见|措施|政策|办法|方案|规定|条例|决定|通知|公告|批复)(?:[（(].{2,20}[）)])?$")
-_CHROME_CHARS = 120
-_OPENING_CHARS = 300
+_CHROME_CHARS = 120  # a line of the site is no longer
+_FURNITURE_SHARE = 0.3  # of the page's text: an element with more is kept, whatever its name
+_OPENING_CHARS = 300  # of the main content, in which its title may stand
 _SPACE = re.compile(r"\s+")
-_MAIN_SHARE = 0.3
-_DESCEND_SHARE = 0.8
+# Shares of the page's unlinked text: what a named container must hold, and what is followed down without a name.
+_MAIN_SHARE, _DESCEND_SHARE = 0.3, 0.8
 
 
 def is_chrome(line: str) -> bool:
@@ -50,7 +55,7 @@ def strip(root: HtmlElement) -> None:
     for element in list(root.iter("div", "ul", "ol", "p", "span", "section", "header", "table", "td", "dl", "a")):
         if element.getparent() is None or not _is_furniture(element):
             continue
-        if len(_SPACE.sub("", element.text_content())) < 0.3 * total:
+        if len(_SPACE.sub("", element.text_content())) < _FURNITURE_SHARE * total:
             element.drop_tree()
 
 

@@ -46,13 +46,14 @@ _DECISIVE_WORDS = """
 """
 _DECISIVE = frozenset(_DECISIVE_WORDS.split())
 _META = {"articletitle": "标题", "pubdate": "发布日期", "contentsource": "来源"}
+# A field with its colon (发文机关：某某), a label that ends a text, the fields of a bar on one line, a document number.
 _FIELD = re.compile(r"([^:：]{2,20}?)\s*[:：]\s*(.*)\Z", re.DOTALL)
 _COLON_END = re.compile(r"[:：]\s*\Z")
 _IN_LINE = re.compile(r"((?:信息|文章|稿件)?(来源|发布时间|发布日期)\s*[:：]\s*)([^\s:：|]+)")
 _NUMBER = re.compile(r"[一-鿿]{2,10}\s?[〔\[（(](?:19|20)\d\d[〕\]）)]\s?第?\s?\d+\s?号")
 _LINES_AT_LEAST = 3
-_END: Event = HtmlGrid([], [])
 _VALUE_CHARS = 300
+_END: Event = HtmlGrid([], [])  # closes the last run of lines; never handed on
 
 
 def from_element(element: HtmlElement) -> list[Field] | None:

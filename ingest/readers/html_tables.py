@@ -63,6 +63,11 @@ def grid(table: HtmlElement) -> HtmlGrid | None:
     return HtmlGrid(places, texts) if is_data(places, texts) else None
 
 
+def captions(table: HtmlElement) -> list[str]:
+    """The table's own captions that hold text."""
+    return [text for caption in table.xpath("./caption") if (text := cell_text(caption))]
+
+
 def _resolve(rows: list[list[HtmlElement]]) -> list[list[int | None]]:
     """Every place of the table with the index of the cell that covers it, None where there is none.
 
@@ -94,8 +99,3 @@ def _span(cell: HtmlElement, name: str, limit: int) -> int:
     written = re.match(r"\s*(\d{1,6})", cell.get(name, "1"))
     value = int(written[1]) if written else 1
     return min(value, limit) if value else (limit if name == "rowspan" else 1)
-
-
-def captions(table: HtmlElement) -> list[str]:
-    """The table's own captions that hold text."""
-    return [text for caption in table.xpath("./caption") if (text := cell_text(caption))]

@@ -21,10 +21,12 @@ class SourceFile:
 
     @property
     def called(self) -> str:
+        """The file's name as a sentence names it: 「规划.docx」."""
         return called(self.path)
 
     @property
     def ending(self) -> str:
+        """The ending of its name in small letters, with the dot; "" where it has none."""
         return self.path.suffix.lower()
 
 

@@ -38,7 +38,7 @@ def outline(raw: RawDocument, *, plan_id: str, file: str, digest: str) -> Plan:
         text=raw.text,
         facts=facts(raw, file, lines[:_OPENING_LINES], lines[-_OPENING_LINES:]),
         sections=builder.sections.finished(),
-        blocks=tuple(sorted(blocks, key=_start)),
+        blocks=tuple(sorted(blocks, key=lambda block: block.span.start)),
         contents=tuple(Located(entry_name(line.text), line.span) for line in entries),
         pages=raw.pages,
     )
@@ -191,7 +191,3 @@ class _Builder:
         """The paragraph right before, in the same section."""
         last = self.blocks[-1] if self.blocks else None
         return last if isinstance(last, Paragraph) and last.section == self.sections.current else None
-
-
-def _start(block: Paragraph | Table) -> int:
-    return block.pieces[0].start if isinstance(block, Paragraph) else block.span.start

@@ -134,7 +134,7 @@ def _lists(plan: Plan) -> Iterator[_Piece]:
 
 def _inline_heading(plan: Plan, section: Section, block: Paragraph) -> Span | None:
     """The heading's span where it stands in the same line as the paragraph."""
-    start = block.pieces[0].start
+    start = block.span.start
     inline = section.index and section.span.end <= start and not plan.text[section.span.end : start].strip(" 　*")
     return section.span if inline and "\n" not in plan.text[section.span.end : start] else None
 

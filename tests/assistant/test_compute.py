@@ -134,9 +134,9 @@ def test_a_constant_factor_is_an_operand_like_others() -> None:
 
 
 def test_a_share_is_told_to_one_decimal_from_the_exact_value() -> None:
-    assert compute.about("71449 ÷ 100000") == "71.4"
-    assert compute.about("1077 ÷ 1923") == "56"
-    assert compute.about("甲 ÷ 乙") == ""
+    assert compute.about_percent("71449 ÷ 100000") == "71.4"
+    assert compute.about_percent("1077 ÷ 1923") == "56"
+    assert compute.about_percent("甲 ÷ 乙") == ""
 
 
 def test_a_completion_is_what_was_reached_of_what_was_planned() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -13,14 +11,11 @@ from evals.check import loaded_from
 from evals.corpus import Corpus
 from evals.outputs import Cited, Output, Shown
 from ingest.library import Library
-from ingest.load import load_file
-from ingest.readers import read
-from ingest.settings import IngestSettings
+from tests.assistant.small_library import SETTINGS, fill
 
 PLANS = Path(__file__).parent / "plans"
 YUNXI, SHIQIAO = "云溪区科技创新规划.md", "石桥区科技创新规划.md"
-SETTINGS = IngestSettings(embedding_model="hashing")
-HASHING = {"ingest.embedding_model": "hashing"}
+HASHING = {"ingest.embedding_model": SETTINGS.embedding_model}
 TARGET = "全区国家高新技术企业达600家以上"
 BASELINE = "全区国家高新技术企业为347家"
 ROW = "| 科技型中小企业 | 家 | 813 | 1200 |"
@@ -111,20 +106,6 @@ def row(case: Case, **changed: object) -> str:
     return json.dumps(json.loads(case.model_dump_json()) | changed, ensure_ascii=False)
 
 
-class Quiet:
-    """Hears of a loading's progress and says nothing."""
-
-    def stage(self, name: str) -> None:
-        """A stage begins."""
-
-    def passages(self, done: int, total: int) -> None:
-        """So many passages are done."""
-
-
-@contextmanager
-def library(store: Path) -> Iterator[Library]:
+def library(store: Path) -> Library:
     """A library of the two plans, embedded by the shipped stand-in."""
-    with Library.open(store, SETTINGS, write=True) as opened:
-        for file in sorted(PLANS.iterdir()):
-            load_file(file, opened, SETTINGS, Quiet(), read)
-        yield opened
+    return fill(store, sorted(PLANS.iterdir()))

@@ -6,13 +6,13 @@ import pytest
 
 from evals.cases import Value
 from evals.dating import Dated
-from evals.figures import Figure, judge, states, tally
+from evals.figures import figure_of, states
 
 FIRMS = Value(value="600", unit="家", year="2025", comparator=">=")
 
 
 def outcome(value: Value, text: str, *, derived: bool = False) -> str:
-    return judge(value, Dated(text), derived=derived).outcome
+    return figure_of(value, Dated(text), derived=derived).outcome
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,3 @@ def test_a_form_states_a_value_with_its_unit_or_without() -> None:
     assert states("600家", FIRMS)
     assert states("600", FIRMS)
     assert not states("60家", FIRMS)
-
-
-def test_outcomes_are_counted() -> None:
-    figures = [Figure(FIRMS, "met"), Figure(FIRMS, "year"), Figure(FIRMS, "met")]
-    assert {name: count for name, count in tally(figures).items() if count} == {"met": 2, "year": 1}

@@ -21,7 +21,7 @@ from evals.dating import Dated
 from evals.figures import OUTCOMES, states
 from evals.scoring import Score, score
 from evals.wording import folded, says
-from ingest.notation.quantities import canonical
+from ingest.notation.quantities import in_base_unit
 from ingest.notation.units import dimension
 from ingest.plans import Quantity
 
@@ -101,8 +101,8 @@ def spoilable(case: Case) -> Iterator[tuple[Value, Quantity]]:
     """The typed values of a gold answer that can be spoilt clearly, with where they stand."""
     answer, text = Dated(case.answer), folded(case.answer)
     for value in case.values:
-        amount = canonical(quantity_of(value))[0]
-        same = [one for one in answer.quantities if amount in (canonical(one)[0], one.value)]
+        amount = in_base_unit(quantity_of(value))[0]
+        same = [one for one in answer.quantities if amount in (in_base_unit(one)[0], one.value)]
         fact = next((fact for fact in case.key_facts if any(states(form, value) for form in fact)), None)
         if fact is None or len(same) != 1 or not number_in(same[0]) or dimension(same[0].unit) != dimension(value.unit):
             continue

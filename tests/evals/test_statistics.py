@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from evals.statistics import clustered, mcnemar, percentile, share, worse
+from evals.statistics import clustered, mcnemar, p_no_worse, percentile, wilson
 
 
 def test_wilsons_interval_is_that_of_the_books() -> None:
-    found = share(8, 10)
+    found = wilson(8, 10)
     assert (found.value, found.low, found.high) == pytest.approx((0.8, 0.4902, 0.9433), abs=1e-4)
 
 
 def test_an_interval_stays_within_zero_and_one() -> None:
-    none, all_ = share(0, 5), share(5, 5)
+    none, all_ = wilson(0, 5), wilson(5, 5)
     assert none.low == 0 < none.high < 1
     assert 0 < all_.low < all_.high == pytest.approx(1)
 
@@ -50,9 +50,9 @@ def test_a_clear_change_is_different_and_its_p_value_exact() -> None:
     second = dict.fromkeys(map(str, range(8)), True)
     assert mcnemar(first, second).p == pytest.approx(2 / 2**8)
     assert mcnemar(first, second).different
-    assert worse(second, first) == pytest.approx(1 / 2**8)
-    assert worse(first, second) == pytest.approx(1)
-    assert worse(first, first) == 1
+    assert p_no_worse(second, first) == pytest.approx(1 / 2**8)
+    assert p_no_worse(first, second) == pytest.approx(1)
+    assert p_no_worse(first, first) == 1
 
 
 def test_percentiles_lie_between_the_nearest_values() -> None:

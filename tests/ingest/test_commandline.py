@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
+from rich.console import Console
 
-from ingest.commandline import Parser, translated
+from ingest.commandline import FAILED, INTERRUPTED, Parser, exit_code, translated
+from ingest.errors import StoreBusy
 
 
 def parser() -> Parser:
@@ -52,3 +55,25 @@ def test_help_has_no_english_sentence(arguments: list[str], capsys: pytest.Captu
 
 def test_an_unknown_error_is_passed_on() -> None:
     assert translated("something new") == "something new"
+
+
+def raising(error: BaseException) -> Callable[[], int]:
+    def command() -> int:
+        raise error
+
+    return command
+
+
+@pytest.mark.parametrize(
+    ("command", "code", "sentence"),
+    [
+        (lambda: 3, 3, ""),
+        (raising(StoreBusy("知识库 [甲] 正忙。")), FAILED, "知识库 [甲] 正忙。\n"),
+        (raising(KeyboardInterrupt()), INTERRUPTED, "已中断。\n"),
+    ],
+)
+def test_every_ending_of_a_command_has_its_code_and_its_sentence(
+    command: Callable[[], int], code: int, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert exit_code(command, Console(stderr=True), "已中断。") == code
+    assert capsys.readouterr().err == sentence

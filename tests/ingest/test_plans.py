@@ -32,6 +32,7 @@ def test_a_part_of_a_paragraph_begins_and_ends_in_the_source_where_its_first_and
     found = paragraph.source_span(start, end)
     assert (found.start, found.end) == (places[start], places[end - 1] + 1)
     assert source[found.start] == paragraph.text[start]
+    assert paragraph.text_range(found.start, found.end) == (start, end)
 
 
 def test_a_part_is_on_the_page_on_which_it_begins() -> None:
@@ -45,6 +46,7 @@ def test_the_space_that_joins_two_latin_words_stands_nowhere_in_the_source() -> 
     paragraph = Paragraph(0, "GDP R&D", (Span(0, 3), Span(4, 7)))
     assert paragraph.source_span(4, 7) == Span(4, 7)
     assert paragraph.source_span(0, 3) == Span(0, 3)
+    assert [paragraph.text_range(*place) for place in ((4, 7), (0, 7), (3, 4))] == [(4, 7), (0, 7), None]
     assert source[slice(*(paragraph.source_span(0, 7).start, paragraph.source_span(0, 7).end))] == source
 
 

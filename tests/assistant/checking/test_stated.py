@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.chain import Assistant
-from assistant.checking.stated import stated
+from assistant.checking.stated import indicators_stated
 from assistant.records.values import source
 from ingest.library import Library
 from tests.assistant.gathering import gathered
@@ -25,7 +25,7 @@ def test_a_part_of_a_number_and_another_years_cell_are_not_told(library: Library
 
     def told(text: str) -> list[str]:
         draft = Draft(AnswerStatus.ANSWERED, (Claim(text, (source(record),)),))
-        return [indicator.value for indicator in stated(evidence, draft)]
+        return [indicator.value for indicator in indicators_stated(evidence, draft)]
 
     assert told("2025年 90亿元") == ["90"]
     assert told("2025年 900.5亿元") == []
@@ -34,4 +34,4 @@ def test_a_part_of_a_number_and_another_years_cell_are_not_told(library: Library
 
 def test_a_refusal_states_nothing(library: Library) -> None:
     evidence = gathered(library, "南湖2025年技术交易额")
-    assert stated(evidence, Draft(AnswerStatus.NOT_IN_PLANS, ())) == ()
+    assert indicators_stated(evidence, Draft(AnswerStatus.NOT_IN_PLANS, ())) == ()

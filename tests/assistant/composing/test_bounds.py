@@ -3,20 +3,20 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.composing.bounds import bounded
+from assistant.composing.bounds import beyond_a_figure
 from ingest.library import Library
 from tests.assistant.gathering import gathered, quoted, said
 
 
 def listed(library: Library, text: str) -> list[str]:
     """The labels of the listed rows, in their order."""
-    draft = bounded(gathered(library, text))
+    draft = beyond_a_figure(gathered(library, text))
     assert draft is not None
     return [claim.text.split("：")[0] for claim in draft.claims[1:]]
 
 
 def test_every_place_beyond_a_figure_is_listed_the_furthest_first_and_no_total(wenzhou: Library) -> None:
-    draft = bounded(gathered(wenzhou, "2019年研发投入强度超过3%的区有哪些"))
+    draft = beyond_a_figure(gathered(wenzhou, "2019年研发投入强度超过3%的区有哪些"))
     assert [claim.text.split("：")[0] for claim in draft.claims] == ["共3项", "龙湾", "乐清", "瓯海"]
     assert quoted(draft, wenzhou)[0] == "龙湾区 | 20 | 27.5 | 3.6"
     assert [i.value for i in draft.indicators] == ["3.6", "3.4", "3.1"]
@@ -35,14 +35,14 @@ def test_the_first_places_of_a_column_of_ranks_are_those_up_to_that_rank(wenzhou
 
 
 def test_the_first_of_a_column_without_ranks_are_told_in_their_order(wenzhou: Library) -> None:
-    text = said(bounded(gathered(wenzhou, "2019年研发经费前三的区有哪些")))
+    text = said(beyond_a_figure(gathered(wenzhou, "2019年研发经费前三的区有哪些")))
     assert text.index("乐清") < text.index("鹿城") < text.index("龙湾")
     assert "全市" not in text
 
 
 def test_the_places_that_fell_are_listed_with_both_years(wenzhou: Library) -> None:
     assert listed(wenzhou, "2019年研发经费下降了的区有哪些") == ["洞头"]
-    assert "2018年 2亿元，2019年 1.5亿元" in said(bounded(gathered(wenzhou, "2019年研发经费下降了的区有哪些")))
+    assert "2018年 2亿元，2019年 1.5亿元" in said(beyond_a_figure(gathered(wenzhou, "2019年研发经费下降了的区有哪些")))
 
 
 def test_the_indicators_that_are_to_double_are_listed(wenzhou: Library) -> None:
@@ -50,18 +50,18 @@ def test_the_indicators_that_are_to_double_are_listed(wenzhou: Library) -> None:
 
 
 def test_the_indicators_that_stayed_below_their_goal_are_listed(wenzhou: Library) -> None:
-    draft = bounded(gathered(wenzhou, "温州十三五有哪些指标没有完成规划目标"))
+    draft = beyond_a_figure(gathered(wenzhou, "温州十三五有哪些指标没有完成规划目标"))
     assert [claim.text for claim in draft.claims[1:]] == ["技术交易额：2020年规划目标 60亿元，2020年 54亿元"]
 
 
 def test_where_no_goal_is_set_against_the_outcome_it_is_said_so(library: Library) -> None:
-    draft = bounded(gathered(library, "南湖有哪些指标没有完成目标"))
+    draft = beyond_a_figure(gathered(library, "南湖有哪些指标没有完成目标"))
     assert draft.status is AnswerStatus.NOT_IN_PLANS
     assert "规划目标值" in draft.claims[0].text
 
 
 def test_where_no_row_keeps_the_bound_it_is_said_so_with_the_rows(wenzhou: Library) -> None:
-    draft = bounded(gathered(wenzhou, "2019年研发投入强度超过9%的区有哪些"))
+    draft = beyond_a_figure(gathered(wenzhou, "2019年研发投入强度超过9%的区有哪些"))
     assert "没有" in draft.claims[0].text
     assert len(draft.claims[0].sources) == 5
 
@@ -70,4 +70,4 @@ def test_where_no_row_keeps_the_bound_it_is_said_so_with_the_rows(wenzhou: Libra
     "text", ["2019年研发投入强度是多少", "营业收入超过1亿元的企业有哪些补助", "哪些企业可以申请前三名的奖励"]
 )
 def test_other_questions_set_no_bound(wenzhou: Library, text: str) -> None:
-    assert bounded(gathered(wenzhou, text)) is None
+    assert beyond_a_figure(gathered(wenzhou, text)) is None

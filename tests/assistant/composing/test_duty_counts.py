@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from assistant.composing.duty_counts import of_all
+from assistant.composing.duty_counts import duties_counted
 from ingest.library import Library
 from tests.assistant.gathering import gathered, said
 
 
 def names(library: Library, question: str) -> list[str]:
-    return [claim.text for claim in of_all(gathered(library, question)).claims]
+    return [claim.text for claim in duties_counted(gathered(library, question)).claims]
 
 
 def test_the_article_with_most_units_is_named_with_each_of_them(tonglu: Library) -> None:
@@ -29,10 +29,10 @@ def test_the_articles_with_one_unit_and_with_none_are_listed(tonglu: Library) ->
 
 
 def test_the_rule_that_the_first_unit_leads_is_quoted(library: Library) -> None:
-    assert "牵头单位" in said(of_all(gathered(library, "秀洲意见里怎么看出谁牵头")))
+    assert "牵头单位" in said(duties_counted(gathered(library, "秀洲意见里怎么看出谁牵头")))
 
 
 def test_a_plan_without_notes_or_rule_and_other_questions_have_none(library: Library, tonglu: Library) -> None:
-    assert of_all(gathered(library, "南湖哪条责任单位最多")) is None
-    assert of_all(gathered(tonglu, "桐庐怎么看出谁牵头")) is None
-    assert of_all(gathered(tonglu, "桐庐支持大学生创业谁负责")) is None
+    assert duties_counted(gathered(library, "南湖哪条责任单位最多")) is None
+    assert duties_counted(gathered(tonglu, "桐庐怎么看出谁牵头")) is None
+    assert duties_counted(gathered(tonglu, "桐庐支持大学生创业谁负责")) is None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.composing.facts import labelled, said_by, status
+from assistant.composing.facts import labelled, stating_sentence, status
 from ingest.library import Library
 from ingest.plans import Plan
 from tests.assistant.gathering import over
@@ -61,5 +61,5 @@ def test_a_labelled_line_is_read_by_its_label(page: Plan) -> None:
 
 
 def test_a_sentence_at_the_ends_of_a_plan_says_it(page: Plan) -> None:
-    (claim,) = said_by(page, re.compile("起施行"))
+    (claim,) = stating_sentence(page, re.compile("起施行"))
     assert claim.text.endswith("自2021年6月15日起施行，有效期三年。")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.composing.lists import enumeration, figures, numbered_parts, table_rows
+from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 
@@ -64,7 +64,7 @@ def test_the_region_decides_whose_headings_are_enumerated(library: Library) -> N
 
 
 def test_the_figures_of_a_section_are_listed_with_the_words_of_the_text(library: Library) -> None:
-    draft = figures(gathered(library, "南湖发展基础一节有哪些数字"))
+    draft = section_figures(gathered(library, "南湖发展基础一节有哪些数字"))
     assert "全区国家高新技术企业达到212家" in said(draft)
     assert "技术交易额为35亿元" in quoted(draft, library)
     assert len(draft.claims) - 1 == int("".join(filter(str.isdigit, draft.claims[0].text)))
@@ -72,7 +72,7 @@ def test_the_figures_of_a_section_are_listed_with_the_words_of_the_text(library:
 
 @pytest.mark.parametrize("text", ["南湖星火计划有哪些数字", "南湖集聚创新人才有哪些数据", "南湖发展基础怎么样"])
 def test_a_section_that_is_not_named_or_has_hardly_a_figure_has_no_list(library: Library, text: str) -> None:
-    assert figures(gathered(library, text)) is None
+    assert section_figures(gathered(library, text)) is None
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.composing.meta import about_plans, basis, loaded
+from assistant.composing.meta import about_plans, basis, loaded_plans
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 from tests.assistant.small_library import JIAXING, NANHU, XIUZHOU
@@ -71,7 +71,7 @@ def _loaded_at(title: str) -> int:
 
 
 def test_other_questions_list_no_plans(library: Library) -> None:
-    assert loaded(gathered(library, "嘉兴有哪些支持企业的政策")) is None
+    assert loaded_plans(gathered(library, "嘉兴有哪些支持企业的政策")) is None
 
 
 def test_the_basis_is_the_sentence_that_names_it(library: Library) -> None:

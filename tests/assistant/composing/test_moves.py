@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answers import AnswerStatus, Question
 from assistant.chain import Assistant
-from assistant.composing.moves import moved
+from assistant.composing.moves import change_told
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 
@@ -42,9 +42,9 @@ def test_a_change_that_one_sentence_tells_is_reckoned_every_way_that_is_asked(pi
 
 
 def test_numerals_are_read_and_years_compared(pinghu: Library) -> None:
-    told = said(moved(gathered(pinghu, "平湖2025年涉水产业产值比2020年要增加多少亿元")))
+    told = said(change_told(gathered(pinghu, "平湖2025年涉水产业产值比2020年要增加多少亿元")))
     assert "相差 28000亿元（85000 − 57000）" in told
-    assert "相差 12万人（40 − 28）" in said(moved(gathered(pinghu, "2025年水务学校招生比2020年多招几万人")))
+    assert "相差 12万人（40 − 28）" in said(change_told(gathered(pinghu, "2025年水务学校招生比2020年多招几万人")))
 
 
 @pytest.mark.parametrize(
@@ -60,4 +60,4 @@ def test_numerals_are_read_and_years_compared(pinghu: Library) -> None:
     ],
 )
 def test_another_time_thing_or_form_is_not_reckoned_with(pinghu: Library, text: str) -> None:
-    assert moved(gathered(pinghu, text)) is None
+    assert change_told(gathered(pinghu, text)) is None

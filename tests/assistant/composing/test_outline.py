@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.composing.outline import no_such_part, structure
+from assistant.composing.outline import no_such_part, plan_structure
 from ingest.library import Library
 from tests.assistant.gathering import HAINING, gathered, over, quoted, said
 
@@ -19,7 +19,7 @@ from tests.assistant.gathering import HAINING, gathered, over, quoted, said
     ],
 )
 def test_parts_are_counted_and_the_first_and_last_cited(library: Library, text: str, number: int, last: str) -> None:
-    draft = structure(gathered(library, text))
+    draft = plan_structure(gathered(library, text))
     assert f"共{number}" in said(draft)
     assert quoted(draft, library)[-1] == last
     assert len(quoted(draft, library)) == 2
@@ -27,18 +27,18 @@ def test_parts_are_counted_and_the_first_and_last_cited(library: Library, text: 
 
 @pytest.mark.parametrize("text", ["有几张表", "秀洲科技局有几条责任单位", "嘉兴规划有几个专栏"])
 def test_without_a_plan_or_a_part_nothing_is_counted(library: Library, text: str) -> None:
-    assert structure(gathered(library, text)) is None
+    assert plan_structure(gathered(library, text)) is None
 
 
 def test_the_parts_are_named_where_their_names_are_asked_for(library: Library) -> None:
-    draft = structure(gathered(library, "嘉兴规划分几个部分，各讲什么"))
+    draft = plan_structure(gathered(library, "嘉兴规划分几个部分，各讲什么"))
     assert [claim.text for claim in draft.claims[1:]] == ["一、总体要求", "二、主要目标", "三、主要任务"]
 
 
 @pytest.mark.parametrize("text", ["海宁规划分几个部分", "海宁规划的目录是什么"])
 def test_an_excerpt_is_built_as_its_contents_list_says(tmp_path: Path, text: str) -> None:
     with over(tmp_path, 海宁=HAINING) as library:
-        draft = structure(gathered(library, text))
+        draft = plan_structure(gathered(library, text))
         assert "目录列出4个部分" in draft.claims[0].text
         assert quoted(draft, library)[-1].endswith("组织实施")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.composing.places import by_document, by_place, namings
+from assistant.composing.places import by_document, by_place, differing_names
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 
@@ -94,7 +94,7 @@ def test_what_only_one_of_two_places_tells_of_has_no_sides(pinghu: Library) -> N
 
 
 def test_two_names_of_one_thing_are_shown_where_they_stand(pinghu: Library) -> None:
-    draft = namings(gathered(pinghu, "平湖那个浙北材料中心，规划前后叫法统一吗？"))
+    draft = differing_names(gathered(pinghu, "平湖那个浙北材料中心，规划前后叫法统一吗？"))
     text = said(draft)
     assert "浙北材料中心" in text
     assert "浙北先进材料中心" in text
@@ -102,7 +102,7 @@ def test_two_names_of_one_thing_are_shown_where_they_stand(pinghu: Library) -> N
 
 
 def test_names_are_compared_only_where_that_is_asked(pinghu: Library) -> None:
-    assert namings(gathered(pinghu, "平湖浙北材料中心怎么建设")) is None
+    assert differing_names(gathered(pinghu, "平湖浙北材料中心怎么建设")) is None
 
 
 def test_the_plan_and_the_report_are_set_side_by_side(tmp_path: object) -> None:

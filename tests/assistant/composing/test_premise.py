@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.composing.compose import compose
-from assistant.composing.premise import asked_bound, holds, premised
+from assistant.composing.premise import asked_bound, holds, premise_checked
 from ingest.library import Library
 from ingest.notation.quantities import quantities
 from tests.assistant.gathering import gathered, over, said
@@ -48,7 +48,7 @@ def test_a_premise_is_set_right_by_the_sentence_that_decides(pinghu: Library, te
 
 @pytest.mark.parametrize("text", ["平湖创新券怎么推广", "平湖风险池基金帮扶了多少家小微工厂", "平湖有没有量子大道"])
 def test_a_question_without_a_premise_is_left_alone(pinghu: Library, text: str) -> None:
-    assert premised(gathered(pinghu, text)) is None
+    assert premise_checked(gathered(pinghu, text)) is None
 
 
 def test_what_is_reached_is_a_bound() -> None:

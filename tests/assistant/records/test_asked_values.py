@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from assistant.records.asked_values import asked, is_short_look_up
+from assistant.records.asked_values import hits_by_part, is_short_look_up
 from ingest.library import Library
 from tests.assistant.gathering import gathered
 
 
 def concepts(library: Library, text: str) -> list[str]:
-    return [found[0].indicator.concept for _, found in asked(gathered(library, text)) if found]
+    return [found[0].indicator.concept for _, found in hits_by_part(gathered(library, text)) if found]
 
 
 def test_indicators_named_side_by_side_are_asked_each_by_itself(library: Library) -> None:
@@ -16,7 +16,7 @@ def test_indicators_named_side_by_side_are_asked_each_by_itself(library: Library
 
 
 def test_the_parts_of_a_question_that_name_different_things_are_asked_each(library: Library) -> None:
-    parts = [part for part, _ in asked(gathered(library, "南湖2025年高新技术企业多少家？技术交易额多少？"))]
+    parts = [part for part, _ in hits_by_part(gathered(library, "南湖2025年高新技术企业多少家？技术交易额多少？"))]
     assert len(parts) == 2
 
 

