@@ -11,8 +11,8 @@ from pathlib import Path
 from evals.compare import side_by_side
 from evals.run import RUNS, USUAL_ENGINE, Track, Wish, run, settings_with
 from evals.runs import read_run
+from ingest.embedding.passages import embed
 from ingest.library import Library
-from ingest.load import embed
 from ingest.settings import IngestSettings
 
 WHOLE = "完整"

@@ -30,6 +30,7 @@ def parser() -> Parser:
         "add", help="添加文件或文件夹", description="读入文件，已是最新的跳过，改动过的替换旧版。"
     )
     adding.add_argument("paths", nargs="+", type=Path, metavar="路径", help="文件，或文件夹（含下级）")
+    adding.add_argument("--again", action="store_true", help="已载入的也重新读一遍（例如升级之后）")
     showing = commands.add_parser("show", help="列出知识库的内容", description="列出规划、条款、指标、举措或数据冲突。")
     showing.add_argument(
         "kind", choices=LISTERS, metavar="类别", help=" | ".join(f"{k}（{TITLES[k]}）" for k in LISTERS)
@@ -63,7 +64,7 @@ def _run(asked: argparse.Namespace, console: Console) -> int:
     settings = from_environment(IngestSettings)
     store = asked.store or settings.store
     if asked.command == "add":
-        return add(asked.paths, store, settings, console)
+        return add(asked.paths, store, settings, console, again=asked.again)
     if asked.command == "remove":
         return remove(asked.ids, store, settings, console)
     if asked.command == "concepts":
@@ -71,14 +72,14 @@ def _run(asked: argparse.Namespace, console: Console) -> int:
     return show(asked, store, settings, console)
 
 
-def add(paths: Sequence[Path], store: Path, settings: IngestSettings, console: Console) -> int:
+def add(paths: Sequence[Path], store: Path, settings: IngestSettings, console: Console, *, again: bool) -> int:
     """Load what the paths hold, say how it went, and give a table of what is loaded now."""
     from ingest.load import find, load  # brings in every reader and stage, which the other commands do without
 
     found = find(paths)
     progress = Bars(console) if console.is_terminal else Lines(console)
     with Library.open(store, settings, write=True) as library, progress:
-        outcomes = [*found.closed, *load(found.files, library, settings, progress)]
+        outcomes = [*found.closed, *load(found.files, library, settings, progress, again=again)]
     landed = [records.of_plan(one.record) for one in outcomes if one.record]
     if landed:
         columns = [column for column in COLUMNS["plans"] if column[0] not in ("类别", "规划期", "状态")]

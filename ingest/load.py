@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, Protocol
 
-import numpy as np
-
-from ingest.embedding.embed import Embedder
+from ingest.embedding.passages import embed
 from ingest.errors import AccessDenied, EmptyFile, GuiwenError, UnreadableFile
 from ingest.facts.indicators import indicators
 from ingest.facts.measures import measures
 from ingest.library import Library, PlanRecord
-from ingest.plans import Passage, RawDocument
+from ingest.plans import RawDocument
 from ingest.readers import SUPPORTED_ENDINGS, source
 from ingest.readers.sandbox import Sandbox, read_safely
 from ingest.settings import IngestSettings
@@ -93,17 +91,22 @@ def find(paths: Iterable[Path]) -> Found:
     return Found(tuple({path.resolve(): path for path in files}.values()), tuple(unsupported), tuple(closed))
 
 
-def load(files: Sequence[Path], library: Library, settings: IngestSettings, progress: Progress) -> list[Outcome]:
+def load(
+    files: Sequence[Path], library: Library, settings: IngestSettings, progress: Progress, *, again: bool = False
+) -> list[Outcome]:
     """Load files one after the other. A file that cannot be taken in becomes a failed outcome; the rest lands.
 
-    Errors that concern every file (ModelMissing, StoreMismatch …) are raised.
+    `again` reads files anew that are loaded already, as after an update that reads better. Errors that concern every
+    file (ModelMissing, StoreMismatch …) are raised.
     """
     outcomes = []
     with Sandbox(settings) as sandbox:
         for number, path in enumerate(files, 1):
             progress.file(number, len(files), path)
             try:
-                outcome = load_file(path, library, settings, progress, lambda place, _: sandbox.read(place))
+                outcome = load_file(
+                    path, library, settings, progress, lambda place, _: sandbox.read(place), again=again
+                )
             except UnreadableFile as error:
                 outcome = Outcome(path, "failed", error=str(error))
             except GuiwenError:
@@ -123,8 +126,11 @@ def load_file(
     settings: IngestSettings,
     progress: Progress,
     read: Callable[[Path, IngestSettings], RawDocument] = read_safely,
+    *,
+    again: bool = False,
 ) -> Outcome:
-    """Load one file. Bytes that are loaded already are left alone; other bytes at the same place replace the old plan.
+    """Load one file. Bytes that are loaded already are left alone (unless `again`: then the plan that came from this
+    place is read anew); other bytes at the same place replace the old plan.
 
     Raises UnreadableFile, and what concerns the library or the embedding model.
     """
@@ -133,7 +139,7 @@ def load_file(
     plan_id, digest = plan_id_of(place), digest_of(place)
     older = library.has(plan_id)
     holder = library.holder(digest)
-    if holder is not None:
+    if holder is not None and not (again and holder.id == plan_id):
         if older and holder.id != plan_id:
             library.remove(plan_id)
         return Outcome(path, "unchanged", holder)
@@ -169,30 +175,3 @@ def digest_of(place: Path) -> str:
 def _text(name: str) -> str:
     """A file's name as text: bytes that are none become "?"."""
     return name.encode("utf-8", "replace").decode("utf-8")
-
-
-def embed(
-    passages: Sequence[Passage], embedder: Embedder, batch: int, on_progress: Callable[[int, int], None]
-) -> np.ndarray:
-    """Vectors of passages, shape (len(passages), dimension), in their order.
-
-    Passages of like length share a batch, so that little of it is padding.
-    """
-    texts = [embedded_text(passage) for passage in passages]
-    order = sorted(range(len(texts)), key=lambda i: len(texts[i]))
-    parts = []
-    for start in range(0, len(order), batch):
-        parts.append(embedder.embed_passages([texts[i] for i in order[start : start + batch]]))
-        on_progress(min(start + batch, len(order)), len(order))
-    vectors = np.concatenate(parts)
-    ordered = np.empty_like(vectors)
-    ordered[order] = vectors
-    return ordered
-
-
-def embedded_text(passage: Passage) -> str:
-    """What stands for a passage in the vector index: what it says, then where it stands in the plan.
-
-    In this order, because the model reads its first 512 tokens only.
-    """
-    return f"{passage.record or passage.text}\n{passage.context}"

@@ -7,15 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import numpy as np
 import pytest
 
-from ingest.embedding.embed import HashingEmbedder
 from ingest.errors import ModelMissing
 from ingest.library import Library
-from ingest.load import Outcome, embed, embedded_text, find, load, plan_id_of
+from ingest.load import Outcome, find, load, plan_id_of
 from ingest.settings import IngestSettings
-from tests.ingest.library.samples import passages, plan
 
 SETTINGS = IngestSettings(embedding_model="hashing")
 TEXT = "青山区科技规划\n一、总体要求\n到2025年，高新技术企业达到600家以上。\n二、重点任务\n建设科技大走廊西段节点。\n"
@@ -82,6 +79,16 @@ def test_the_same_bytes_are_taken_once_under_any_name(library: Library, folder: 
     (folder / "copy.txt").write_bytes((folder / "a.txt").read_bytes())
     assert statuses(library, folder / "a.txt", folder / "copy.txt", folder / "a.txt") == ["added", *["unchanged"] * 2]
     assert [record.file for record in library.plans()] == ["a.txt"]
+
+
+def test_what_is_loaded_is_read_anew_where_that_is_asked_for(library: Library, folder: Path) -> None:
+    (folder / "copy.txt").write_text(TEXT, "utf-8")
+    assert statuses(library, folder / "a.txt") == ["added"]
+    before = library.plans()[0]
+    outcomes = load([folder / "a.txt", folder / "copy.txt"], library, SETTINGS, Diary(), again=True)
+    assert [outcome.status for outcome in outcomes] == ["replaced", "unchanged"]
+    after = library.plans()
+    assert [(plan.id, plan.passages) for plan in after] == [(before.id, before.passages)]
 
 
 def test_a_changed_file_replaces_its_older_version(library: Library, folder: Path) -> None:
@@ -172,14 +179,6 @@ def test_a_closed_folder_is_reported(closed_folder: Path) -> None:
 
 def test_an_id_is_of_a_place(tmp_path: Path) -> None:
     assert plan_id_of(tmp_path / "a") == plan_id_of(tmp_path / "a") != plan_id_of(tmp_path / "b")
-
-
-def test_vectors_come_in_the_order_of_their_passages_whatever_the_batches() -> None:
-    cut = passages(plan())
-    told: list[tuple[int, int]] = []
-    vectors = embed(cut, HashingEmbedder(), 3, lambda *numbers: told.append(numbers))
-    assert told == [(3, 4), (4, 4)]
-    assert np.array_equal(vectors, HashingEmbedder().embed_passages([embedded_text(one) for one in cut]))
 
 
 @pytest.mark.real
