@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,7 +17,7 @@ from assistant.chain import Assistant
 from assistant.settings import AnswerSettings
 from assistant.words import present, present_answer
 from assistant.writing.writers import writer_of
-from ingest.errors import GuiwenError
+from ingest.commandline import Parser, exit_code
 from ingest.library import Library
 from ingest.settings import IngestSettings, from_environment
 
@@ -37,35 +36,32 @@ class _Row(BaseModel):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; the exit code: 0, or 1 where the question or the store is at fault."""
-    args = _parser().parse_args(argv)
-    if (args.question is None) == (args.batch is None):
-        print(present.ASK_ONE, file=sys.stderr)
-        return 1
-    try:
-        settings, answering = from_environment(IngestSettings), from_environment(AnswerSettings)
-        engine = args.engine or answering.engine
-        with Library.open(args.store or settings.store, settings) as library:
-            assistant = Assistant(library, answering, writer_of(engine, answering, settings))
-            if args.batch:
-                return _batch(assistant, args.batch)
-            return _one(assistant, args.question, as_json=args.json)
-    except GuiwenError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    """Run the command line; the exit code: 0, or 1 where the question or the store is at fault, 2 for wrong usage."""
+    parser = _parser()
+    asked = parser.parse_args(argv)
+    if (asked.question is None) == (asked.batch is None):
+        parser.error(present.ASK_ONE)
+    return exit_code(lambda: _run(asked), Console(stderr=True), present.INTERRUPTED)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m assistant", description="向已加载的规划提问。")
-    parser.add_argument("question", nargs="?", help="问题")
-    parser.add_argument("--store", type=Path, help="知识库目录")
-    parser.add_argument("--json", action="store_true", help="输出 JSON")
-    parser.add_argument("--engine", choices=("grounded", "llm"), help="作答引擎，默认取 GUIWEN_ENGINE")
-    parser.add_argument("--batch", type=Path, metavar="IN.jsonl", help="逐行作答，结果写到标准输出")
+def _parser() -> Parser:
+    parser = Parser(prog="python -m assistant", description=present.ASK_DESCRIPTION)
+    parser.add_argument("question", nargs="?", metavar="问题", help=present.ASK_QUESTION_HELP)
+    parser.add_argument("--batch", type=Path, metavar="文件", help=present.ASK_BATCH_HELP)
+    parser.add_argument("--json", action="store_true", help=present.ASK_JSON_HELP)
+    parser.add_argument("--engine", choices=("grounded", "llm"), help=present.ASK_ENGINE_HELP)
+    parser.add_argument("--store", type=Path, metavar="目录", help=present.ASK_STORE_HELP)
     return parser
+
+
+def _run(asked: argparse.Namespace) -> int:
+    settings, answering = from_environment(IngestSettings), from_environment(AnswerSettings)
+    engine = asked.engine or answering.engine
+    with Library.open(asked.store or settings.store, settings) as library:
+        assistant = Assistant(library, answering, writer_of(engine, answering, settings))
+        if asked.batch:
+            return _batch(assistant, asked.batch)
+        return _one(assistant, asked.question, as_json=asked.json)
 
 
 def _one(assistant: Assistant, text: str, *, as_json: bool) -> int:

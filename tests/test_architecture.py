@@ -19,10 +19,11 @@ ROOMS = {
     "facts": ("ingest/facts/*.py", "corpus notation structure"),
     "embedding": ("ingest/embedding/*.py", "corpus"),
     "library": ("ingest/library/*.py", "corpus facts embedding"),
+    "commands": ("ingest/commandline.py", "corpus"),
     "loading": (
-        "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/commandline.py "
-        "ingest/align.py ingest/show.py ingest/__main__.py",
-        "corpus readers structure facts embedding library",
+        "ingest/load.py ingest/progress.py ingest/records.py ingest/listing.py ingest/align.py ingest/show.py "
+        "ingest/__main__.py",
+        "corpus commands readers structure facts embedding library",
     ),
     "conversation": ("assistant/__init__.py assistant/answers.py assistant/settings.py assistant/errors.py", "corpus"),
     "computing": ("assistant/compute.py", "corpus notation"),
@@ -51,11 +52,11 @@ ROOMS = {
         "corpus library conversation words understanding retrieval records composing checking",
     ),
     "web": ("assistant/web/*.py", "corpus conversation words"),
-    "entrances": ("assistant/__main__.py app.py", "corpus library conversation words writing chain web"),
+    "entrances": ("assistant/__main__.py app.py", "corpus commands library conversation words writing chain web"),
     "evals": (
         "evals/*.py",
-        "corpus readers notation structure facts embedding library loading conversation computing words understanding "
-        "retrieval records composing checking model writing chain prompts",
+        "corpus commands readers notation structure facts embedding library loading conversation computing words "
+        "understanding retrieval records composing checking model writing chain prompts",
     ),
 }
 
@@ -99,7 +100,7 @@ DOORS = {
     "markdown_it": "assistant/web/markup.py",
     "nh3": "assistant/web/markup.py",
     "jinja2": "evals/report.py",
-    "rich": "*/__main__.py ingest/commandline.py ingest/listing.py ingest/progress.py",
+    "rich": "*/__main__.py app.py ingest/commandline.py ingest/listing.py ingest/progress.py",
 }
 OURS = {*sources.PACKAGES, "app"}
 HOUSE = sources.house_files()

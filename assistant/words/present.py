@@ -127,7 +127,14 @@ def about(title: str, field: str, value: str) -> str:
 
 
 LOST = "有内容因数字或出处无法核实而未给出。"
-ASK_ONE = "请给出一个问题，或用 --batch 指定问题文件（二者选一）。"
+ASK_DESCRIPTION = "向已载入的规划提问。"
+ASK_QUESTION_HELP = "一个问题"
+ASK_BATCH_HELP = "问题文件：每行一个 JSON 对象，逐行作答，结果写到标准输出"
+ASK_JSON_HELP = "输出 JSON"
+ASK_ENGINE_HELP = "作答引擎：grounded 不用大模型，llm 用大模型改写；默认取 GUIWEN_ENGINE"
+ASK_STORE_HELP = "知识库目录，默认取 GUIWEN_STORE"
+ASK_ONE = "请给出一个问题，或用 --batch 指定问题文件（二者选一）"
+INTERRUPTED = "已中断。"
 ANSWERING = "作答"
 _REFUSALS = {
     AnswerStatus.EMPTY_QUESTION: "问题是空的，请输入要问的内容。",

@@ -78,9 +78,14 @@ def test_a_question_at_fault_is_told_and_fails(run: Run, question: str) -> None:
 
 
 @pytest.mark.parametrize("arguments", [(), (TARGET, "--batch", "in.jsonl")])
-def test_exactly_one_of_question_and_batch_is_wanted(run: Run, arguments: tuple[str, ...]) -> None:
-    code, out, err = run(*arguments)
-    assert (code, out) == (1, "")
+def test_exactly_one_of_question_and_batch_is_wanted(
+    run: Run, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(*arguments)
+    out, err = capsys.readouterr()
+    assert (left.value.code, out) == (2, "")
+    assert "命令有误" in err
     assert "--batch" in err
 
 
