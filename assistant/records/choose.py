@@ -10,13 +10,13 @@ from assistant.records.fitting import names, spoken, subjects_of
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
 from assistant.understanding.wording import OF_SHARES, QUOTED, asked_for, unabbreviated
-from ingest.facts.concepts import base_of
+from ingest.facts.concepts import base_of, plain
 from ingest.library.words import tokens
 from ingest.notation.units import CHINESE_UNIT, dimension
 from ingest.plans import Quantity, Span
 
 LONG = 400
-_ALIKE, _SAME = 0.4, 0.8
+_ALIKE, _SAME, _NAME = 0.4, 0.8, 3
 _SUBJECT_CHARS, _FEW, _SURE, _AS_WELL = 250, 10, 0.9, 0.9
 _SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
@@ -139,9 +139,16 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
     meant = {kin for concept in wanted for kin in (concept, base_of(concept))}
     if not held or any(kin in concept for kin in meant for concept in held):
         return False
+    if any(len(name) > _NAME and name in plain(evidence.query.focus) for name in map(_inner, held)):
+        return False
     text = set(tokens(passage.record or candidate.text))
     shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]
     return all(_ALIKE <= share < _SAME for share in shares)
+
+
+def _inner(concept: str) -> str:
+    """A concept as a list of parts tells it (含国家级孵化器): the thing itself."""
+    return plain(concept).removeprefix("含").removeprefix("其中")
 
 
 def _inside(one: Span, other: Span) -> bool:

@@ -54,6 +54,7 @@ _CALCULATING = re.compile(
     r"|才到|规划期|五年|[一两几]家|测算|验算|验一?|[核计]?算"
 )
 _SHORTEST = 3
+_POINTS = re.compile("百分点")  # what is so many of them apart are shares
 # The result is what is asked in percent; its operands are of any kind.
 _OF_RESULT = (compute.share, compute.growth, compute.annual_growth, compute.multiple, compute.completion)
 
@@ -73,6 +74,8 @@ def operands_dimension(query: Query) -> str:
     """The kind of the values to calculate with, where it is not only the result that is asked for in percent."""
     asked = operations_of(query.text)
     in_percent = query.dimension == "比重" and any(operation in _OF_RESULT for operation in asked)
+    if not query.dimension and _POINTS.search(query.text):
+        return "比重"
     return "" if in_percent else query.dimension
 
 
