@@ -10,7 +10,7 @@ from assistant.answers import Intent, Query, Scope
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
 from assistant.understanding.scopes import Reader
-from assistant.understanding.topics import Slots, another_topic, is_bare
+from assistant.understanding.topics import Slots, another_topic, is_bare, without_measure
 from assistant.understanding.wording import CHANGES, DEICTIC
 from ingest.structure.headings import ordinal
 
@@ -20,6 +20,9 @@ _TWO = re.compile(
     r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
 )
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
+_BESIDE = re.compile(
+    r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
+)
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
@@ -95,7 +98,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     last = talk.query
     named = "|".join(map(re.escape, own.places.outside))
     own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
-    topic = _GOAL.sub("", talk.topic) if own.years else talk.topic
+    topic = _GOAL.sub("", talk.topic) if own.years else without_measure(talk.topic, own)
     deictic = bool(DEICTIC.search(own.text)) or n is not None
     units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
     other = another_topic(own, own_topic)
@@ -110,7 +113,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
         return talk.topic, own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes:
-        overrides["focus"] = f"{talk.topic} {own.focus}".strip()
+        overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic
     if deictic:
         overrides["background"] = f"{talk.topic} {answer}"[:200]
@@ -143,7 +146,7 @@ def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope
     last = talk.query
     if re.search("后者.{0,6}前者", own.text):
         return tuple(reversed(scopes))
-    if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", own.text):
+    if own.places.scopes and _BESIDE.search(own.text):
         return _joined(scopes, last.scopes)
     earlier = talk.before.scopes if talk.before else ()
     two = not own.places.scopes and not own.places.outside and len(scopes) == 1 and _TWO.search(own.text)

@@ -8,7 +8,7 @@ from typing import Protocol
 from assistant.answers import Intent, Query
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
-from assistant.understanding.wording import ASIDE, DEICTIC
+from assistant.understanding.wording import ASIDE, DEICTIC, expanded
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
@@ -17,6 +17,8 @@ _ASPECT = re.compile(
     r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
     r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第|最后|程度|方面|内容|结果|做法"
 )
+_MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
+_OF_VALUES = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE, Intent.META, Intent.CONFLICT)
 _BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 
@@ -43,11 +45,24 @@ def another_topic(own: Slots, own_topic: str) -> str:
     if (
         item_named(own.text) is not None
         or own.intent not in (Intent.TASK, Intent.VALUE)
-        or _ASPECT.search(own_topic)
+        or _ASPECT.search(_named(own_topic))
         or DEICTIC.search(own.text)
     ):
         return ""
     return own.focus.strip()
+
+
+def _named(own_topic: str) -> str:
+    """An utterance's topic without its last 的, where the rest names something by itself: 社零的, 社零和固投的."""
+    bare = own_topic.removesuffix("的")
+    return bare if expanded(bare) else own_topic
+
+
+def without_measure(topic: str, own: Slots) -> str:
+    """The thing spoken of without what was asked of it (规模, 目标), where something else is asked of it now."""
+    if own.wants_number or own.years or own.intent in _OF_VALUES:
+        return topic
+    return _MEASURE.sub("", topic).strip() or topic
 
 
 def is_bare(own_topic: str) -> bool:
