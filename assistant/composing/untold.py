@@ -22,7 +22,8 @@ _AROUND, _SHOWN, _LOOKED_AT = 30, 60, 10
 def asks_untold(evidence: Evidence) -> bool:
     """Whether the question asks for something by name (利率, 电话) that nothing found names."""
     asked = asked_for(evidence.query.text)
-    return any(not any(told.search(c.text) for c in evidence.candidates[:20]) for told in asked)
+    texts = [f"{c.text}{''.join(c.passage.heading[-1:])}" for c in evidence.candidates[:20]]
+    return any(not any(told.search(text) for text in texts) for told in asked)
 
 
 def leaves_untold(draft: Draft, evidence: Evidence) -> bool:

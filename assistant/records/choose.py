@@ -30,7 +30,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
     settings, looked, query = evidence.settings, evidence.looked, evidence.query
     pool = [c for c in evidence.candidates if not unfit(c, evidence)]
     for told in asked_for(query.text):
-        pool = [c for c in pool if told.search(c.text)]
+        pool = [c for c in pool if told.search(f"{c.text}{''.join(c.passage.heading[-1:])}")]
     subjects = subjects_of(query)
     if subjects:
         pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]

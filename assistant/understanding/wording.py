@@ -82,6 +82,14 @@ ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
 )
 
+# what a payment is called by: 租房 in 租房补贴多少
+_PAYMENT = re.compile(
+    r"([一-鿿]{2})(?:补贴|津贴)(?=的?(?:是|有|标准|能|可以?|最高|一年|每年|给|拿|领|怎么|咋)*(?:多少|几|多大|怎么|吗|呢|没|[，。？]|$))"
+)
+_NO_NAME = re.compile(
+    "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想这给要么和与及以对把被让其各某每全能可拿领啥么什怎次做办点种]"
+    "|分别|或者|还有|比例|发电|财税|认定|评上|通过|备案|入选|获[得评]|发放|配套|相关|最高|享受|申请|资金|财政|政府|企业|公司|项目|政策|扶持|现金|额外|首次|国家|省级|市级|成功"
+)
 _HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
 
 
@@ -116,10 +124,13 @@ def expanded(text: str) -> str:
 
 
 def asked_for(text: str) -> list[re.Pattern[str]]:
-    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话)."""
+    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话), and
+    for what they call a payment by (租房补贴)."""
     clauses = re.split(r"[，。；？！]", text)
     asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
-    return [told for asked, told in ATTRIBUTES if asked.search(asking)]
+    paid_for = (name for name in _PAYMENT.findall(asking) if not _NO_NAME.search(name))
+    named = ["|".join(map(re.escape, (name, *expanded(name).split()))) for name in paid_for]
+    return [*(told for asked, told in ATTRIBUTES if asked.search(asking)), *map(re.compile, named)]
 
 
 def headed(text: str) -> str:
