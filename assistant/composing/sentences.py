@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
-from assistant.records.choose import LONG, choose, unfit
+from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import led
 from assistant.records.rows import row_text
+from assistant.records.unfit import unfit
 from assistant.records.values import of_region
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence

@@ -6,6 +6,7 @@ import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.composing.duties import duties
+from assistant.records.choose import whole
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import asked_for
@@ -22,7 +23,7 @@ _AROUND, _SHOWN, _LOOKED_AT = 30, 60, 10
 def asks_untold(evidence: Evidence) -> bool:
     """Whether the question asks for something by name (利率, 电话) that nothing found names."""
     asked = asked_for(evidence.query.text)
-    texts = [f"{c.text}{''.join(c.passage.heading[-1:])}" for c in evidence.candidates[:20]]
+    texts = [whole(c, evidence) for c in evidence.candidates[:20]] if asked else []
     return any(not any(told.search(text) for text in texts) for told in asked)
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.records.choose import about, choose, unfit
+from assistant.records.choose import about, choose
+from assistant.records.unfit import unfit
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over
 
