@@ -9,11 +9,17 @@ from assistant.composing.duties import duties
 from assistant.records.choose import whole
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
 from assistant.understanding.wording import asked_for
 from assistant.words import present
+from ingest.notation.regions import regions_in
 
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
+_WHICH_PLACES = re.compile(
+    "哪[些几]个?(?:城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)(?!直|级|场|民|域|委|政|里)"
+)
+_PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][一-鿿]{1,6}(?:[省市县区镇乡]|街道)")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
@@ -49,6 +55,15 @@ def only_announces(draft: Draft, evidence: Evidence) -> bool:
         return False
     first, *rest = [(claim.text, claim.sources[0].heading if claim.sources else ()) for claim in draft.claims]
     return all(_LEFT_OUT.search(text) or heading != first[1] for text, heading in rest)
+
+
+def names_no_places(draft: Draft, evidence: Evidence) -> bool:
+    """Whether places are asked for by name (哪些城市) and an answer names none but the one that is asked about."""
+    if not _WHICH_PLACES.search(evidence.query.text) or draft.status is not AnswerStatus.ANSWERED:
+        return False
+    own = {short(scope.name) for scope in evidence.query.scopes} | set(evidence.query.outside)
+    said = " ".join(claim.text for claim in draft.claims)
+    return not _PLACES.search(said) and not {place.short for *_, place in regions_in(said)} - own
 
 
 def no_such_unit(evidence: Evidence) -> Draft | None:

@@ -17,8 +17,8 @@ LONG = 400
 _SUBJECT_CHARS, _AS_WELL = 250, 0.9
 # who does it: an office, or whoever is said to be in charge
 _IN_CHARGE = re.compile(
-    r"负责|牵头|主管|主办|承办|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
-    r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[省市区县]委)(?![一-鿿]?长)"
+    r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
+    r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[一-鿿]{2}委(?![托派任员会书办]))(?![一-鿿]?长)"
 )
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
@@ -68,7 +68,10 @@ def _pool(evidence: Evidence) -> list[Candidate]:
 def _of_other_years(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a number without a year is told where better ones are of other years than the one asked for."""
     query = evidence.query
-    if not (query.years and query.wants_number and query.intent is Intent.VALUE) or candidate.dated:
+    if (
+        not (any(map(str.isdigit, query.years)) and query.wants_number and query.intent is Intent.VALUE)
+        or candidate.dated
+    ):
         return False
     before = evidence.candidates[: evidence.candidates.index(candidate)]
     return any(c.dated < 0 and c.quantities and c.coverage >= candidate.coverage for c in before)

@@ -41,6 +41,12 @@ STORY = re.compile(
 )
 HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
+# what asks for help, or who gives it, and names nothing of its own
+ASKING_HELP = re.compile(
+    r"(?:像|对|给|为)?(?:我们?|你们?|咱们?|俺们?)?[这那]?(?:种|类|样|些)?的?(?:企业|公司|单位|厂子?|小店|人)?(?=$| )"
+    r"|(?:第一个)?[该要]?[找敲]?[哪几两三]*个?(?:部门|单位|机构|政府)|(?:负责|牵头|主管|对接|联系)|在[推抓管办]|(?<![一-鿿])[推抓管办](?![一-鿿])|[这那][事块件]+|家的门|家门"
+    r"|能用|(?<![一-鿿])用|[能可帮补奖拿领到给要想问请没说拨敲门]|[一点些]|钱|们的?"
+)
 ASKING = re.compile(r"[多几]少|几|什么|啥|哪|怎|吗|多久|为何|呢|谁|如何|是否|有没有|能不能|支持|政策|要求|[?？]")
 # 多少座 before what is counted: neither word is what is asked about
 COUNTED = re.compile(
