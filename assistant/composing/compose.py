@@ -32,10 +32,10 @@ from assistant.composing.timeline import timeline
 from assistant.composing.untold import (
     asks_untold,
     leaves_untold,
-    names_no_places,
     no_such_unit,
     only_announces,
     with_nearest,
+    with_places,
 )
 from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
@@ -71,7 +71,7 @@ def _composed(evidence: Evidence) -> Draft:
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
     told = in_sentences(evidence)
-    return refuse(evidence) if only_announces(told, evidence) or names_no_places(told, evidence) else told
+    return (None if only_announces(told, evidence) else with_places(told, evidence)) or refuse(evidence)
 
 
 def _in_role(intent: Intent) -> Draft:

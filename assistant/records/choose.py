@@ -53,7 +53,7 @@ def _pool(evidence: Evidence) -> list[Candidate]:
     query = evidence.query
     pool = [c for c in evidence.candidates if not unfit(c, evidence)]
     for told in asked_for(query.text):
-        pool = [c for c in pool if told.search(whole(c, evidence))]
+        pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
         pool = [c for c in pool if _IN_CHARGE.search(c.text)]
     subjects = subjects_of(query)
@@ -63,6 +63,13 @@ def _pool(evidence: Evidence) -> list[Candidate]:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= evidence.settings.beyond]
     return pool
+
+
+def _of_topic(said: str, told: re.Pattern[str], evidence: Evidence) -> bool:
+    """Whether more than what is asked for by name is shared with a question that carries its topic over: of 条件 of
+    the thing spoken of, not of any."""
+    topic = {t for t in evidence.looked.own if not told.search(t)} if evidence.query.carried else set()
+    return not topic or bool(topic & set(tokens(said)))
 
 
 def _of_other_years(candidate: Candidate, evidence: Evidence) -> bool:

@@ -16,8 +16,8 @@ from ingest.plans import Quantity, Span
 
 _ALIKE, _SAME, _NAME = 0.4, 0.8, 3
 _FEW, _SURE = 10, 0.9
-_SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
-_GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_SPELLED = re.compile(f"[一二两三四五六七八九十]({CHINESE_UNIT})")
+_GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
@@ -89,9 +89,11 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
         return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
-    spelled = counted and _SPELLED.search(candidate.text)
+    spelled = counted and any(query.unit in ("", "个", found[1]) for found in _SPELLED.finditer(candidate.text))
     if not candidate.quantities and not spelled:
         return not _VAGUE.search(query.text)
+    if counted and query.unit and not spelled and all(dimension(q.unit) == "倍数" for q in candidate.quantities):
+        return True
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
         return True
     if query.dimension == "金额" and not any("元" in q.unit or _is_grant(q, candidate) for q in candidate.quantities):

@@ -20,6 +20,9 @@ _TWO = re.compile(
     r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
 )
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
+_MONEY = "金额"
+_PAYS = re.compile("奖励|补贴|补助|津贴|资助|奖|补")
+_WORD_FOR = {"奖": "奖励", "补": "补贴"}
 _BESIDE = re.compile(
     r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
 )
@@ -98,12 +101,15 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     last = talk.query
     named = "|".join(map(re.escape, own.places.outside))
     own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
-    topic = _GOAL.sub("", talk.topic) if own.years else without_measure(talk.topic, own)
+    about_plan = last.intent is Intent.META and own.intent is not Intent.META and not is_bare(own_topic)
+    topic = _GOAL.sub("", talk.topic) if own.years else "" if about_plan else without_measure(talk.topic, own)
     deictic = bool(DEICTIC.search(own.text)) or n is not None
     units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
     other = another_topic(own, own_topic)
     if other:
-        overrides |= {"focus": other, **_asked_of(last), "wants_number": False}
+        paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
+        overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
+        overrides["wants_number"] = bool(paid)
         return other, own_topic
     if is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE):
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}

@@ -15,10 +15,11 @@ _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[�
 _ASPECT = re.compile(
     r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
     r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
-    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第|最后|程度|方面|内容|结果|做法"
+    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第(?![一二三]产业)|最后|程度|方面|内容|结果|做法"
 )
 _MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
 _OF_VALUES = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE, Intent.META, Intent.CONFLICT)
+_COUNTED = re.compile("(?!企业|项目|人员|资金|投资|城市|部门|单位)([一-鿿]{2,8})(?:数量|总数|总量|面积|规模|产量|产值)")
 _BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 
@@ -53,9 +54,11 @@ def another_topic(own: Slots, own_topic: str) -> str:
 
 
 def _named(own_topic: str) -> str:
-    """An utterance's topic without its last 的, where the rest names something by itself: 社零的, 社零和固投的."""
+    """An utterance's topic without its last 的, where the rest names something by itself (社零的), without the words
+    for how much there is of it (公园数量)."""
     bare = own_topic.removesuffix("的")
-    return bare if expanded(bare) else own_topic
+    counted = _COUNTED.fullmatch(own_topic)
+    return counted[1] if counted else bare if expanded(bare) else own_topic
 
 
 def without_measure(topic: str, own: Slots) -> str:
