@@ -68,7 +68,9 @@ def _pool(evidence: Evidence) -> list[Candidate]:
 def _of_topic(said: str, told: re.Pattern[str], evidence: Evidence) -> bool:
     """Whether more than what is asked for by name is shared with a question that carries its topic over: of 条件 of
     the thing spoken of, not of any."""
-    topic = {t for t in evidence.looked.own if not told.search(t)} if evidence.query.carried else set()
+    query = evidence.query
+    kept = query.carried or query.intent is Intent.RESPONSIBLE
+    topic = {t for t in evidence.looked.own if not told.search(t)} if kept else set()
     return not topic or bool(topic & set(tokens(said)))
 
 
