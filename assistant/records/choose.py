@@ -20,6 +20,7 @@ _IN_CHARGE = re.compile(
     r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
     r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[一-鿿]{2}委(?![托派任员会书办]))(?![一-鿿]?长)"
 )
+_AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 
@@ -89,7 +90,8 @@ def _of_other_years(candidate: Candidate, evidence: Evidence) -> bool:
 def whole(candidate: Candidate, evidence: Evidence) -> str:
     """A candidate with its heading and the title of its plan: what it need not say again."""
     passage = candidate.passage
-    return f"{candidate.text}{''.join(passage.heading[-1:])}{evidence.plan_of(passage.plan_id).title}"
+    title = _AID.sub("", evidence.plan_of(passage.plan_id).title)
+    return f"{candidate.text}{''.join(passage.heading[-1:])}{title}"
 
 
 def _reaches(candidate: Candidate, evidence: Evidence) -> bool:

@@ -20,6 +20,7 @@ _ASPECT = re.compile(
 _MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
 _OF_VALUES = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE, Intent.META, Intent.CONFLICT)
 _COUNTED = re.compile("(?!企业|项目|人员|资金|投资|城市|部门|单位)([一-鿿]{2,8})(?:数量|总数|总量|面积|规模|产量|产值)")
+_AMOUNT = re.compile(r"\d[\d.]*[百千万亿]*(?:[亩元家个人次吨名项]|美元|万元|公里|平方米)*(?:以[上下])?的?")
 _BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 
@@ -47,6 +48,7 @@ def another_topic(own: Slots, own_topic: str) -> str:
         item_named(own.text) is not None
         or own.intent not in (Intent.TASK, Intent.VALUE)
         or _ASPECT.search(_named(own_topic))
+        or _AMOUNT.fullmatch(own_topic)
         or DEICTIC.search(own.text)
     ):
         return ""
@@ -69,5 +71,9 @@ def without_measure(topic: str, own: Slots) -> str:
 
 
 def is_bare(own_topic: str) -> bool:
-    """Whether an utterance names nothing of its own: it calculates with what was said, or names its two sides."""
-    return bool(_BOTH.search(own_topic)) or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
+    """Whether an utterance names nothing of its own: it calculates with what was said, names its two sides, or another
+    amount of it (1000万的呢)."""
+    return (
+        bool(_BOTH.search(own_topic) or _AMOUNT.fullmatch(own_topic))
+        or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
+    )
