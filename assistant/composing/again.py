@@ -31,6 +31,12 @@ def beyond_shown(evidence: Evidence) -> Draft | None:
     return draft if draft.status is AnswerStatus.ANSWERED else refuse(evidence, present.NOTHING_MORE)
 
 
+def told_again(draft: Draft, evidence: Evidence) -> bool:
+    """Whether more is asked for and every line of an answer was shown before."""
+    shown = {_plain(line) for line in evidence.query.shown.splitlines()}
+    return bool(shown) and all(_plain(line) in shown for claim in draft.claims for line in claim.text.splitlines())
+
+
 def where_it_stands(evidence: Evidence, draft: Draft) -> Draft:
     """The places that an answer stands on, with their words, instead of the answer."""
     sources = list(dict.fromkeys(s for claim in draft.claims for s in claim.sources if s.kind != "metadata"))

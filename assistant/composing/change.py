@@ -10,6 +10,7 @@ from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
 from assistant.composing.values import elsewhere, same_name
 from assistant.composing.yesno import doubled
+from assistant.records.fitting import wanted_concepts
 from assistant.records.naming_places import of_tables
 from assistant.records.operations import (
     APART,
@@ -135,7 +136,10 @@ def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
     kin = kin_of(named[0].indicator.concept)
     akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
     ahead = _AHEAD.search(query.text) and not any(h.indicator.role == "target" for h in named)
-    return (None if ahead else pair_of(named, query)) or pair_of(akin, query) or pair_of(named, query)
+    found = (None if ahead else pair_of(named, query)) or pair_of(akin, query) or pair_of(named, query)
+    wanted = wanted_concepts(query)
+    meant = [h for h in levels if h.indicator.concept in wanted and h.indicator.region == named[0].indicator.region]
+    return found or pair_of(meant, query)
 
 
 def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
-from assistant.composing.again import beyond_shown, where_it_stands
+from assistant.composing.again import beyond_shown, told_again, where_it_stands
 from assistant.composing.between import between
 from assistant.composing.bounds import beyond_a_figure
 from assistant.composing.change import over_years, set_apart
@@ -30,7 +30,14 @@ from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
-from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
+from assistant.composing.untold import (
+    asks_untold,
+    leaves_untold,
+    no_such_unit,
+    only_announces,
+    with_nearest,
+    with_places,
+)
 from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
 from assistant.composing.yesno import check, stated
@@ -41,7 +48,8 @@ from assistant.words import present
 def compose(evidence: Evidence) -> Draft:
     """The shortest grounded answer that the evidence carries, or a refusal that says what is missing and what is
     nearest to it."""
-    return with_nearest(_composed(evidence), evidence)
+    draft = with_nearest(_composed(evidence), evidence)
+    return refuse(evidence, present.NOTHING_MORE) if told_again(draft, evidence) else draft
 
 
 def _composed(evidence: Evidence) -> Draft:
@@ -64,7 +72,7 @@ def _composed(evidence: Evidence) -> Draft:
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
     told = in_sentences(evidence)
-    return refuse(evidence) if only_announces(told, evidence) else told
+    return (None if only_announces(told, evidence) else with_places(told, evidence)) or refuse(evidence)
 
 
 def _in_role(intent: Intent) -> Draft:

@@ -58,7 +58,8 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     """The rows of the group that the text names, or of the whole table; none where the text names neither."""
     groups = list(dict.fromkeys(row.group for row in table.rows if row.group))
     shared = _common(groups)
-    group = next((g for g in groups if g in text or (len(g) - len(shared) > 1 and g[len(shared) :] in text)), None)
+    said = text.rpartition("：")[2], text  # what an utterance says itself, then with what was carried over
+    group = next((g for one in said for g in groups if _says(one, g, shared)), None)
     headed = any(len(label) > 2 and label in text for label in table.header)
     if not _TABLE.search(text) and not (group and headed):
         return ()
@@ -68,6 +69,10 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _says(text: str, group: str, shared: str) -> bool:
+    return group in text or (len(group) - len(shared) > 1 and group[len(shared) :] in text)
 
 
 def _of_kind(rows: list[Row], text: str) -> list[Row]:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
-from assistant.records.choose import LONG, choose, unfit
+from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import items_led_in
 from assistant.records.rows import row_text
+from assistant.records.unfit import unfit
 from assistant.records.values import of_region
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
@@ -20,6 +21,7 @@ from assistant.words import present
 from ingest.library.words import tokens
 from ingest.structure.split import sentences
 
+_LABEL = re.compile(r"(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])[^，；：]+。?$")
 _SHORT = 130
 SENTENCE = 110
 _CLIPPED, _NAMES_ONLY, _MOST = 90, 30, 3
@@ -72,7 +74,9 @@ def _of_region(evidence: Evidence, chosen: Sequence[Candidate], candidate: Candi
 
 def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     """What follows a sentence that only names what is to be explained, in its passage."""
-    if evidence.query.intent is not Intent.DEFINITION or len(candidate.text.strip()) > _NAMES_ONLY:
+    text = candidate.text.strip()
+    label = _LABEL.match(text) and evidence.query.intent in (Intent.TASK, Intent.YES_NO)
+    if not (evidence.query.intent is Intent.DEFINITION or label) or len(text) > _NAMES_ONLY:
         return []
     passage, plan = candidate.passage, evidence.plan_of(candidate.passage.plan_id)
     following = [(a, b) for a, b in sentences(passage.text) if a >= candidate.end][:2]

@@ -6,23 +6,32 @@ import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.composing.duties import duties
+from assistant.records.choose import LONG, whole
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
 from assistant.understanding.wording import asked_for
 from assistant.words import present
+from ingest.notation.regions import regions_in
 
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
+_KIND_OF_PLACE = "(?:城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
+_WHICH_PLACES = re.compile(
+    rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
+)
+_PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][一-鿿]{1,6}(?:[省市县区镇乡]|街道)")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
-_AROUND, _SHOWN, _LOOKED_AT = 30, 60, 10
+_AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
 def asks_untold(evidence: Evidence) -> bool:
     """Whether the question asks for something by name (利率, 电话) that nothing found names."""
     asked = asked_for(evidence.query.text)
-    return any(not any(told.search(c.text) for c in evidence.candidates[:20]) for told in asked)
+    texts = [whole(c, evidence) for c in evidence.candidates[:20]] if asked else []
+    return any(not any(told.search(text) for text in texts) for told in asked)
 
 
 def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
@@ -47,6 +56,27 @@ def only_announces(draft: Draft, evidence: Evidence) -> bool:
         return False
     first, *rest = [(claim.text, claim.sources[0].heading if claim.sources else ()) for claim in draft.claims]
     return all(_LEFT_OUT.search(text) or heading != first[1] for text, heading in rest)
+
+
+def with_places(draft: Draft, evidence: Evidence) -> Draft | None:
+    """An answer; where places are asked for by name (哪些城市) and it names none but the one asked about, the sentence
+    that names most, None where none names several."""
+    if not _WHICH_PLACES.search(evidence.query.text) or draft.status is not AnswerStatus.ANSWERED:
+        return draft
+    own = {short(scope.name) for scope in evidence.query.scopes} | set(evidence.query.outside)
+    said = " ".join(claim.text for claim in draft.claims)
+    if _PLACES.search(said) or _places(said) - own:
+        return draft
+    found = [c for c in evidence.candidates[:_SENTENCES] if c.coverage + c.context >= evidence.settings.nearest]
+    best = max(found, key=lambda c: len(_places(c.text) - own), default=None)
+    if best is None or len(_places(best.text) - own) < _SEVERAL:
+        return None
+    said = clip(best.text.strip(), evidence.looked, LONG)
+    return Draft(AnswerStatus.ANSWERED, (Claim(said, (evidence.source(best),)),))
+
+
+def _places(text: str) -> set[str]:
+    return {place.short for *_, place in regions_in(text)}
 
 
 def no_such_unit(evidence: Evidence) -> Draft | None:

@@ -6,38 +6,30 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import Intent, Query
-from assistant.records.fitting import names, spoken, subjects_of
+from assistant.records.fitting import names, subjects_of
+from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
-from assistant.retrieval.rank import Candidate, told_years
-from assistant.understanding.wording import OF_SHARES, QUOTED, asked_for, unabbreviated
-from ingest.facts.concepts import base_of
+from assistant.retrieval.rank import Candidate
+from assistant.understanding.wording import QUOTED, asked_for, unabbreviated
 from ingest.library.words import tokens
-from ingest.notation.units import CHINESE_UNIT, dimension
-from ingest.plans import Quantity, Span
 
 LONG = 400
-_ALIKE, _SAME = 0.4, 0.8
-_SUBJECT_CHARS, _FEW, _SURE, _AS_WELL = 250, 10, 0.9, 0.9
-_SPELLED = re.compile(f"[一二两三四五六七八九十]{CHINESE_UNIT}")
+_SUBJECT_CHARS, _AS_WELL = 250, 0.9
+# who does it: an office, or whoever is said to be in charge
+_IN_CHARGE = re.compile(
+    r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
+    r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[一-鿿]{2}委(?![托派任员会书办]))(?![一-鿿]?长)"
+)
+_AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
-_GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
-_VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
 def choose(evidence: Evidence) -> list[Candidate]:
     """For each part of the question the best candidate; where one part is left, up to two that add to it."""
-    settings, looked, query = evidence.settings, evidence.looked, evidence.query
-    pool = [c for c in evidence.candidates if not unfit(c, evidence)]
-    for told in asked_for(query.text):
-        pool = [c for c in pool if told.search(c.text)]
-    subjects = subjects_of(query)
-    if subjects:
-        pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
-    if query.outside and not query.scopes:
-        named = [c for c in pool if any(name in c.text for name in query.outside)]
-        pool = [c for c in named if c.coverage >= settings.beyond]
-    if not pool or not _reaches(pool[0], evidence):
+    settings, looked = evidence.settings, evidence.looked
+    pool = _pool(evidence)
+    if not pool or not _reaches(pool[0], evidence) or _of_other_years(pool[0], evidence):
         return []
     chosen = [pool[0]]
     for part in looked.parts:
@@ -54,7 +46,52 @@ def choose(evidence: Evidence) -> list[Candidate]:
         if adds and len(chosen) < 3 and candidate not in chosen:
             chosen.append(candidate)
             covered |= own
-    return _section_first(chosen, evidence) if query.intent in (Intent.TASK, Intent.LIST) else chosen
+    return _section_first(chosen, evidence) if evidence.query.intent in (Intent.TASK, Intent.LIST) else chosen
+
+
+def _pool(evidence: Evidence) -> list[Candidate]:
+    """The candidates that name what the question asks for by name, and whoever is in charge where that is asked."""
+    query = evidence.query
+    pool = [c for c in evidence.candidates if not unfit(c, evidence)]
+    for told in asked_for(query.text):
+        pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
+    if query.intent is Intent.RESPONSIBLE:
+        pool = [c for c in pool if _IN_CHARGE.search(c.text)]
+    subjects = subjects_of(query)
+    if subjects:
+        pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
+    if query.outside and not query.scopes:
+        named = [c for c in pool if any(name in c.text for name in query.outside)]
+        pool = [c for c in named if c.coverage >= evidence.settings.beyond]
+    return pool
+
+
+def _of_topic(said: str, told: re.Pattern[str], evidence: Evidence) -> bool:
+    """Whether more than what is asked for by name is shared with a question that carries its topic over: of 条件 of
+    the thing spoken of, not of any."""
+    query = evidence.query
+    kept = query.carried or query.intent is Intent.RESPONSIBLE
+    topic = {t for t in evidence.looked.own if not told.search(t)} if kept else set()
+    return not topic or bool(topic & set(tokens(said)))
+
+
+def _of_other_years(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a number without a year is told where better ones are of other years than the one asked for."""
+    query = evidence.query
+    if (
+        not (any(map(str.isdigit, query.years)) and query.wants_number and query.intent is Intent.VALUE)
+        or candidate.dated
+    ):
+        return False
+    before = evidence.candidates[: evidence.candidates.index(candidate)]
+    return any(c.dated < 0 and c.quantities and c.coverage >= candidate.coverage for c in before)
+
+
+def whole(candidate: Candidate, evidence: Evidence) -> str:
+    """A candidate with its heading and the title of its plan: what it need not say again."""
+    passage = candidate.passage
+    title = _AID.sub("", evidence.plan_of(passage.plan_id).title)
+    return f"{candidate.text}{''.join(passage.heading[-1:])}{title}"
 
 
 def _reaches(candidate: Candidate, evidence: Evidence) -> bool:
@@ -105,80 +142,6 @@ def about(candidate: Candidate, subject: str, evidence: Evidence) -> bool:
     start = max(passage.span.start - _SUBJECT_CHARS, plan.sections[passage.section].body.start)
     before = plan.text[start : passage.span.start]
     return names(f"{before}{passage.text}{''.join(passage.heading)}", subject)
-
-
-def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether a candidate names other things of the question, but not what it asks the number of: of 集成电路产值 the
-    产值, of 管网漏损率 the 漏损率, of GDP more than a share in it."""
-    query = evidence.query
-    subject = _GOAL.sub("", query.focus)
-    last = tokens(subject)[-1:]
-    if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
-        return candidate.coverage + candidate.context < evidence.settings.sentence
-    rates = {t for t in tokens(query.focus) if t.endswith("率") and t in evidence.looked.own}
-    whole = set(tokens(f"{candidate.text}{candidate.passage.record}{''.join(candidate.passage.heading)}"))
-    if rates and not rates & whole and not set(evidence.looked.other) & whole:
-        return True
-    part, of, _ = candidate.text.partition("占")
-    share = not of or OF_SHARES.search(query.text)
-    return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
-
-
-def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
-    高价值发明专利."""
-    wanted = spoken(evidence.query.focus)
-    if not wanted or not candidate.quantities:
-        return False
-    passage = candidate.passage
-    held = {
-        i.concept
-        for i in evidence.indicators((passage.plan_id,))
-        if _inside(i.span, passage.span) and (candidate.is_row or i.quote in candidate.text)
-    }
-    meant = {kin for concept in wanted for kin in (concept, base_of(concept))}
-    if not held or any(kin in concept for kin in meant for concept in held):
-        return False
-    text = set(tokens(passage.record or candidate.text))
-    shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]
-    return all(_ALIKE <= share < _SAME for share in shares)
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end
-
-
-def _measures(unit: str) -> bool:
-    """Whether a unit measures something (天, 亩, 吨) rather than counting or weighing money, which have ways of their
-    own to be said."""
-    return dimension(unit) not in ("", "计数", "金额", "比重", "百分点", "倍数", "位次", "得分")
-
-
-def _is_grant(quantity: Quantity, candidate: Candidate) -> bool:
-    """Whether a share is a sum of money that is granted (给予50%的资金支持), in a sentence that says all asked."""
-    return quantity.unit == "%" and candidate.coverage >= _SURE and bool(_GRANTED.search(candidate.text))
-
-
-def unfit(candidate: Candidate, evidence: Evidence) -> bool:
-    """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
-    query = evidence.query
-    if not query.wants_number or query.intent is not Intent.VALUE:
-        return False
-    if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
-        return True
-    counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
-    spelled = counted and _SPELLED.search(candidate.text)
-    if not candidate.quantities and not spelled:
-        return not _VAGUE.search(query.text)
-    if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
-        return True
-    if query.dimension == "金额" and not any("元" in q.unit or _is_grant(q, candidate) for q in candidate.quantities):
-        return True
-    if query.years and candidate.periods:
-        wanted = {y[-4:] for y in query.years}
-        named = {year[-4:] for year in told_years(candidate.passage.record or candidate.text, candidate.periods)}
-        return not wanted & named
-    return False
 
 
 def names_no_more(query: Query) -> bool:

@@ -22,6 +22,7 @@ _SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向)[一-鿿]
 
 
 _NEW = re.compile(r"(?<![高创特更])新(?!型|产品|材料|能源|兴|城|一代)|引|培")
+_PART = re.compile("(?:其中|当中|里面)的?((?:科技城|大走廊|高新区|开发区|新城))")
 _GENERIC = re.compile(r"^(?:我们?|咱们?|你们|本)|[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
 
 
@@ -75,8 +76,10 @@ def flow(indicator: Indicator, asked: str) -> float:
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    named = (_without_scope(m.group(0), query) for m in _SUBJECT.finditer(query.text))
-    return tuple(name for name in named if _is_proper(name) and not _GENERIC.search(name))
+    named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(query.text)]
+    parts = _PART.findall(query.text)
+    named = [next((part for part in parts if name.endswith(part)), name) for name in named]
+    return tuple(name for name in named if (_is_proper(name) or name in parts) and not _GENERIC.search(name))
 
 
 def names(told: str, subject: str) -> bool:

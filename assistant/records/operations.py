@@ -31,7 +31,7 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (
         re.compile(
             r"多多少|少多少|多几|少几|差|超出|超过.{0,6}多少|多出|多了|还要|要?再?增|再[添涨]|涨多少|增加|减少|提高|下降|上升|净增|高多少|高出|低多少"
-            r"|几个百分点|比.{2,20}(多|少|高|低)|超额|超(?:过|出)?了?(?:目标|计划|规划)"
+            r"|(?:平均每年|每年平均|年均)[^，。？]{0,3}[增加涨提][^，。？]{0,2}(?:多少|几)|几个百分点|比.{2,20}(多|少|高|低)|超额|超(?:过|出)?了?(?:目标|计划|规划)"
         ),
         compute.difference,
     ),
@@ -56,6 +56,7 @@ _CALCULATING = re.compile(
     r"|才到|规划期|五年|[一两几]家|测算|验算|验一?|[核计]?算"
 )
 _SHORTEST = 3
+_POINTS = re.compile("百分点")  # what is so many of them apart are shares
 # The result is what is asked in percent; its operands are of any kind.
 _OF_RESULT = (compute.share, compute.growth, compute.annual_growth, compute.multiple, compute.completion)
 
@@ -75,6 +76,8 @@ def operands_dimension(query: Query) -> str:
     """The kind of the values to calculate with, where it is not only the result that is asked for in percent."""
     asked = operations_of(query.text)
     in_percent = query.dimension == "比重" and any(operation in _OF_RESULT for operation in asked)
+    if not query.dimension and _POINTS.search(query.text):
+        return "比重"
     return "" if in_percent else query.dimension
 
 

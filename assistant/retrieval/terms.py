@@ -13,6 +13,10 @@ from assistant.understanding.wording import expanded
 from ingest.library.words import tokens
 
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
+# words of plans that hold one of these letters
+_CONTENT = re.compile(
+    "就业|首都|都[市圈]|成都|问题|顾问|和谐|共和|太[阳湖]|着力|过[程渡]|[得积]分|所得|看护|说明|[偿返]还|还款"
+)
 _FAINT = 0.15
 _USUAL_TERMS = 14
 
@@ -64,7 +68,7 @@ def terms(query: Query, library: Rarity) -> Terms:
     other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
     pieces = [list(dict.fromkeys(tokens(part))) for part in query.parts]
     rarity = library.rarity([*own, *other, *(t for piece in pieces for t in piece)])
-    weights = {t: w * (_FAINT if _FUNCTION.search(t) else 1.0) for t, w in rarity.items()}
+    weights = {t: w * (_FAINT if _FUNCTION.search(t) and not _CONTENT.search(t) else 1.0) for t, w in rarity.items()}
     known = {t: weights[t] for t in own if weights.get(t)}
     unknown = tuple(t for t in own if not weights.get(t))
     parts = [[t for t in piece if weights.get(t)] for piece in pieces]

@@ -5,46 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from assistant.answers import Intent, Query, Scope
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
-from assistant.understanding.scopes import Places, Reader
-from assistant.understanding.wording import ASIDE, CHANGES, DEICTIC
+from assistant.understanding.scopes import Reader
+from assistant.understanding.topics import Slots, another_topic, is_bare, without_measure
+from assistant.understanding.wording import CHANGES, DEICTIC
 from ingest.structure.headings import ordinal
 
 _YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
-_BARE, _SHORT = 3, 6
-_AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
-_ASPECT = re.compile(
-    r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
-    r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
-    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第|最后|程度|方面|内容|结果|做法"
-)
+_SHORT = 6
 _TWO = re.compile(
     r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
 )
-_BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
-_ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
+_MONEY = "金额"
+_PAYS = re.compile("奖励|补贴|补助|津贴|资助|奖|补")
+_WORD_FOR = {"奖": "奖励", "补": "补贴"}
+_BESIDE = re.compile(
+    r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
+)
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
-
-
-class Slots(Protocol):
-    """What one utterance says by itself."""
-
-    text: str
-    whole: str
-    intent: Intent
-    wants_number: bool
-    places: Places
-    years: tuple[str, ...]
-    focus: str
-
-    def query(self, text: str, **overrides: object) -> Query: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +55,8 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
         overrides |= {"focus": part, "item": None, "background": talk.topic, "intent": _of_item(own, last)}
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)
-    other = not part and bool(_another_topic(own, own_topic))
-    kept = _is_bare(own_topic) or other
+    other = not part and bool(another_topic(own, own_topic))
+    kept = is_bare(own_topic) or other
     if (topic == talk.topic or other) and not (own.places.scopes or own.places.outside):
         overrides |= {"outside": last.outside}
     overrides |= _years(own, last, part, own_topic)
@@ -117,14 +101,17 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     last = talk.query
     named = "|".join(map(re.escape, own.places.outside))
     own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
-    topic = _GOAL.sub("", talk.topic) if own.years else talk.topic
+    about_plan = last.intent is Intent.META and own.intent is not Intent.META and not is_bare(own_topic)
+    topic = _GOAL.sub("", talk.topic) if own.years else "" if about_plan else without_measure(talk.topic, own)
     deictic = bool(DEICTIC.search(own.text)) or n is not None
     units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
-    other = _another_topic(own, own_topic)
+    other = another_topic(own, own_topic)
     if other:
-        overrides |= {"focus": other, **_asked_of(last), "wants_number": False}
+        paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
+        overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
+        overrides["wants_number"] = bool(paid)
         return other, own_topic
-    if _is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE):
+    if is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE):
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
         if units:
             overrides["intent"] = Intent.RESPONSIBLE
@@ -132,7 +119,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
         return talk.topic, own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes:
-        overrides["focus"] = f"{talk.topic} {own.focus}".strip()
+        overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic
     if deictic:
         overrides["background"] = f"{talk.topic} {answer}"[:200]
@@ -150,33 +137,13 @@ def _asked_of(last: Query) -> dict[str, object]:
     }
 
 
-def _another_topic(own: Slots, own_topic: str) -> str:
-    """Of "那专利呢" 专利: another thing of which the same is asked; "" where it is an aspect of the thing before."""
-    found = _AND_YOU.match(own.text)
-    if not found or own.places.ranges or own.years or _ASKS.search(own.text) or len(own_topic) < 2:
-        return ""
-    if (
-        item_named(own.text) is not None
-        or own.intent not in (Intent.TASK, Intent.VALUE)
-        or _ASPECT.search(own_topic)
-        or DEICTIC.search(own.text)
-    ):
-        return ""
-    return own.focus.strip()
-
-
-def _is_bare(own_topic: str) -> bool:
-    """Whether an utterance names nothing of its own: it calculates with what was said, or names its two sides."""
-    return bool(_BOTH.search(own_topic)) or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
-
-
 def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
     """The years that are meant: those named, with those before where a change is asked for; else those before."""
     if own.years:
         changed = CHANGES.search(own.text)
         return {"years": tuple(dict.fromkeys((*own.years, *last.years)))} if changed else {}
-    kept = _is_bare(own_topic) or (own.intent is Intent.VALUE and not own.places.scopes)
-    same = _another_topic(own, own_topic)
+    kept = is_bare(own_topic) or (own.intent is Intent.VALUE and not own.places.scopes)
+    same = another_topic(own, own_topic)
     return {"years": with_earlier(last.years, own.text)} if (kept or same) and not part else {}
 
 
@@ -185,7 +152,7 @@ def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope
     last = talk.query
     if re.search("后者.{0,6}前者", own.text):
         return tuple(reversed(scopes))
-    if own.places.scopes and re.search(r"它|与之|跟之前|^那?[比跟和与较]", own.text):
+    if own.places.scopes and _BESIDE.search(own.text):
         return _joined(scopes, last.scopes)
     earlier = talk.before.scopes if talk.before else ()
     two = not own.places.scopes and not own.places.outside and len(scopes) == 1 and _TWO.search(own.text)

@@ -11,6 +11,7 @@ from assistant.understanding.intents import INTENTS
 from assistant.understanding.scopes import Reader
 from assistant.understanding.wording import (
     ASKING,
+    ASKING_HELP,
     ASKS,
     BASELINE,
     COUNT,
@@ -92,9 +93,13 @@ class _Slots:
         asked = [c for c, aside in zip(clauses, asides, strict=False) if not aside]
         told = [c for c in asked if STORY.search(c) and not ASKING.search(c)]
         rest = " ".join(c for c in asked if c not in told)
-        if HELP.search(rest) and len(SUPPORT.sub("", bared(rest)).replace(" ", "")) >= _SHORT:
+        if (
+            HELP.search(rest)
+            and _says_what(bared(rest))
+            and len(SUPPORT.sub("", bared(rest)).replace(" ", "")) >= _SHORT
+        ):
             return bared(rest), bared(" ".join(told))
-        return bared(" ".join(asked if SUPPORT.sub("", bared(" ".join(asked))).strip() else clauses)), ""
+        return bared(" ".join(asked if _says_what(bared(" ".join(asked))) else clauses)), ""
 
     def _parts(self) -> tuple[str, ...]:
         """The single questions of a question that asks several: pieces that each have a word of asking."""
@@ -130,6 +135,11 @@ class _Slots:
             "item": ordinal(item.group(1)) if item else None,
         }
         return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _says_what(asked: str) -> bool:
+    """Whether words of asking leave something that is asked about: nothing of 有啥能帮我们的 is."""
+    return bool(re.search(r"[一-鿿A-Za-z]{2}", ASKING_HELP.sub(" ", SUPPORT.sub(" ", asked))))
 
 
 def _names_a_plan(text: str, period: Period) -> bool:

@@ -41,6 +41,12 @@ STORY = re.compile(
 )
 HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|政策|措施|待遇|好处|方面|的")
+# what asks for help, or who gives it, and names nothing of its own
+ASKING_HELP = re.compile(
+    r"(?:像|对|给|为)?(?:我们?|你们?|咱们?|俺们?)?[这那]?(?:种|类|样|些)?的?(?:企业|公司|单位|厂子?|小店|人)?(?=$| )"
+    r"|(?:第一个)?[该要]?[找敲]?[哪几两三]*个?(?:部门|单位|机构|政府)|(?:负责|牵头|主管|对接|联系)|在[推抓管办]|(?<![一-鿿])[推抓管办](?![一-鿿])|[这那][事块件]+|家的门|家门"
+    r"|能用|(?<![一-鿿])用|[能可帮补奖拿领到给要想问请没说拨敲门]|[一点些]|几[年天个月]|多久|钱|们的?"
+)
 ASKING = re.compile(r"[多几]少|几|什么|啥|哪|怎|吗|多久|为何|呢|谁|如何|是否|有没有|能不能|支持|政策|要求|[?？]")
 _DIGITS = "[一二两三四五六七八九十]"
 # 多少座 before what is counted: neither word is what is asked about
@@ -51,12 +57,14 @@ COUNTED = re.compile(
 _WHICH_OF = re.compile(rf"哪{_DIGITS}{{1,2}}[类种](?=[一-鿿])")
 COUNT = re.compile(r"哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)")
 ITEM = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(条|项|个|点|款|方面)")
-CHANGES = re.compile(r"还差|差几|差多少|比那|多出|(提高|增长|增加|翻|涨|下降|减少|相差|多|少|高|低)(了|出)?(几|多少)")
+CHANGES = re.compile(
+    r"(?:平均每年|每年平均|年均)[^，。？]{0,3}[增加涨提]|还差|差几|差多少|比那|多出|(提高|增长|增加|翻|涨|下降|减少|相差|多|少|高|低)(了|出)?(几|多少)"
+)
 # What a follow-up may say besides its topic: how to calculate with it, when, what else.
 ASIDE = re.compile(
-    r"(要|会|还|又|再|得|一共|总共|大概)?(比|跟|与|和|较)?(当时|当年|同期|那时|之前|前者|后者|\d{2}年|[一二三四五六七八九十]年前|年均水平|年均|平均)?"
-    r"(提高|提升|增加|增长|下降|减少|上升|翻|涨|多|少|差|高|低|相差|多出|净增)(了|出)?(几|多少)?(个)?(百分点|倍|番|成|次|家|个|项)?"
-    r"|那边|那里|同期|当时|当年|[一二三四五六七八九十]年前|最后|一起|还有|随便|说几[件个]|举例|做了|哪些事|事|由|的|那|会|又|再|吧"
+    r"(平均每年|每年平均|每年|年均)?(要|会|还|又|再|得|一共|总共|大概)*(比|跟|与|和|较)?(当时|当年|同期|那时|之前|前者|后者|\d{2}年|[一二三四五六七八九十]年前|年均水平|年均|平均)?"
+    r"(提高|提升|增加|增长|下降|减少|上升|翻|涨|多|少|差|高|低|相差|多出|净增|加|[升降掉]到|变成)(了|出)?(几|多少)?(个)?([万亿]?人|百分点|倍|番|成|次|家|个|项)?"
+    r"|那边|那里|同一?[年期]|当时|当年|[一二三四五六七八九十]年前|最后|一起|还有|随便|说几[件个]|举例|做了|哪些事|事|由|的|那|会|又|再|吧"
 )
 DEICTIC = re.compile(
     r"这事|这件事|这(一)?(条|项|个|块|份|些|里|方面)|那(一)?(条|项|个|块|些|里|方面)|该(条|项|区|市|规划|政策)|它|其中|上面|前面(说|提)|刚才|还有呢|然后呢|具体呢|怎么说的|具体怎么"
@@ -83,6 +91,14 @@ ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
 )
 
+# what a payment is called by: 租房 in 租房补贴多少
+_PAYMENT = re.compile(
+    r"([一-鿿]{2})(?:补贴|津贴)(?=的?(?:是|有|标准|能|可以?|最高|一年|每年|给|拿|领|怎么|咋)*(?:多少|几|多大|怎么|吗|呢|没|[，。？]|$))"
+)
+_NO_NAME = re.compile(
+    "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想这给要么和与及以对把被让其各某每全能可拿领啥么什怎次做办点种]"
+    "|分别|或者|还有|比例|发电|财税|认定|评上|通过|备案|入选|获[得评]|发放|配套|相关|最高|享受|申请|资金|财政|政府|企业|公司|项目|政策|扶持|现金|额外|首次|国家|省级|市级|成功"
+)
 _HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
 
 
@@ -117,10 +133,13 @@ def expanded(text: str) -> str:
 
 
 def asked_for(text: str) -> list[re.Pattern[str]]:
-    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话)."""
+    """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话), and
+    for what they call a payment by (租房补贴)."""
     clauses = re.split(r"[，。；？！]", text)
     asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
-    return [told for asked, told in ATTRIBUTES if asked.search(asking)]
+    paid_for = (name for name in _PAYMENT.findall(asking) if not _NO_NAME.search(name))
+    named = ["|".join(map(re.escape, (name, *expanded(name).split()))) for name in paid_for]
+    return [*(told for asked, told in ATTRIBUTES if asked.search(asking)), *map(re.compile, named)]
 
 
 def headed(text: str) -> str:

@@ -30,7 +30,8 @@ def test_nothing_more_is_said_where_all_was_shown(library: Library) -> None:
 
 def test_a_whole_list_has_no_more(assistant: Assistant) -> None:
     asked = "南湖区有哪三大重点任务？"
-    assert ask(assistant, "还有吗？", asked).text == ask(assistant, asked).text
+    assert ask(assistant, asked).status is AnswerStatus.ANSWERED
+    assert ask(assistant, "还有吗？", asked).text == present.NOTHING_MORE
 
 
 def test_where_a_value_stands_is_told_with_its_words(assistant: Assistant, library: Library) -> None:

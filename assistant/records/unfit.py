@@ -1,0 +1,105 @@
+"""What cannot answer a question for a number: another year's, another indicator's, or no number at all."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answers import Intent
+from assistant.records.fitting import spoken
+from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.rank import Candidate, told_years
+from assistant.understanding.wording import OF_SHARES
+from ingest.facts.concepts import base_of, plain
+from ingest.library.words import tokens
+from ingest.notation.units import CHINESE_UNIT, dimension
+from ingest.plans import Quantity, Span
+
+_ALIKE, _SAME, _NAME = 0.4, 0.8, 3
+_FEW, _SURE = 10, 0.9
+_SPELLED = re.compile(f"[一二两三四五六七八九十]({CHINESE_UNIT})")
+_GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
+_VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
+
+
+def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a candidate names other things of the question, but not what it asks the number of: of 集成电路产值 the
+    产值, of 管网漏损率 the 漏损率, of GDP more than a share in it."""
+    query = evidence.query
+    subject = _GOAL.sub("", query.focus)
+    last = tokens(subject)[-1:]
+    if len(subject) <= _FEW and last and last[0] in evidence.looked.own and last[0] not in tokens(candidate.text):
+        return candidate.coverage + candidate.context < evidence.settings.sentence
+    rates = {t for t in tokens(query.focus) if t.endswith("率") and t in evidence.looked.own}
+    whole = set(tokens(f"{candidate.text}{candidate.passage.record}{''.join(candidate.passage.heading)}"))
+    if rates and not rates & whole and not set(evidence.looked.other) & whole:
+        return True
+    part, of, _ = candidate.text.partition("占")
+    share = not of or OF_SHARES.search(query.text)
+    return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
+
+
+def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
+    高价值发明专利."""
+    wanted = spoken(evidence.query.focus)
+    if not wanted or not candidate.quantities:
+        return False
+    passage = candidate.passage
+    held = {
+        i.concept
+        for i in evidence.indicators((passage.plan_id,))
+        if _inside(i.span, passage.span) and (candidate.is_row or i.quote in candidate.text)
+    }
+    meant = {kin for concept in wanted for kin in (concept, base_of(concept))}
+    if not held or any(kin in concept for kin in meant for concept in held):
+        return False
+    if any(len(name) > _NAME and name in plain(evidence.query.focus) for name in map(_inner, held)):
+        return False
+    text = set(tokens(passage.record or candidate.text))
+    shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]
+    return all(_ALIKE <= share < _SAME for share in shares)
+
+
+def _inner(concept: str) -> str:
+    """A concept as a list of parts tells it (含国家级孵化器): the thing itself."""
+    return plain(concept).removeprefix("含").removeprefix("其中")
+
+
+def _inside(one: Span, other: Span) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def _measures(unit: str) -> bool:
+    """Whether a unit measures something (天, 亩, 吨) rather than counting or weighing money, which have ways of their
+    own to be said."""
+    return dimension(unit) not in ("", "计数", "金额", "比重", "百分点", "倍数", "位次", "得分")
+
+
+def _is_grant(quantity: Quantity, candidate: Candidate) -> bool:
+    """Whether a share is a sum of money that is granted (给予50%的资金支持), in a sentence that says all asked."""
+    return quantity.unit == "%" and candidate.coverage >= _SURE and bool(_GRANTED.search(candidate.text))
+
+
+def unfit(candidate: Candidate, evidence: Evidence) -> bool:
+    """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
+    query = evidence.query
+    if not query.wants_number or query.intent is not Intent.VALUE:
+        return False
+    if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
+        return True
+    counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
+    spelled = counted and any(query.unit in ("", "个", found[1]) for found in _SPELLED.finditer(candidate.text))
+    if not candidate.quantities and not spelled:
+        return not _VAGUE.search(query.text)
+    if counted and query.unit and not spelled and all(dimension(q.unit) == "倍数" for q in candidate.quantities):
+        return True
+    if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
+        return True
+    if query.dimension == "金额" and not any("元" in q.unit or _is_grant(q, candidate) for q in candidate.quantities):
+        return True
+    if query.years and candidate.periods:
+        wanted = {y[-4:] for y in query.years}
+        named = {year[-4:] for year in told_years(candidate.passage.record or candidate.text, candidate.periods)}
+        return not wanted & named
+    return False

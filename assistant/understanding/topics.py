@@ -1,0 +1,79 @@
+"""What an utterance adds to a conversation: a topic of its own, an aspect of the one before, or nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol
+
+from assistant.answers import Intent, Query
+from assistant.understanding.listed import item_named
+from assistant.understanding.scopes import Places
+from assistant.understanding.wording import ASIDE, DEICTIC, expanded
+
+_BARE = 3
+_AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
+_ASPECT = re.compile(
+    r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
+    r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
+    r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第(?![一二三]产业)|最后|程度|方面|内容|结果|做法"
+)
+_MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
+_OF_VALUES = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE, Intent.META, Intent.CONFLICT)
+_COUNTED = re.compile("(?!企业|项目|人员|资金|投资|城市|部门|单位)([一-鿿]{2,8})(?:数量|总数|总量|面积|规模|产量|产值)")
+_AMOUNT = re.compile(r"\d[\d.]*[百千万亿]*(?:[亩元家个人次吨名项]|美元|万元|公里|平方米)*(?:以[上下])?的?")
+_BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
+_ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
+
+
+class Slots(Protocol):
+    """What one utterance says by itself."""
+
+    text: str
+    whole: str
+    intent: Intent
+    wants_number: bool
+    places: Places
+    years: tuple[str, ...]
+    focus: str
+
+    def query(self, text: str, **overrides: object) -> Query: ...
+
+
+def another_topic(own: Slots, own_topic: str) -> str:
+    """Of "那专利呢" 专利: another thing of which the same is asked; "" where it is an aspect of the thing before."""
+    found = _AND_YOU.match(own.text)
+    if not found or own.places.ranges or own.years or _ASKS.search(own.text) or len(own_topic) < 2:
+        return ""
+    if (
+        item_named(own.text) is not None
+        or own.intent not in (Intent.TASK, Intent.VALUE)
+        or _ASPECT.search(_named(own_topic))
+        or _AMOUNT.fullmatch(own_topic)
+        or DEICTIC.search(own.text)
+    ):
+        return ""
+    return own.focus.strip()
+
+
+def _named(own_topic: str) -> str:
+    """An utterance's topic without its last 的, where the rest names something by itself (社零的), without the words
+    for how much there is of it (公园数量)."""
+    bare = own_topic.removesuffix("的")
+    counted = _COUNTED.fullmatch(own_topic)
+    return counted[1] if counted else bare if expanded(bare) else own_topic
+
+
+def without_measure(topic: str, own: Slots) -> str:
+    """The thing spoken of without what was asked of it (规模, 目标), where something else is asked of it now."""
+    if own.wants_number or own.years or own.intent in _OF_VALUES:
+        return topic
+    return _MEASURE.sub("", topic).strip() or topic
+
+
+def is_bare(own_topic: str) -> bool:
+    """Whether an utterance names nothing of its own: it calculates with what was said, names its two sides, or another
+    amount of it (1000万的呢)."""
+    return (
+        bool(_BOTH.search(own_topic) or _AMOUNT.fullmatch(own_topic))
+        or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
+    )

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.records.unfit import unfit
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over
+
+PLAN = (
+    "# 桐乡市双创载体规划\n\n## 一、基础\n\n现有双创载体16家，含国家级孵化器3家、省级孵化器5家。\n\n"
+    "两个园区的高新技术企业实现两倍增。\n"
+)
+
+
+def test_another_years_sentence_does_not_answer_for_the_asked_year(library: Library) -> None:
+    evidence = gathered(library, "南湖2035年国家高新技术企业有多少家")
+    told = next(c for c in evidence.candidates if "212家" in c.text)
+    assert unfit(told, evidence)
+
+
+def test_a_part_of_a_list_is_the_thing_asked_for(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=PLAN) as library:
+        evidence = gathered(library, "桐乡国家级孵化器、省级的各几家？")
+        told = next(c for c in evidence.candidates if "16家" in c.text)
+        assert not unfit(told, evidence)
+
+
+def test_two_parks_are_no_number_of_firms(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=PLAN) as library:
+        evidence = gathered(library, "桐乡高新技术企业有多少家？")
+        told = next(c for c in evidence.candidates if "两倍增" in c.text)
+        assert [q.unit for q in told.quantities] in ([], ["个"], ["个", "倍"])

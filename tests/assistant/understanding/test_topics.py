@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answers import Intent
+from tests.assistant.understanding.test_understand import TARGET, query
+
+GRANT = ("南湖区企业上新三板奖多少？", "一次性奖励120万元。")
+FUND = ("南湖区的创新基金规模多大？", "总规模10亿元。")
+
+
+@pytest.mark.parametrize("text", ["公园数量呢？", "那森林面积呢", "社零的呢？", "社零和固投的呢", "第一产业增加值呢"])
+def test_what_names_something_by_itself_is_another_topic(text: str) -> None:
+    asked = query(text, TARGET, "450家")
+    assert "高新技术企业" not in asked.focus
+    assert (asked.intent, asked.years) == (Intent.VALUE, ("2025",))
+
+
+@pytest.mark.parametrize("text", ["企业数量呢？", "省级的呢", "目标呢？"])
+def test_an_aspect_is_of_the_topic_before(text: str) -> None:
+    assert "高新技术企业" in query(text, TARGET, "450家").focus
+
+
+def test_of_another_thing_the_same_payment_is_asked() -> None:
+    asked = query("那主板呢？", *GRANT)
+    assert (asked.focus, asked.dimension, asked.wants_number) == ("主板 奖励", "金额", True)
+
+
+def test_what_was_asked_of_a_thing_is_dropped_where_something_else_is() -> None:
+    assert "规模" not in query("它投哪些产业", *FUND).focus
+    assert "创新基金" in query("它投哪些产业", *FUND).focus
+
+
+def test_what_was_asked_of_the_plan_is_no_topic() -> None:
+    asked = query("民宿奖励多少", "南湖区规划什么时候印发的？", "2021年9月3日")
+    assert asked.focus == "民宿奖励"
+
+
+@pytest.mark.parametrize("text", ["平均每年要加几家？", "要提高几个百分点", "升到第几了", "同一年呢"])
+def test_calculating_with_what_was_said_names_nothing_of_its_own(text: str) -> None:
+    assert "高新技术企业" in query(text, TARGET, "450家").focus
