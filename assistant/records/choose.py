@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Intent, Query
 from assistant.records.fitting import names, spoken, subjects_of
+from assistant.records.other_places import elsewhere, says_more
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
 from assistant.understanding.wording import OF_SHARES, QUOTED, asked_for, unabbreviated
@@ -28,7 +29,7 @@ _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 def choose(evidence: Evidence) -> list[Candidate]:
     """For each part of the question the best candidate; where one part is left, up to two that add to it."""
     settings, looked, query = evidence.settings, evidence.looked, evidence.query
-    pool = [c for c in evidence.candidates if not unfit(c, evidence)]
+    pool = [c for c in evidence.candidates if not unfit(c, evidence) and not elsewhere(c, evidence)]
     for told in asked_for(query.text):
         pool = [c for c in pool if told.search(c.text)]
     subjects = subjects_of(query)
@@ -36,7 +37,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
-        pool = [c for c in named if c.coverage >= settings.beyond]
+        pool = [c for c in named if c.coverage >= settings.beyond and says_more(c, evidence)]
     if not pool or not _reaches(pool[0], evidence):
         return []
     chosen = [pool[0]]

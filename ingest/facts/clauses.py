@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 
 from ingest.notation.numerals import half_width
+from ingest.notation.units import dimension, split_scale
+from ingest.plans import Quantity
 
 _OPENING = re.compile(
     r"^(?:[\s、,，:：.·•—\-)）]|其中|并且|以及|同时|另外|此外|还有|目前|当前|至今|截[止至]|今后|现在|到(?!位)|从|[对向](?=现有|全|社会)|企业(?=成功|享受)|在(?=全|我)|与|及|和|并|且|则"
@@ -70,6 +72,7 @@ _GOES_ON = re.compile(
 )
 _ACTS_ON = re.compile(r"(?:推荐|上报|申报|征集|走访|检查|排查|评审|公示|培训|辅导|摸排|联系){1,2}\s*$")
 _QUALIFIED = re.compile(r"^(?:以上|左右)?的([一-鿿“”A-Za-z&]{2,16}?)(?=[，。；、,;]|$)")
+_AREA_AFTER = re.compile(r"\s?([一-鿿]{2,10}?面积)(?=达|实现|得到|完成)")
 _SIZE = re.compile(r"(?:规模|总额|总投资)$")
 _SHORTEST, _LONGEST = 2, 34
 
@@ -112,6 +115,14 @@ def name_after(text: str, end: int) -> Cut | None:
     name = found[1].rpartition("的")[2]
     start = text.index(name, end)
     return None if _BAD_NAME.search(name) else Cut(name, start, start + len(name))
+
+
+def sized(text: str, quantity: Quantity) -> Cut | None:
+    """The area that a measure of it stands before: 50平方公里以上|建设用地面积|达到要求."""
+    found = _AREA_AFTER.match(text, quantity.end)
+    if not found or dimension(split_scale(quantity.unit)[1]) != "面积" or _BAD_NAME.search(found[1]):
+        return None
+    return Cut(found[1], found.start(1), found.end(1))
 
 
 def acts_on(text: str, start: int, end: int) -> str:

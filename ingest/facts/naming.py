@@ -16,6 +16,7 @@ from ingest.facts.clauses import (
     name_after,
     name_before,
     rank_start,
+    sized,
 )
 from ingest.facts.columns import AMONG
 from ingest.facts.concepts import concept_of
@@ -111,7 +112,7 @@ def named(sentence: Sentence, quantity: Quantity, start: int, before: str, place
         end, scope = rank_start(body, start, end)
     elif goes_on(body, quantity.end):
         counted = quantity.unit == "位" or dimension(split_scale(quantity.unit)[1]) == "计数"
-        after = name_after(body, quantity.end) if counted and growth is None else None
+        after = name_after(body, quantity.end) if counted and growth is None else sized(body, quantity)
         return Named(acts_on(body, start, quantity.start) + after.name, after, "", None) if after else None
     elif quantity.unit == "位" and growth is None:
         return None

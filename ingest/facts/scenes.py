@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.facts.horizon import Horizon, looks_back
 from ingest.notation.periods import Period
-from ingest.notation.regions import regions_in, self_named
+from ingest.notation.regions import Region, regions_in, self_named
 from ingest.plans import Paragraph, Plan
 
 _AREA = re.compile(
@@ -134,13 +134,18 @@ class Scenes:
         section: int | None = paragraph.section
         while section:
             words = _LEADING_VERB.sub("", self.plan.sections[section].name)
-            found = regions_in(words, self.horizon.region)
-            if found and found[0][0] == 0 and _INTRODUCES.match(words, found[0][1]):
-                return found[0][2].name
+            if region := introduced(words, self.horizon.region):
+                return region.name
             if area := _AREA.match(words):
                 return area.group()
             section = self.plan.sections[section].parent
         return self.horizon.region
+
+
+def introduced(heading: str, home: str) -> Region | None:
+    """The division that a heading is, or that it introduces (某某县基本情况); None for any other heading."""
+    found = regions_in(heading, home)
+    return found[0][2] if found and found[0][0] == 0 and _INTRODUCES.match(heading, found[0][1]) else None
 
 
 def since(period: Period) -> str:
