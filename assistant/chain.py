@@ -146,7 +146,7 @@ class Assistant:
             return replace(state, answer=Answer(question, text[:200], status, said))
         kept = question.history[max(len(question.history) - self.settings.history_turns, 0) :]
         recent = replace(question, history=kept)
-        return replace(state, query=understand(recent, Reader(plans)))
+        return replace(state, query=understand(recent, Reader(plans, self._library.regions())))
 
     def _retrieve(self, state: State) -> State:
         return replace(state, evidence=gather(state.query, self._library, self.settings.rank, self._plan))

@@ -19,6 +19,7 @@ from assistant.checking.ground import (
     stands_under,
     unit_after,
 )
+from ingest.facts.scenes import introduced
 from ingest.notation.periods import Period, years
 from ingest.notation.quantities import quantities
 from ingest.plans import Paragraph, Plan
@@ -40,7 +41,7 @@ def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[s
         for found in NUMBER.finditer(text)
     ]
     numbered = _ORDINAL.match(text) if source.kind == "heading" else None
-    regions = regions_of(text, [plan])
+    regions, own = regions_of(text, [plan]), _own_region(source, plan)
     for quantity in quantities(text):
         values = [value for value in (quantity.value, quantity.high) if value is not None]
         figures += [Figure(v, frozenset((quantity.unit,)), _bound(periods, quantity.start)) for v in values]
@@ -49,11 +50,19 @@ def of_text(source: Source, plan: Plan, context: frozenset[str], titles: tuple[s
         figures=tuple(figures),
         years=frozenset(name for period in named if not compares(period) for name in names_of(period)),
         context=context,
-        regions=region_of(plan) | regions,
-        subjects=region_of(plan) | frozenset(r for r in regions if re.search(_SUBJECT + re.escape(r), text)),
+        regions=own | regions,
+        subjects=own | frozenset(r for r in regions if re.search(_SUBJECT + re.escape(r), text)),
         titles=titles,
         ordinal=ordinal(numbered.group(1)) if numbered else 0,
     )
+
+
+def _own_region(source: Source, plan: Plan) -> frozenset[str]:
+    """Whose a text is: that of the division that a heading above it introduces, else the plan's."""
+    home = plan.facts.region.value if plan.facts.region else ""
+    named = (introduced(heading, home) for heading in reversed(source.heading))
+    found = next((region for region in named if region), None)
+    return frozenset([found.short]) if found else region_of(plan)
 
 
 def _bound(periods: tuple[Period, ...], at: int) -> frozenset[str]:

@@ -73,7 +73,7 @@ def _larger_first(one: Hit, other: Hit) -> tuple[Hit, Hit]:
 
 def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
     """The value of each region; where none is found, by the name alone, without the words of comparing."""
-    scopes = evidence.query.scopes
+    scopes = (*evidence.query.scopes, *(Scope(name, ()) for name in evidence.query.outside))
     found = {scope.name: _of_scope(evidence, scope, part) for scope in scopes}
     name = "" if part or any(found.values()) else subject_of(evidence.query).split(" ")[0]
     return {scope.name: _of_scope(evidence, scope, name) for scope in scopes} if name else found

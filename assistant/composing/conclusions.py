@@ -11,6 +11,7 @@ from assistant.records.operations import HIGHER, Operation, calculated, operatio
 from assistant.records.values import Hit, together
 from assistant.words import present_figures
 
+_MONTHS = re.compile(r"[\d-]+(?=月)")
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -21,6 +22,8 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     concepts = {h.indicator.concept for _, h in given}
     if len(concepts) > 1:
         return _other_years(given)
+    if len({tuple(_MONTHS.findall(h.indicator.nature)) for _, h in given}) > 1:
+        return [Claim(present_figures.OTHER_MONTHS, together(h for _, h in given))]
     years = {h.indicator.year[-4:] for _, h in given}
     operations = operations_of(query.text)
     if len(given) == 2 and "占" in query.text and first.indicator.unit != "%":

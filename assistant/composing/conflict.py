@@ -15,7 +15,7 @@ from assistant.records.values import SURE, Hit, fits_year, hits, in_years, toget
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
-from assistant.words import present_figures
+from assistant.words import present_figures, present_reasons
 from ingest.facts.concepts import base_of
 from ingest.library.words import tokens
 from ingest.notation.quantities import agree, quantities
@@ -48,7 +48,7 @@ def _differing(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
     """The values of one indicator, where there are several, and why they may differ."""
     if len({(h.indicator.value, h.indicator.year) for h in typed}) < 2:
         return []
-    reason = Claim(present_figures.why_different([h.indicator for h in typed]), together(typed))
+    reason = Claim(present_reasons.why_different([h.indicator for h in typed]), together(typed))
     return [*(side(evidence, h.indicator) for h in typed), reason]
 
 
@@ -104,7 +104,7 @@ def flow_and_stock(evidence: Evidence) -> Draft | None:
     said = clip(flow.text.strip(), evidence.looked, 110)
     where = flow.passage.heading[-1] if flow.passage.heading else ""
     yearly_side = present_figures.side(evidence.plan_of(source.plan_id).title, where, "", said)
-    why = Claim(present_figures.FLOW_AND_STOCK, (*total.sources, source))
+    why = Claim(present_reasons.FLOW_AND_STOCK, (*total.sources, source))
     return Draft(AnswerStatus.ANSWERED, (side(evidence, total.indicator), Claim(yearly_side, (source,)), why))
 
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import items_led_in
+from assistant.records.other_places import of_another_place
 from assistant.records.rows import row_text
 from assistant.records.unfit import unfit
-from assistant.records.values import of_region
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.locate import locate
@@ -101,20 +101,12 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
     asked = {year[-4:] for year in query.years}
     for c in evidence.candidates[:3]:
-        if _of_another_place(c, evidence):
+        if of_another_place(c, evidence):
             continue
         dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
         if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:
             return c
     return None
-
-
-def _of_another_place(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether all figures of a sentence are those of a park or a region that is not asked about."""
-    passage = candidate.passage
-    span = locate(evidence.plan_of(passage.plan_id), passage, candidate.start, candidate.end)
-    inside = [i for i in evidence.indicators((passage.plan_id,)) if span.start <= i.span.start < span.end]
-    return bool(inside) and not any(of_region(i, evidence.query, None, evidence) for i in inside)
 
 
 def sentence_for(evidence: Evidence, part: str) -> list[Claim]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import Intent, Query
 from assistant.records.fitting import names, subjects_of
+from assistant.records.other_places import elsewhere, says_more
 from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
@@ -52,7 +53,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
 def _pool(evidence: Evidence) -> list[Candidate]:
     """The candidates that name what the question asks for by name, and whoever is in charge where that is asked."""
     query = evidence.query
-    pool = [c for c in evidence.candidates if not unfit(c, evidence)]
+    pool = [c for c in evidence.candidates if not unfit(c, evidence) and not elsewhere(c, evidence)]
     for told in asked_for(query.text):
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
@@ -62,7 +63,7 @@ def _pool(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
-        pool = [c for c in named if c.coverage >= evidence.settings.beyond]
+        pool = [c for c in named if c.coverage >= evidence.settings.beyond and says_more(c, evidence)]
     return pool
 
 

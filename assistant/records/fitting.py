@@ -36,6 +36,9 @@ _VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
 _PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RANKED = re.compile(r"第几|排|位|名|靠[前后]|领先|升|降|[前后]移|进步|退步|最|指数|变化|走势")
 _RANK = re.compile(r"第几|排名|位次|排多少")
 
 
@@ -64,6 +67,12 @@ def verbatim(indicator: Indicator, asked: str) -> float:
     """What an indicator gains where the question writes its very name: the longer, the surer."""
     name = plain(indicator.name)
     return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
+
+
+def unasked_rank(indicator: Indicator, query: Query) -> float:
+    """What a place in a ranking loses where the question asks for the level or the growth itself."""
+    asked = query.dimension == "位次" or _RANKED.search(query.text)
+    return 0.0 if asked or indicator.role != "rank" else 0.4
 
 
 def flow(indicator: Indicator, asked: str) -> float:
@@ -98,6 +107,13 @@ def _without_scope(name: str, query: Query) -> str:
     for scope in query.scopes:
         name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
     return name
+
+
+def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:
+    """How well an indicator is what is asked (0 to about 1.8): its name, and whether the question tells its value."""
+    stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
+    named = fit(indicator, wanted, looked, asked) + verbatim(indicator, asked) + 0.3 * (indicator.value in stated)
+    return named - flow(indicator, asked) - unasked_rank(indicator, query)
 
 
 def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:

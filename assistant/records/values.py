@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from assistant.answers import Query, Scope, Source
-from assistant.records.fitting import fit, flow, names, of_the_numerator, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
 from assistant.understanding.scopes import short
@@ -25,8 +25,6 @@ _COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年|从.{0,14}到")
 
 
@@ -95,12 +93,9 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
         for i in found
         if of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
-    stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     asked = plain(part or query.text)
     scored = [
-        Hit(i, fit(i, wanted, looked, asked) + verbatim(i, asked) + 0.3 * (i.value in stated) - flow(i, asked), plan)
-        for i in fitting
-        if (plan := evidence.plan_of(i.plan_id))
+        Hit(i, rate(i, query, wanted, looked, asked), plan) for i in fitting if (plan := evidence.plan_of(i.plan_id))
     ]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
 

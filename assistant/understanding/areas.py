@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.notation.regions import regions_in
+from ingest.notation.regions import region_named, regions_in
 
 # The kinds of areas, the names of one kind on one line.
 _KINDS = (
@@ -41,6 +41,8 @@ _GENERIC = re.compile(
 _GOES_ON = re.compile("产业|工业|经济|物流|大学|学院|医院|公司|集团|[街镇乡村路]")
 _FREE = re.compile("[（(]([一-鿿]{2,4})[）)]$")
 _SHORT = range(2, 5)
+_INNER = re.compile("(?:岛|管理区)$")
+_WITHIN = re.compile("[省市区县]?的?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +98,25 @@ def _area(before: str, kind: str, homes: Sequence[str]) -> Area | None:
     full = tuple(f"{name}{alike}" for name in sorted(called) for alike in _ALIKE[kind])
     plain = rest != home and len(rest) in _SHORT and not _GENERIC.search(rest) and not divisions
     return Area(f"{rest}{kind}", (*full, rest) if plain else full)
+
+
+class Within:
+    """The areas inside plans' regions that are none of their own plans' and no divisions: an island, a farm's area."""
+
+    def __init__(self, regions: Iterable[str]) -> None:
+        named = sorted(filter(is_inner, regions), key=len)
+        self._pattern = re.compile("|".join(map(re.escape, reversed(named)))) if named else None
+
+    def named(self, text: str) -> list[tuple[int, int, str]]:
+        """Where a text names them: (start, end, name), longest names first."""
+        return [(*m.span(), m.group()) for m in self._pattern.finditer(text)] if self._pattern else []
+
+
+def is_inner(region: str) -> bool:
+    """Whether a region is an area of that kind."""
+    return bool(_INNER.search(region)) and region_named(region) is None
+
+
+def belongs_to(text: str, start: int, end: int, inner: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a region's name is part of the name of an area inside it, or only says where that is (甲县的乙管理区)."""
+    return any(start < b and (a < end or _WITHIN.fullmatch(text, end, a)) for a, b, _ in inner if start <= a)

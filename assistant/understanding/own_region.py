@@ -44,6 +44,17 @@ def speaks_of_own(word: str) -> bool:
     return bool(_SPEAKERS.match(word))
 
 
+def is_scope(text: str, match: re.Match[str]) -> bool:
+    """Whether a named region is what is asked about: not one to rank in ("杭州第几") and not one to leave out."""
+    after = text[match.end() : match.end() + 16]
+    before = text[max(0, match.start() - 4) : match.start()]
+    ranked = re.match(
+        r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
+        after,
+    )
+    return not ranked and not left_out(before)
+
+
 def left_out(before: str) -> bool:
     """Whether what stands before a region says that it is not meant."""
     return bool(_LEFT_OUT.search(before))

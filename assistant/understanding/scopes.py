@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answers import Scope
-from assistant.understanding.areas import areas_of, goes_on
+from assistant.understanding.areas import Within, areas_of, belongs_to, goes_on, is_inner
 from assistant.understanding.mentions import Mention, Titles
-from assistant.understanding.own_region import Loaded, left_out, of_level, own_words, speaks_of_own
+from assistant.understanding.own_region import Loaded, is_scope, of_level, own_words, speaks_of_own
 from ingest.notation.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
@@ -36,10 +36,10 @@ class Places:
 
 
 class Reader:
-    """Reads places in questions, for one set of loaded plans."""
+    """Reads places in questions, for one set of loaded plans and the regions that their records speak of."""
 
-    def __init__(self, plans: Sequence[Loaded]) -> None:
-        self._plans = plans
+    def __init__(self, plans: Sequence[Loaded], regions: Iterable[str] = ()) -> None:
+        self._plans, self._within = plans, Within(regions)
         self._titles = Titles((plan.id, plan.title) for plan in plans)
         self._names: dict[str, list[str]] = {}
         for plan in plans:
@@ -53,9 +53,15 @@ class Reader:
         """Find the places, longest names first; "全市" and "我们区" count where one region of that level is loaded."""
         found: dict[str, Scope] = {}
         ranges: list[tuple[int, int]] = []
+        inner = self._within.named(text)
         for match in self._pattern.finditer(text) if self._pattern else ():
             name = match.group(0)
-            if not _is_scope(text, match) or (name in self._areas and goes_on(name, text, match.end())):
+            if belongs_to(text, *match.span(), inner):
+                ranges.append(match.span())
+                continue
+            if not is_scope(text, match):
+                continue
+            if name in self._areas and goes_on(name, text, match.end()):
                 continue
             ids = tuple(self._of_kind(self._plans_first(self._names[name]), text))
             key = self._areas.get(name) or self._region(ids[0])
@@ -65,11 +71,11 @@ class Reader:
             ranges.append((match.start(), match.end() + text.startswith("级", match.end())))
         any_of = self._own(text, found, ranges)
         found = self._areas_apart(found)
-        outside = self._outside(text, ranges)
+        outside = self._outside(text, [*ranges, *(area[:2] for area in inner)]) + inner
         found = _targets(found, text, ranges, bool(outside))
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
         named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
-        ranges += [(mention.start, mention.end) for mention in named]
+        ranges += [*((mention.start, mention.end) for mention in named), *(area[:2] for area in inner)]
         outside = [place for place in outside if not any(m.start <= place[0] < m.end for m in named)]
         scopes = _narrowed(tuple(found.values()), text, named)
         names = tuple(dict.fromkeys(name for *_, name in outside))
@@ -163,17 +169,6 @@ def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) ->
     return tuple(replace(scope, plan_ids=ids) for scope, ids in zip(scopes, kept, strict=True))
 
 
-def _is_scope(text: str, match: re.Match[str]) -> bool:
-    """Whether a named region is what is asked about: not one to rank in ("杭州第几") and not one to leave out."""
-    after = text[match.end() : match.end() + 16]
-    before = text[max(0, match.start() - 4) : match.start()]
-    ranked = re.match(
-        r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
-        after,
-    )
-    return not ranked and not left_out(before)
-
-
 @lru_cache(4096)
 def short(region: str) -> str:
     """The last part of a region's name without its suffix: 杭州市临安区 → 临安, 杭州高新区（滨江） → 滨江."""
@@ -182,6 +177,8 @@ def short(region: str) -> str:
         return inner.group(1)
     if known := region_named(region):
         return known.short
+    if is_inner(region):
+        return region
     parts = [p for p in re.split(r"(?<=[省市])(?=[一-鿿]{2,})", region) if p]
     last = parts[-1] if parts else region
     bare = _SUFFIX.sub("", last)

@@ -44,11 +44,17 @@ def _flow(indicator: Indicator) -> str:
     return indicator.nature if told else ""
 
 
-def clause(indicator: Indicator, label: str, *, dated: bool = True) -> str:
-    """What the text says, verbatim, with the year that it stands under where the clause does not name it."""
+def clause(indicator: Indicator, label: str, *, dated: bool = True, when: str = "") -> str:
+    """What the text says, verbatim, under the year (or `when`) where the clause does not name it."""
     said = " ".join(indicator.quote.split()).rstrip("，,；;。")
     year = indicator.year[-4:]
-    lead = f"{'到' if indicator.role == 'target' else ''}{year}年，" if dated and year and year not in said else ""
+    lead = (
+        f"{when}，"
+        if when
+        else f"{'到' if indicator.role == 'target' else ''}{year}年，"
+        if dated and year and year not in said
+        else ""
+    )
     return f"{label}{'：' if label else ''}{lead}{said}"
 
 
@@ -128,6 +134,7 @@ def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str
 
 
 OTHER_YEARS = "注意：各值的年份不同"
+OTHER_MONTHS = "时点不同：各值所含的月份不同，不能直接比较高低"
 
 
 def other_scopes(names: Sequence[tuple[str, str]]) -> str:
@@ -172,25 +179,6 @@ def also_given(title: str, other: Indicator, reason: str) -> str:
     """That another value stands elsewhere."""
     where = other.table or (other.heading[-1] if other.heading else "正文")
     return f"另一处写法：《{title}》{where}为 {dated(other)}（{reason}）"
-
-
-FLOW_AND_STOCK = "口径不同：一为每年的数，一为总数（累计拥有量），不能直接相比"
-
-
-def why_different(found: Sequence[Indicator]) -> str:
-    """Why values may differ, as far as the records tell."""
-    flows = {bool(re.search("新增|新引进|新培育|新认定", f"{i.nature}{i.name}{i.quote}")) for i in found}
-    expected = {"预计" in f"{i.nature}{i.quote}" for i in found}
-    months = {bool(re.search(r"\d+\s*[~～—–-]\s*\d+\s*月", f"{i.nature}{i.quote}")) for i in found}
-    if len(flows) > 1:
-        return "口径不同：一为新增数，一为总数（累计拥有量），不能直接相比"
-    if len(months) > 1:
-        return "时点不同：一为当年部分月份的数，一为全年数"
-    if len(expected) > 1:
-        return "时点不同：一为预计数，一为实际数"
-    if len({i.year for i in found}) > 1:
-        return "时点不同：各值的年份不同"
-    return "数值不同，文本没有说明原因，请以发文机关的解释为准"
 
 
 def other_year(title: str, found: Sequence[Indicator], years: Sequence[str]) -> str:

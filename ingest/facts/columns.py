@@ -25,7 +25,9 @@ _SAYS_WHEN = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\((?!\d)([^()]{1,12})\)\s*$")
 _EMPTY = re.compile(r"^(?:[-—–－/／\\\s.…]*|一)$")
-_FIGURE = re.compile(r"^\D{0,4}-?[\d,]+(?:\.\d+)?(?:\s?[-—–~～至]\s?[\d,]+(?:\.\d+)?)?\D{0,6}$")
+_FIGURE = re.compile(
+    r"^\D{0,4}-?[\d,]+(?:\.\d+)?(?:\s?[-—–~～至]\s?[\d,]+(?:\.\d+)?)?(?:%\d)?\D{0,6}(?:\([^()]{1,20}\))?$"
+)
 _HAN = re.compile(r"[一-鿿]")
 
 

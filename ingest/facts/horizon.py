@@ -26,6 +26,7 @@ _OPENING = 6000
 _OFTEN = 3
 
 _OF_ONE_YEAR = re.compile("计划|要点|安排|任务")
+_DESCRIBES = re.compile(r"(?:简介|概况|情况|介绍|县情|市情|区情)(?:[（(][^（）()]*[）)])?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Horizon:
     """`base` is the last year looked back on, `last` the year planned to; None where the text does not tell.
 
     `past` is the stretch before ("2016-2020"), for phrases such as 五年间. `report` marks a text that tells what was
-    done and plans nothing.
+    done and plans nothing, `describes` one that says how a place is: its years hold for their own sentence.
     """
 
     region: str
@@ -41,6 +42,7 @@ class Horizon:
     last: int | None
     past: str
     report: bool
+    describes: bool = False
 
     @property
     def ahead(self) -> str:
@@ -49,6 +51,8 @@ class Horizon:
 
     def role(self, year: str, cue: str, sentence: str) -> Role:
         """Whether a value of that year is a target or an actual figure."""
+        if self.describes:
+            return "actual"
         if self.report:
             return "target" if year and self.base and int(year[-4:]) > self.base else "actual"
         if year and self.base is not None:
@@ -69,6 +73,8 @@ def horizon(plan: Plan) -> Horizon:
         told = Counter(span.year for span in years(plan.text[:_OPENING]) if span.first == span.last)
         base = int(told.most_common(1)[0][0]) if told else None
         return Horizon(region_of(plan), base, None, "", report)
+    if _DESCRIBES.search(plan.title):
+        return Horizon(region_of(plan), None, None, "", report, describes=True)
     single = next((span for span in spans if span.first == span.last), None)
     if single and _OF_ONE_YEAR.search(plan.title):
         return Horizon(region_of(plan), single.first - 1, single.last, "", report)

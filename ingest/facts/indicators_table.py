@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"^[（(]?\d{1,2}\s?(?:[.．](?!\d)|[、）)])\s?")
 _BROKEN = re.compile(r"(?<=[一-鿿])\s(?=[一-鿿])")
 # [2.75] under 年均（五年累计）: the change over the whole period, as the national outlines write it
 _SUMMED = re.compile(r"\s*[\[〔［【]\s*[-\d]")
+_FOOTNOTE = re.compile(r"(?<=\d[%‰])\d$")
 _FLOW = re.compile(r"^(?:每年|年均)?(新增|新引进|新培育|新认定|新建|引进)|(年均)|^(累计)")
 _BARE = re.compile(
     r"^(?P<nature>预计|预期|力争|累计|年均)?\s?"
@@ -42,7 +43,7 @@ def from_tables(plan: Plan, horizon: Horizon) -> Iterator[Indicator]:
 
 def cell_value(cell: str) -> tuple[str, Comparator, str, str]:
     """Value, comparator, nature and unit of a cell: "≥15" → 15, >=; "预计3.5" → 3.5, 预计; words stay words."""
-    folded = " ".join(half_width(cell).split())
+    folded = _FOOTNOTE.sub("", " ".join(half_width(cell).split()))
     bare = _BARE.match(folded)
     if bare:
         value = bare["value"].replace(",", "")

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.facts.clauses import Cut
-from ingest.facts.columns import AMONG
-from ingest.facts.concepts import concept_of
 from ingest.facts.horizon import Horizon
-from ingest.facts.naming import Named, is_of_divisions, is_rank, named
+from ingest.facts.naming import Named, concept_told, is_of_divisions, is_rank, named
+from ingest.facts.parted import Part, Whole, part
 from ingest.facts.scenes import Scene, Scenes
-from ingest.facts.sentences import SENTENCE, Sentence
+from ingest.facts.sentences import SENTENCE, Sentence, apart
 from ingest.facts.timing import Time, when
 from ingest.notation.quantities import quantities
 from ingest.notation.regions import region_named
@@ -27,7 +26,6 @@ _VERB_MARK = re.compile(r"\s*、\s*[一-鿿]{0,4}")
 _SUBJECT_CHARS = 40
 _CLOSING_FLOW = re.compile(r"(?<=..)(?:新增|净增)$")
 _THAN = re.compile(r"^\s*(?:较|比)\s*")
-_RANK_TAIL = re.compile(r"(?:综合)?(?:排名|位次|排位)$")
 
 
 def from_sentences(plan: Plan, horizon: Horizon) -> Iterator[Indicator]:
@@ -59,7 +57,7 @@ class _Reader:
         self.back = scenes.back(paragraph)
         own = region_named(horizon.region)
         self.own = (horizon.region, own.short if own else "")
-        self.before = _Before()
+        self.before, self.whole = _Before(), Whole()
 
     def records(self) -> Iterator[Indicator]:
         """The records of the paragraph, sentence by sentence; each says what holds for those after it."""
@@ -68,9 +66,9 @@ class _Reader:
             ahead = "" if self.back else self.horizon.ahead
             sentence = Sentence(match.group(), match.start(), told, past, self._places(), ahead)
             self.scenes.begin(self.scene, sentence.text)
-            self.before = _Before()
+            self.before, self.whole = _Before(), Whole()
             placed = 0
-            for quantity in quantities(sentence.text):
+            for quantity in apart(quantities(sentence.text)):
                 placed = self._move(sentence, placed, quantity.start)
                 if not is_of_divisions(sentence, quantity) and (record := self._record(sentence, quantity)):
                     yield record
@@ -89,11 +87,15 @@ class _Reader:
 
     def _record(self, sentence: Sentence, quantity: Quantity) -> Indicator | None:
         start = sentence.lead_start(quantity.start, self.before.end)
+        if shared := part(sentence, quantity, start, self.whole, self.scene.region):
+            return self._part(sentence, quantity, shared)
         found = named(sentence, quantity, start, self.before.name, self._places())
         if found is None:
             words = re.search(r"[一-鿿]", sentence.body[start : quantity.start])
             self.before = _Before("" if words else self.before.name, quantity.end, self.before.since)
+            self.whole = Whole("", quantity.unit, quantity.end)
             return None
+        self.whole = Whole(found.name, quantity.unit, quantity.end)
         time = when(self.scene, sentence, quantity, self.before.since, growth=found.growth is not None)
         role = self._role(sentence, quantity, time, found.growth is not None)
         nature = self._nature(sentence, quantity, found, time)
@@ -104,6 +106,17 @@ class _Reader:
         if role == "target" and "年均" in quantity.nature and not sentence.setting:
             time = Time(self.horizon.ahead or time.year)
         return self._indicator(sentence, quantity, found.cut, name, role, time.year, nature)
+
+    def _part(self, sentence: Sentence, quantity: Quantity, shared: Part) -> Indicator | None:
+        """The record of a place's share in a figure; none where the text does not name the figure or the place."""
+        self.whole = Whole(shared.name, quantity.unit, quantity.end, parted=True)
+        self.before = _Before(shared.name, quantity.end, self.before.since)
+        if not (shared.name and shared.place):
+            return None
+        time = when(self.scene, sentence, quantity, self.before.since, growth=False)
+        role = self._role(sentence, quantity, time, growth=False)
+        record = self._indicator(sentence, quantity, None, shared.name, role, time.year, quantity.nature)
+        return replace(record, region=shared.place)
 
     # --- when, as what -----------------------------------------------------------------------------------------
 
@@ -166,7 +179,7 @@ class _Reader:
         return Indicator(
             plan_id=self.plan.id,
             name=name,
-            concept=_concept(name, nature, role, quantity),
+            concept=concept_told(name, nature, role, quantity),
             region=self.scene.region,
             year=year,
             role=role,
@@ -180,13 +193,3 @@ class _Reader:
             span=span,
             quote=self.plan.quote(span),
         )
-
-
-def _concept(name: str, nature: str, role: Role, quantity: Quantity) -> str:
-    if role == "rank":
-        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次"
-    if role == "growth" and quantity.unit == "位":
-        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次变动"
-    if role == "growth":
-        return concept_of(name, nature) + ("变动" if quantity.unit == "百分点" else "增长率")
-    return concept_of(name, nature)

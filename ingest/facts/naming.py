@@ -16,10 +16,13 @@ from ingest.facts.clauses import (
     name_after,
     name_before,
     rank_start,
+    sized,
 )
+from ingest.facts.columns import AMONG
+from ingest.facts.concepts import concept_of
 from ingest.facts.sentences import Sentence
 from ingest.notation.units import dimension, split_scale
-from ingest.plans import Quantity
+from ingest.plans import Quantity, Role
 
 _REACHES = re.compile(r"[到至]\s*(?:的\s*)?$")
 _MEASURES = frozenset(
@@ -64,6 +67,8 @@ _COMPARED = re.compile(r"[比较与]\s*的?\s*$")
 _ON_AVERAGE = re.compile(r"^[\s，、]*(?:平均|年均|每年)+[\s为达约]*$")
 _DIVISIONS = re.compile(r"\s?[区县市省]\s?(?:[（(]|中|内|$)")
 _IN_TURN = re.compile(r"分别|依次")
+_ONCE_IN = re.compile(r"\s?一遇")
+_RANK_TAIL = re.compile(r"(?:综合)?(?:排名|位次|排位)$")
 _LEAST_SPOKEN = 20
 _SHORT = 4
 
@@ -82,8 +87,8 @@ class Named:
 
 
 def is_of_divisions(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a number only counts counties or towns of a place (杭州13个区（县、市）)."""
-    return bool(_DIVISIONS.match(sentence.body, quantity.end))
+    """Whether a number only counts counties or towns of a place (杭州13个区（县、市）), or years (百年一遇)."""
+    return bool(_DIVISIONS.match(sentence.body, quantity.end) or _ONCE_IN.match(sentence.body, quantity.end))
 
 
 def is_rank(quantity: Quantity) -> bool:
@@ -107,7 +112,7 @@ def named(sentence: Sentence, quantity: Quantity, start: int, before: str, place
         end, scope = rank_start(body, start, end)
     elif goes_on(body, quantity.end):
         counted = quantity.unit == "位" or dimension(split_scale(quantity.unit)[1]) == "计数"
-        after = name_after(body, quantity.end) if counted and growth is None else None
+        after = name_after(body, quantity.end) if counted and growth is None else sized(body, quantity)
         return Named(acts_on(body, start, quantity.start) + after.name, after, "", None) if after else None
     elif quantity.unit == "位" and growth is None:
         return None
@@ -159,3 +164,14 @@ def _referred(
         return None
     said = cut.name if cut and _SIZE_WORD.search(cut.name) else ""
     return Named(before + said, None, scope, growth)
+
+
+def concept_told(name: str, nature: str, role: Role, quantity: Quantity) -> str:
+    """The concept of a name: of its place in a ranking, of its change, or of the name itself."""
+    if role == "rank":
+        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次"
+    if role == "growth" and quantity.unit == "位":
+        return f"{concept_of(AMONG.sub('', _RANK_TAIL.sub('', name)))}位次变动"
+    if role == "growth":
+        return concept_of(name, nature) + ("变动" if quantity.unit == "百分点" else "增长率")
+    return concept_of(name, nature)

@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.notation.nonvalues import blank_names, blank_spans
 from ingest.notation.numerals import half_width
 from ingest.notation.periods import Period, years
 from ingest.notation.regions import region_named
+from ingest.plans import Quantity
 
 SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]?")
 COMPARING = ("较", "比", "与")
@@ -139,6 +141,17 @@ class Sentence:
             return True
         place = before.strip(" ，其中在到")
         return bool(place) and (place in self.places or region_named(place) is not None)
+
+
+def apart(found: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The values but those that stand in one row with no sign between them: 14%12%10%."""
+    joined = {
+        value
+        for one, next_ in pairwise(found)
+        if one.unit == next_.unit and one.end == next_.start
+        for value in (one, next_)
+    }
+    return tuple(quantity for quantity in found if quantity not in joined)
 
 
 def _last_before(periods: Sequence[Period], ends: list[int], at: int) -> Period | None:

@@ -11,11 +11,11 @@ from pathlib import Path
 import numpy as np
 
 from ingest.embedding.embed import Embedder, open_embedder
-from ingest.errors import AccessDenied, NoSuchPlan
+from ingest.errors import NoSuchPlan
 from ingest.library import change, codec, manifest, rows, search
 from ingest.library.catalog import Catalog
 from ingest.library.index import VectorIndex
-from ingest.library.lock import StoreLock
+from ingest.library.lock import StoreLock, make_store
 from ingest.library.rows import PlanRecord
 from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
 from ingest.settings import IngestSettings
@@ -42,7 +42,7 @@ class Library:
         self._changing, self._loading = threading.Lock(), threading.Lock()
         self._vector_of = lru_cache(_VECTORS_KEPT)(lambda query: self.embedder.embed_query(query))
         if write:
-            _make_folder(store)
+            make_store(store)
         exists = write or (store / CATALOG_FILE).is_file()
         with ExitStack() as opened:
             lock = opened.enter_context(closing(StoreLock(store, exclusive=write))) if exists else None
@@ -128,6 +128,11 @@ class Library:
         with self._catalog.reading() as connection:
             return rows.indicators(connection, plan_ids, concepts, regions, years)
 
+    def regions(self) -> frozenset[str]:
+        """The regions and areas that the indicators of all plans speak of."""
+        with self._catalog.reading() as connection:
+            return frozenset(rows.regions(connection))
+
     def measures(self, plan_ids: Sequence[str] | None = None) -> tuple[Measure, ...]:
         """The measures of the given plans (None: all)."""
         with self._catalog.reading() as connection:
@@ -191,10 +196,3 @@ class Library:
         """Take a plan out with all that came from it; NoSuchPlan."""
         with self._changing:
             change.take(self._catalog, self._index, plan_id, on_step)
-
-
-def _make_folder(store: Path) -> None:
-    try:
-        store.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise AccessDenied(f"建不了知识库目录 {store}，请检查权限。") from error

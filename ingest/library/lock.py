@@ -48,3 +48,11 @@ class StoreLock:
         except BlockingIOError as error:
             doing = "正在使用" if exclusive else "正在写入"
             raise StoreBusy(f"另一个程序{doing}知识库 {self._folder}，请等它结束后再试。") from error
+
+
+def make_store(store: Path) -> None:
+    """Make the folder of a store where there is none; AccessDenied."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AccessDenied(f"建不了知识库目录 {store}，请检查权限。") from error

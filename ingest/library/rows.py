@@ -168,9 +168,10 @@ def indicators(
     return tuple(codec.unpack_kept(Indicator, body) for (body,) in found)
 
 
-def regions(connection: sqlite3.Connection, plan_id: str) -> set[str]:
-    """The regions of a plan's indicators."""
-    found = connection.execute("SELECT DISTINCT region FROM indicators WHERE plan_id = ?", (plan_id,))
+def regions(connection: sqlite3.Connection, plan_id: str | None = None) -> set[str]:
+    """The regions of a plan's indicators, or of those of all plans."""
+    condition, values = one_of("plan_id", None if plan_id is None else (plan_id,))
+    found = connection.execute(f"SELECT DISTINCT region FROM indicators WHERE {condition}", values)
     return {region for (region,) in found}
 
 

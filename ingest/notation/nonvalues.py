@@ -10,6 +10,8 @@ from ingest.notation.units import SCALE, UNIT
 NUMERALS = "〇○零一二两三四五六七八九十百千万亿"
 # Counting words before which 一 is an article (一批项目), not the number 1.
 _COUNTED_SINGLY = "个|种|批|项|名|家|条|人|户|次|场|支|位|套|座|所|件|处|款|类|辆|台|成|元|组"
+# 6.3m3, 40 km2: no name but a unit
+_CUBED = r"(?<=[\d\s])k?m[23](?![\dA-Za-z])"
 
 _NOT_A_VALUE = re.compile(
     "|".join(
@@ -41,10 +43,10 @@ _NOT_A_VALUE = re.compile(
             r"(?<!\+)\d\w?(?:\+[\dA-Za-z]{1,4}\w?){1,8}",
             r"(?<!\d)\d{1,2}[:：]\d{2}(?!\d)",
             r"(?<![\d.])\d{1,8}/\d{1,8}(?![\d/])",
-            rf"(?<![A-Za-z])[A-Za-z]{{1,20}}-?\d{{1,8}}[A-Za-z\d]{{0,8}}(?![\d.%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT}))",
+            rf"(?<![A-Za-z])(?!{_CUBED})[A-Za-z]{{1,20}}-?\d{{1,8}}[A-Za-z\d]{{0,8}}(?![\d.%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT}))",
             rf"(?<![\d.])\d{{1,8}}(?!{UNIT})[A-Za-z]{{1,20}}\d{{0,8}}",
             # digits that a scan has broken: 1g80年, 17g · 3亿元, 2 · 6万台
-            r"(?<![\d.])\d{1,8}[A-Za-z]\d{1,8}",
+            rf"(?<![\d.])\d{{1,8}}(?!{_CUBED})[A-Za-z]\d{{1,8}}",
             r"(?<![\d.])\d{1,8}[A-Za-z]?\s?·\s?\d{1,8}(?:\s?[%‰])?",
             # Chinese numerals inside words and names
             rf"(?:第\s?)?(?<![\d{NUMERALS}])(?:\d{{1,3}}|[{NUMERALS}]{{1,4}})届(?:\s?(?:\d{{1,3}}|[{NUMERALS}]{{1,4}})[次中](?:、[{NUMERALS}]{{1,4}}[次中]){{0,8}})?",

@@ -53,8 +53,8 @@ _PATTERN = re.compile(
     rf"(?P<range>(?P<r1>{_YEAR})\s?年?{_DASH}(?P<r2>{_YEAR})\s?年?)"
     # 2021年7月, 2020年1-11月, 2021年7月12日
     rf"|(?P<date>(?P<dy>{_YEAR})\s?年\s?(?P<m1>\d{{1,2}})\s?(?:月份?)?(?:{_DASH}(?P<m2>\d{{1,2}}))?\s?月(?:份|底|末|\s?\d{{1,2}}\s?日)?)"
-    # 2025年, 2025年底
-    rf"|(?P<year>(?P<y>{_YEAR})\s?年(?!代)(?:底|末|初|度|上半年)?)"
+    # 2025年, 2025年底, 2025年前三季度
+    rf"|(?P<year>(?P<y>{_YEAR})\s?年(?!代)(?:底|末|初|度|(?P<part>上半年|第?一季度|前[三3]个?季度|前(?P<k>[二三四五六七八九十\d]{{1,2}})个月))?)"
     # 第十四个五年规划
     rf"|(?P<nth>第(?P<n>[一二三四五六七八九十]+)个五年(?:规划|计划)?)"
     # “十四五”时期, 十四五末, 九五计划
@@ -129,11 +129,20 @@ def _months(match: re.Match[str], found: list[Period], era: str) -> tuple[str, s
     return (str(found[-1].last) if found else ""), f"{match['k1']}-{match['k2']}"
 
 
+def _first_months(match: re.Match[str]) -> str:
+    """上半年 → 1-6, 前三季度 → 1-9, 前八个月 → 1-8."""
+    if not match["part"]:
+        return ""
+    if match["k"]:
+        return f"1-{match['k'] if match['k'].isdigit() else chinese(match['k'])}"
+    return {"上": "1-6", "前": "1-9"}.get(match["part"][0], "1-3")
+
+
 # The group of _PATTERN that matched → (year or stretch, months), "" for what is not named.
 _READ: dict[str | None, Callable[[re.Match[str], list[Period], str], tuple[str, str]]] = {
     "range": lambda match, found, era: (f"{match['r1'].translate(_DIGITS)}-{match['r2'].translate(_DIGITS)}", ""),
     "date": _date,
-    "year": lambda match, found, era: (match["y"].translate(_DIGITS), ""),
+    "year": lambda match, found, era: (match["y"].translate(_DIGITS), _first_months(match)),
     "nth": lambda match, found, era: (plan_period(int(chinese(match["n"]))), ""),
     "plan": _plan,
     "relative": lambda match, found, era: (era, ""),

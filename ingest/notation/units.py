@@ -38,7 +38,7 @@ _BASES = {
         "亩=1 公顷=15 平方公里=1500 平方千米=1500 km2=1500 km²=1500 平方米=0.0015 平米=0.0015 ㎡=0.0015 m2=0.0015"
         " m²=0.0015",
     ),
-    "立方米": ("体积", "立方米=1 升=0.001"),
+    "立方米": ("体积", "立方米=1 m3=1 m³=1 升=0.001"),
     "方": ("方", "方=1"),
     "米": (
         "长度",
@@ -110,7 +110,8 @@ _NOT_AFTER = "".join(
 # A unit behind figures, one per another included (万元/人, 元每吨); a unit behind Chinese numerals; a scale by itself.
 UNIT = (
     rf"(?:{_alternation(set(_MEASURES) | COUNTERS)})"
-    rf"(?:(?:/|每)(?:{'|'.join(SCALES)})?(?:{_alternation((set(_MEASURES) | COUNTERS) - {'%'})}))?{_NOT_AFTER}"
+    rf"(?:(?:/|每)(?:{'|'.join(SCALES)})?(?:{_alternation((set(_MEASURES) | COUNTERS) - {'%'})})|/d(?![A-Za-z]))?"
+    rf"{_NOT_AFTER}"
 )
 CHINESE_UNIT = (
     rf"(?:{_alternation((set(_MEASURES) - _UNSPOKEN - {'%', '‰'}) | set(_CHINESE_COUNTERS.split()))}){_NOT_AFTER}"

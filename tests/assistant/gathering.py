@@ -97,7 +97,7 @@ NANXUN = """# 南浔区科技创新“十四五”规划
 
 def gathered(library: Library, text: str) -> Evidence:
     """What is gathered for a question."""
-    query = understand(Question(text), Reader(library.plans()))
+    query = understand(Question(text), Reader(library.plans(), library.regions()))
     return gather(query, library, RankSettings(), library.plan)
 
 

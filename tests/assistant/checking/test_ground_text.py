@@ -70,3 +70,11 @@ def test_the_wording_is_also_known_without_what_the_outline_took_out() -> None:
     text = "收集并分\n6\n析数据"
     found = ground(text, pieces=(Span(0, 4), Span(7, 10)))
     assert found.wordings == ("收集并分6析数据", "收集并分析数据")
+
+
+def test_a_text_is_of_the_place_that_its_heading_introduces() -> None:
+    home = plan("全区面积20亩", region="嘉兴市南湖区")
+    headings = {(): "南湖", ("海宁市基本情况",): "海宁", ("海宁市的做法",): "南湖"}
+    for heading, place in headings.items():
+        found = of_text(Source("p", Span(0, 7), heading), home, frozenset(), ())
+        assert found.regions == found.subjects == {place}

@@ -26,3 +26,10 @@ def test_growth_follows_the_figure_and_is_cited_with_it(tmp_path: Path) -> None:
         assert plan.quote(told.sources[0].span).endswith("同比增长8%")
         other = clause(hits(gathered(library, "云溪2022年一般公共预算收入是多少"))[0])
         assert "30家" not in other.text
+
+
+def test_a_figure_of_part_of_a_year_is_told_with_it(tmp_path: Path) -> None:
+    text = TEXT.replace("2022年，", "2022年上半年，")
+    with over(tmp_path, 云溪=text) as library:
+        told = clause(hits(gathered(library, "云溪2022年地区生产总值是多少"))[0])
+        assert told.text.startswith("2022年上半年，全区")

@@ -37,3 +37,10 @@ def test_different_things_are_said_to_be_so_and_neither_is_ahead() -> None:
     assert "地0为“科技企业”；地1为“新增科技企业”" in scopes_apart([first, other])[0].text
     assert conclusion([first, other], Query("哪边更高", Intent.COMPARE, "")) == []
     assert scopes_apart([first, first]) == []
+
+
+def test_values_of_different_months_are_not_compared() -> None:
+    (first,) = given("4", nature="增长、1-6月")
+    other = "地1", Hit(indicator("9", nature="增长、1-7月"), 1.0, None)
+    assert [c.text[:4] for c in conclusion([first, other], Query("差多少", Intent.CALCULATE, ""))] == ["时点不同"]
+    assert results("地0比地1多多少", "4", "9", nature="1-6月") == [("9 − 4", "5")]

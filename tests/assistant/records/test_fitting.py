@@ -1,9 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answers import Intent, Query, Scope
-from assistant.records.fitting import fit, flow, names, spoken, subjects_of, verbatim, wanted_concepts
+from assistant.records.fitting import (
+    fit,
+    flow,
+    names,
+    rate,
+    spoken,
+    subjects_of,
+    unasked_rank,
+    verbatim,
+    wanted_concepts,
+)
 from assistant.retrieval.terms import Terms
 from ingest.facts.concepts import concept_of
 from ingest.library.words import tokens
@@ -108,3 +120,17 @@ def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> N
 def test_a_short_name_stands_for_its_whole_and_not_for_what_is_in_it() -> None:
     query = Query("平湖研发人员密度是多少", Intent.VALUE, "研发人员密度")
     assert wanted_concepts(query) == ("每万名就业人员中研发人员",)
+
+
+def test_a_place_in_a_ranking_is_meant_only_where_the_question_asks_for_one() -> None:
+    rank = replace(indicator("生产总值增速"), role="rank", unit="位")
+    assert unasked_rank(rank, query("生产总值增速多少")) > 0
+    assert unasked_rank(rank, query("生产总值增速排多少")) == 0
+    assert unasked_rank(indicator("生产总值"), query("生产总值多少")) == 0
+
+
+def test_a_value_that_the_question_tells_is_the_more_likely_meant() -> None:
+    looked = Terms({}, {}, ())
+    assert rate(indicator("甲乙"), query("甲乙是5家吗"), (), looked, "") > rate(
+        indicator("甲乙"), query("甲乙是6家吗"), (), looked, ""
+    )

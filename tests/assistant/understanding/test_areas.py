@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from assistant.understanding.areas import areas_of, goes_on
-from assistant.understanding.scopes import Reader
+from assistant.understanding.areas import areas_of, goes_on, is_inner
+from assistant.understanding.scopes import Reader, short
 from ingest.plans import Located, PlanFacts, Span
 
 
@@ -94,3 +94,27 @@ def test_an_area_that_no_title_holds_is_no_scope() -> None:
 
 def test_the_level_of_a_region_belongs_to_its_name() -> None:
     assert Reader([SHANGHAI]).places("上海市级给多少").ranges == ((0, 4),)
+
+
+@pytest.mark.parametrize(
+    ("text", "outside", "scopes"),
+    [
+        ("东沙岛的达标率", ("东沙岛",), []),
+        ("南湖区的云上管理区面积", ("云上管理区",), []),
+        ("南湖区和云上管理区谁大", ("云上管理区",), ["南湖区"]),
+        ("南湖岛的面积", ("南湖岛",), []),
+    ],
+)
+def test_an_area_inside_a_region_is_a_place_of_its_own(text: str, outside: tuple[str, ...], scopes: list[str]) -> None:
+    own = Listed("n", "南湖区概况", PlanFacts(region=Located("南湖区", Span(0, 1)), level="县区"))
+    found = Reader([own], ("东沙岛", "云上管理区", "南湖岛", "南湖区")).places(text)
+    assert found.outside == outside
+    assert [scope.name for scope in found.scopes] == scopes
+
+
+def test_what_kind_of_place_is_an_area_inside_a_region() -> None:
+    assert [name for name in ("东沙岛", "云上管理区", "云上科技城", "青岛", "南湖区") if is_inner(name)] == [
+        "东沙岛",
+        "云上管理区",
+    ]
+    assert short("云上管理区") == "云上管理区"

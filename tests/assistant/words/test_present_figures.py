@@ -129,20 +129,6 @@ def test_a_side_names_its_plan_its_place_and_the_indicator_once() -> None:
     assert present_figures.side("南湖规划", "", "科技企业", "科技企业450家").count("科技企业") == 1
 
 
-@pytest.mark.parametrize(
-    ("other", "reason"),
-    [
-        (indicator("9", nature="新增"), "口径不同"),
-        (indicator("9", nature="预计"), "预计数"),
-        (indicator("9", quote="1—11月，科技企业9家"), "月份"),
-        (indicator("9", year="2024"), "年份不同"),
-        (indicator("9"), "没有说明原因"),
-    ],
-)
-def test_the_reason_of_a_difference_is_what_the_records_tell(other: Indicator, reason: str) -> None:
-    assert reason in present_figures.why_different([indicator("8"), other])
-
-
 def test_an_indicator_given_for_other_years_only_is_told_with_those() -> None:
     text = present_figures.other_year("南湖规划", [indicator("450")], ["2030", "2035"])
     assert "2030年、2035年" in text

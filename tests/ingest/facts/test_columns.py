@@ -38,3 +38,11 @@ def test_of_two_columns_of_names_the_finer_one_names_the_rows():
 
 def test_no_layout_without_figures():
     assert layout(table("", "任务|责任单位", "建平台|科技局")) is None
+
+
+def test_a_column_of_figures_with_notes_is_one():
+    found = layout(
+        table("", "指标|目标值（2025年）|现状值（2025年）", "甲|35%1|74.2%2", "乙|3.7%|100%（区管以上断面）")
+    )
+    assert found is not None
+    assert [column.index for column in found.values] == [1, 2]

@@ -71,3 +71,8 @@ def test_examples_from_many_places_give_no_region():
 def test_a_plan_of_one_year_looks_ahead_to_that_year():
     of_one = plan_of("", title="甲市2023年国民经济和社会发展计划")
     assert (horizon(of_one).base, horizon(of_one).last) == (2022, 2023)
+
+
+def test_a_text_that_describes_a_place_sets_no_targets():
+    read = horizon(plan_of("2017年，生产总值仅为5亿元，实现全面小康。", title="临安区基本情况"))
+    assert (read.describes, read.base, read.role("2017", "", "实现5亿元以上")) == (True, None, "actual")

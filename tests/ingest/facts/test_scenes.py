@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ingest.facts.horizon import horizon
 from ingest.facts.scenes import Scenes, since
 from ingest.notation.periods import years
@@ -58,3 +60,31 @@ def test_now_is_the_base_year():
 
 def test_growth_over_a_plan_period_starts_from_the_year_before_it():
     assert [since(years(text)[0]) for text in ("“十三五”期间", "2015年至2020年", "2020年")] == ["2015", "2015", ""]
+
+
+def test_a_clause_of_a_share_names_no_area():
+    scenes, _ = scenes_of("无。")
+    assert scenes.place_of("占滨湖新城建设用地面积的52%") == ""
+
+
+def test_a_text_that_describes_places_follows_the_place_that_it_introduces():
+    made, blocks = scenes_of(
+        "桐庐县概况", "全县人口40万人。", "某某管理区前身是一个牧场。", "全区面积20亩。", region="桐庐县"
+    )
+    made = replace(made, horizon=replace(made.horizon, describes=True))
+    assert [made.opening(block).region for block in blocks] == ["桐庐县", "桐庐县", "某某管理区", "某某管理区"]
+    assert made.place_of("全区面积") == "某某管理区"
+
+
+def test_a_heading_may_say_that_it_introduces_a_region():
+    scenes, blocks = scenes_of("面积20亩。", heading="余杭区基本情况")
+    assert scenes.opening(blocks[0]).region == "余杭区"
+
+
+def test_a_year_of_a_describing_text_holds_for_its_own_sentence():
+    scenes, blocks = scenes_of("2003年设立。面积20亩。")
+    scenes.horizon = replace(scenes.horizon, describes=True)
+    scene = scenes.opening(blocks[0])
+    scene.year = "2003"
+    scenes.begin(scene, "面积20亩。")
+    assert scene.year == ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.facts.sentences import SENTENCE, Sentence
+from ingest.facts.sentences import SENTENCE, Sentence, apart
+from ingest.notation.quantities import quantities
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,7 @@ def test_the_last_time_before_a_place_is_found_by_what_it_does():
     assert sentence.compared_before(place).year == "2016"
     assert sentence.told_before(2) is None
     assert (sentence.writes("2015", place), sentence.writes("2021", place)) == (True, False)
+
+
+def test_values_in_one_row_without_a_sign_between_are_no_figures_of_a_sentence():
+    assert [value.text for value in apart(quantities("漏损率14%12%10%，覆盖率80%"))] == ["80%"]

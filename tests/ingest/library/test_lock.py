@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ingest.errors import AccessDenied, StoreBusy
-from ingest.library.lock import StoreLock
+from ingest.library.lock import StoreLock, make_store
 from tests.ingest.library.samples import add, open_library, plan
 from tests.sources import ROOT
 
@@ -79,3 +79,11 @@ def test_a_store_that_cannot_be_made_is_refused_with_a_sentence(tmp_path: Path) 
     (tmp_path / "file").write_text("")
     with pytest.raises(AccessDenied, match="知识库目录"):
         open_library(tmp_path / "file" / "store", write=True)
+
+
+def test_a_store_is_made_where_it_can_be(tmp_path: Path) -> None:
+    make_store(tmp_path / "a" / "b")
+    assert (tmp_path / "a" / "b").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(AccessDenied):
+        make_store(tmp_path / "file" / "b")

@@ -19,6 +19,7 @@ def test_indicators_are_found_by_concept_region_and_year(tmp_path: Path) -> None
         (only,) = library.indicators(["p1"], concepts=["甲"], regions=["东"], years=["1"])
         assert (only.concept, only.region, only.year) == ("甲", "东", "1")
         assert library.indicators(concepts=[]) == ()
+        assert library.regions() == {"东", "西"}
 
 
 def test_nothing_of_a_removed_plan_stays_in_any_table(tmp_path: Path) -> None:

@@ -69,3 +69,8 @@ def test_five_years_ahead_and_behind_are_told_apart():
 
     assert of("五年内建成") == of("未来五年间建成") == ["2021-2025"]
     assert of("五年来建成") == of("过去五年间建成") == ["2016-2020"]
+
+
+def test_a_part_of_a_year_is_told_by_its_months():
+    texts = ("2023年上半年", "2018年前三季度", "2020年一季度", "2020年前8个月", "2020年前十个月", "2020年底")
+    assert [years(text)[0].months for text in texts] == ["1-6", "1-9", "1-3", "1-8", "1-10", ""]

@@ -34,3 +34,11 @@ def test_a_text_beyond_the_limit_is_refused(ingest_settings: IngestSettings) -> 
     with pytest.raises(FileTooLarge) as caught:
         read_text(FILE, "字" * 1001, ingest_settings.model_copy(update={"max_chars": 1000}))
     assert_sentence(caught.value, "规划.txt")
+
+
+def test_of_a_page_taken_down_as_records_the_texts_are_read(ingest_settings: IngestSettings) -> None:
+    text = '    {"type": "title", "text": "云溪县简介"},\n    {"type": "text", "text": " 总面积5亩，"},\n{"a": 1}'
+    document = read_text(FILE, text, ingest_settings)
+    assert lines(document) == [("heading-1", "云溪县简介"), (None, "总面积5亩，"), (None, '{"a": 1}')]
+    assert document.text == text
+    assert_sound(document)
