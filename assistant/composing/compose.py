@@ -32,6 +32,7 @@ from assistant.composing.timeline import timeline
 from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_nearest
 from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
+from assistant.composing.worked import worked
 from assistant.composing.yesno import check, stated
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -75,7 +76,7 @@ _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
     *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, asked_items),
-    *(paid, offered),
+    *(worked, paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (numbered_parts, facts_of_several),
