@@ -13,12 +13,14 @@ from assistant.composing.change import over_years, set_apart
 from assistant.composing.compare import asked_of_several, over_regions
 from assistant.composing.conflict import doubted, flow_and_stock, sides
 from assistant.composing.contents import only_in_contents
+from assistant.composing.counted import counted
 from assistant.composing.duties import by_unit, responsible
 from assistant.composing.duty_counts import of_all
 from assistant.composing.extremes import extremes
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
 from assistant.composing.lists import enumeration, figures, numbered_parts, table_rows
+from assistant.composing.meanings import meant
 from assistant.composing.measures import offered, paid
 from assistant.composing.moves import moved
 from assistant.composing.outline import no_such_part, structure
@@ -26,6 +28,7 @@ from assistant.composing.places import by_place, namings
 from assistant.composing.plans import facts_of_several, sections_of_several
 from assistant.composing.premise import premised
 from assistant.composing.regions import side_by_side
+from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
@@ -75,8 +78,8 @@ def _in_role(intent: Intent) -> Draft:
 _OWN_WAY = (Intent.META, Intent.RESPONSIBLE, Intent.CONFLICT, Intent.LIST)
 _BEFORE: Sequence[Callable[[Evidence], Draft | None]] = (
     *(beyond_shown, only_in_contents, no_such_part, no_such_unit, unknown, of_all, by_unit, doubted, flow_and_stock),
-    *(by_place, namings, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline, asked_items),
-    *(worked, paid, offered),
+    *(by_place, namings, meant, counted, unexplained, only_one_sets, extremes, bounded, within_a_sentence, timeline),
+    *(asked_items, ruled, worked, paid, offered),
 )
 _STEPS: dict[Intent, Sequence[Callable[[Evidence], Draft | None]]] = {
     Intent.META: (numbered_parts, facts_of_several),
