@@ -68,10 +68,9 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was understood of a question. `text` is the question made whole, `focus` what it is about, without regions,
-    years, and the words of asking; `scopes` are the named regions in order, `outside` named places that no plan belongs
-    to, `years` years or periods ("2021-2025"). `excluded` is not meant, `background` is what "这条谁牵头" refers to,
-    `shown` the answer beyond which more is asked for; `wants` is where the answer stands, or what every plan says."""
+    """What was understood of a question: `text` made whole, `focus` without regions, years and the words of asking,
+    `scopes` in order, `outside` places that no plan is of, `years` or periods ("2021-2025"), `excluded` what is not
+    meant, `background` what "这条谁牵头" is of, `shown` the answer beyond which more is asked for, `wants` a way."""
 
     text: str
     intent: Intent
@@ -127,6 +126,7 @@ class Computed:
     result: str
     unit: str
     operands: tuple[Source, ...]
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

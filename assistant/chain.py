@@ -155,7 +155,7 @@ class Assistant:
         return replace(state, draft=compose(state.evidence))
 
     def _finish(self, state: State) -> State:
-        draft, lost = verified(state.draft, self._plan)
+        draft, lost = verified(state.draft, self._plan, state.query.text)
         if lost and not any(claim.sources for claim in draft.claims):
             draft, _ = verified(in_sentences(state.evidence), self._plan)
         draft = corroborated(draft, state.evidence)

@@ -19,7 +19,10 @@ _SUM = rf"{_TERM}(?: [+−] {_TERM})*"
 _ROOT = re.compile(
     r"\((?P<high>\d+(?:\.\d+)?) ÷ (?P<low>0*[1-9]\d*(?:\.\d+)?|0?\.\d*[1-9]\d*)\)\^\(1/(?P<years>[1-9]\d?)\) − 1"
 )
-_EXPRESSION = re.compile(rf"(?P<sum>{_SUM})|(?:\((?P<inner>{_SUM})\)|(?P<one>{_TERM})) (?P<sign>[×÷]) (?P<by>{_TERM})")
+_EXPRESSION = re.compile(
+    rf"(?P<sum>{_SUM})|(?:\((?P<inner>{_SUM})\)|(?P<one>{_TERM})) (?P<sign>[×÷]) (?P<by>{_TERM})"
+    rf"(?: (?P<then>[×÷]) (?P<last>{_TERM}))?"
+)
 _SIGNED = re.compile(rf"(− )?({_TERM})")
 
 
@@ -141,7 +144,7 @@ def rounded(value: Decimal, places: int) -> str:
 
 
 def _value(expression: str) -> Decimal | None:
-    """The value of "a", "a ± b …", "a ÷ b", "a × b", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for anything else."""
+    """The value of "a", "a ± b …", "a × b", "a × b ÷ c", "(a − b) ÷ c" or "(a ÷ b)^(1/n) − 1"; None for others."""
     root = _ROOT.fullmatch(expression)
     if root:
         ratio = Decimal(root["high"]) / Decimal(root["low"])
@@ -151,10 +154,23 @@ def _value(expression: str) -> Decimal | None:
         return None
     terms = _SIGNED.findall(found["sum"] or found["inner"] or found["one"])
     value = sum((-Decimal(term) if sign else Decimal(term) for sign, term in terms), Decimal(0))
-    by = Decimal(found["by"] or 1)
-    if found["sign"] == "÷":
-        return value / by if by else None
-    return value * by
+    for sign, by in ((found["sign"], Decimal(found["by"] or 1)), (found["then"], Decimal(found["last"] or 1))):
+        if sign == "÷" and not by:
+            return None
+        value = value / by if sign == "÷" else value * by
+    return value
+
+
+def in_ten_thousands(amount: str, unit: str) -> str:
+    """A sum of 元 in 万元 or 亿元, as one would say it: 120000元 → 12万元; "" for what is said well as it is."""
+    value = Decimal(amount)
+    scaled = value * {"元": Decimal(1), "万元": Decimal(10_000)}.get(unit, Decimal(0))
+    for word, scale in (("亿元", Decimal(10**8)), ("万元", Decimal(10**4))):
+        if scaled >= scale and word != unit:
+            return f"{plain(scaled / scale)}{word}"
+        if scaled >= scale:
+            break
+    return ""
 
 
 def _between(unit: str) -> str:

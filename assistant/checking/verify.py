@@ -15,11 +15,14 @@ from assistant.checking.grounds import PlanOf, grounds_of
 from assistant.checking.reworded import worded
 from assistant.checking.traced import WHOLE, figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
 from assistant.checking.verbatim import nearly, verbatim
+from ingest.notation.quantities import quantities
+from ingest.notation.tiers import tiers
 from ingest.plans import Plan
 
 # In an expression: the years that a change is spread over, and the factor of a doubling, which no source need give.
 _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
+_HUNDREDTH = re.compile(r" ÷ 100$")
 _TITLES = re.compile("《([^》]*)》")
 _COUNTS = re.compile(r"共\d+(?:条|项|个|章|份)")
 _LIKE = 0.6
@@ -32,15 +35,16 @@ _OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|[^
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 
 
-def verified(draft: Draft, plan_of: PlanOf) -> tuple[Draft, tuple[Claim, ...]]:
-    """The draft without the claims that are not proven, and those claims.
+def verified(draft: Draft, plan_of: PlanOf, asked: str = "") -> tuple[Draft, tuple[Claim, ...]]:
+    """The draft without the claims that are not proven, and those claims. A calculation may use figures of what is
+    `asked` that it names as given.
 
     A claim without a source may only count the claims that follow it. Where nothing proven is left of an answer, it
     becomes a refusal.
     """
     if draft.status not in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY):
         return draft, ()
-    kept = [claim for claim in draft.claims if not claim.sources or proven(claim, plan_of)]
+    kept = [claim for claim in draft.claims if not claim.sources or proven(claim, plan_of, asked)]
     if any(not c.calculation for c in draft.claims) and all(c.calculation for c in kept if c.sources):
         kept = []
     kept = [claim for at, claim in enumerate(kept) if claim.sources or counts(claim, kept[at + 1 :])]
@@ -56,17 +60,20 @@ def counts(claim: Claim, following: Sequence[Claim]) -> bool:
     return all(int(float(number)) == len([c for c in following if c.sources]) for number in numbers)
 
 
-def proven(claim: Claim, plan_of: PlanOf) -> bool:
+def proven(claim: Claim, plan_of: PlanOf, asked: str = "") -> bool:
     """Whether a claim's sources stand in their plans and carry all that it says of numbers, years and regions."""
     grounds = grounds_of(claim.sources, plan_of)
     if grounds is None:
         return False
     if claim.calculation:
         operands = grounds_of(claim.calculation.operands, plan_of)
-        return operands is not None and _calculated(plain(claim.text), claim.calculation, operands)
+        return operands is not None and _calculated(plain(claim.text), claim.calculation, operands, asked)
     plans = [plan_of(source.plan_id) for source in claim.sources]
     if claim.worded:
         return _reworded(claim, grounds, plans)
+    beside = [_of_a_tier(claim.text, plan.quote(one.span)) for plan, one in zip(plans, claim.sources, strict=True)]
+    if any(told is not None for told in beside):
+        return True in beside
     own, quoted = _own_words(claim.text, grounds)
     if _TITLES.search(without(own, [f"《{plain(plan.title)}》" for plan in plans])):
         return False
@@ -78,6 +85,14 @@ def proven(claim: Claim, plan_of: PlanOf) -> bool:
         return False
     lead = [ground for ground in grounds if ground is not quoted] if quoted else grounds
     return years_fit(bare, lead, context=not quoted) and figures_fit(spelled_out(bare, plans), grounds)
+
+
+def _of_a_tier(text: str, quote: str) -> bool | None:
+    """Whether a claim sets an amount beside what a source sets it for; None where it is of no such form, or the source
+    sets none side by side for what it names."""
+    label, _, amount = folded(text).partition(":")
+    told = [folded(tier.amount) for tier in tiers(folded(quote)) if label and label in folded(tier.label)]
+    return None if not told or "," in amount else told == [amount]
 
 
 def _reworded(claim: Claim, grounds: Sequence[Ground], plans: Sequence[Plan]) -> bool:
@@ -133,18 +148,21 @@ def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None
     return plain(text), None
 
 
-def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bool:
-    """Whether a calculation comes out, over numbers of its operands, and the text states just that (a percentage also
-    to one decimal)."""
+def _calculated(text: str, computed: Computed, operands: Sequence[Ground], asked: str) -> bool:
+    """Whether a calculation comes out, over numbers of its operands and of the question, and the text states just that
+    (a percentage also to one decimal, a sum also in 万元)."""
     if not compute.holds(computed.expression, computed.result, computed.unit):
         return False
     figures = [figure for ground in operands for figure in ground.figures]
-    values = {figure.value * scale for figure in figures for scale in _SCALES}
+    told = [*(figure.value for figure in figures), *_given(computed, asked)]
+    values = {value * scale for value in told for scale in _SCALES}
     expression = _TIMES.sub("", computed.expression)
+    if any("%" in figure.units for figure in figures):
+        expression = _HUNDREDTH.sub("", expression)
     apart = _YEARS_APART.search(expression)
     if apart and Decimal(apart.group(1)) not in values:
-        told = {int(year[-4:]) for figure in figures for year in figure.years}
-        if not any(later - earlier == int(apart.group(1)) for later in told for earlier in told):
+        told_years = {int(year[-4:]) for figure in figures for year in figure.years}
+        if not any(later - earlier == int(apart.group(1)) for later in told_years for earlier in told_years):
             return False
         expression = expression[: apart.start()]
     if not all(Decimal(number) in values for number in NUMBER.findall(expression)):
@@ -153,4 +171,12 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground]) -> bo
     rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
     if computed.unit == "%" and "÷" in computed.expression:
         rest = rest.replace(f"约{compute.about_percent(computed.expression)}%", "", 1)
+    elif computed.given:
+        rest = rest.replace(compute.in_ten_thousands(computed.result, computed.unit) or stated, "", 1)
     return stated in text and not NUMBER.search(rest)
+
+
+def _given(computed: Computed, asked: str) -> list[Decimal]:
+    """The figures that a calculation takes from the question and that stand there."""
+    stated = {quantity.value for quantity in quantities(asked)}
+    return [value for value in map(Decimal, computed.given) if value in stated]

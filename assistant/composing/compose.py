@@ -13,12 +13,14 @@ from assistant.composing.change import over_years, set_apart
 from assistant.composing.compare import asked_of_several, over_regions
 from assistant.composing.conflict import doubted, flow_and_stock, sides
 from assistant.composing.contents import only_in_contents
+from assistant.composing.counted import counted
 from assistant.composing.duties import by_unit, responsible
 from assistant.composing.duty_counts import duties_counted
 from assistant.composing.extremes import extremes
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
 from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
+from assistant.composing.meanings import meant
 from assistant.composing.measures import help_offered, payments
 from assistant.composing.moves import change_told
 from assistant.composing.outline import no_such_part, plan_structure
@@ -26,6 +28,7 @@ from assistant.composing.places import by_place, differing_names
 from assistant.composing.plans import facts_of_several, sections_of_several
 from assistant.composing.premise import premise_checked
 from assistant.composing.regions import side_by_side
+from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.terms import beyond_all, unexplained, unknown
@@ -40,6 +43,7 @@ from assistant.composing.untold import (
 )
 from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
+from assistant.composing.worked import worked
 from assistant.composing.yesno import check, stated
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -95,6 +99,8 @@ _BEFORE: Sequence[Step] = (
     flow_and_stock,
     by_place,
     differing_names,
+    meant,
+    counted,
     unexplained,
     only_one_sets,
     extremes,
@@ -103,6 +109,8 @@ _BEFORE: Sequence[Step] = (
     timeline,
     stage_goals,
     asked_items,
+    ruled,
+    worked,
     payments,
     help_offered,
 )

@@ -17,7 +17,8 @@ from ingest.notation.units import base
 from ingest.plans import Quantity
 
 _WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
-_ALL = re.compile(r"都|全部|全都|所有|均")
+_ALL = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
+_DENIES = re.compile("不得|不予|不享受|不适用|不含|不包括|不能|未能|除外")
 _ALL_TOLD = re.compile(r"全部|全都|[一-鿿]均|都|100%|百分之百")
 _ENDED = re.compile(r"取消|停止|不再|停办|叫停|撤销")
 _ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
@@ -78,6 +79,8 @@ def holds(stated: Quantity, told: Quantity) -> bool:
 
 def _of_all(best: Candidate) -> str:
     """Whether the sentence says that all did, or gives fewer than there are (新申报121家，119家进入公示)."""
+    if _DENIES.search(best.text):
+        return ""
     if _ALL_TOLD.search(best.text):
         return present_premise.AGREES if len(best.quantities) < 2 else ""
     counts = best.quantities[-2:]

@@ -24,6 +24,7 @@ _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator
 _CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
 _WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
 _GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
+_SUPPOSED = re.compile("如果|假如|要是|假设|够不够|够到|够得着|就?够[^，。]{0,12}吗")
 _COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定)+$")
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
@@ -42,7 +43,7 @@ def stated(evidence: Evidence) -> Draft | None:
     said = [q for q in quantities(query.text) if q.unit]
     granted = bool(_GRANTED.search(query.text))
     asked = _CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
-    if not said or ASKS.search(query.text) or not (asked or granted):
+    if not said or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):
         return None
     last = said[-1]
     found = _of_subject(hits(evidence), query.text[: last.start])

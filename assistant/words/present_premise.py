@@ -4,6 +4,12 @@ from __future__ import annotations
 
 AGREES = "对，文本写的是："
 DIFFERS = "不对，文本给出的是："
+RULED = {
+    "left out": "不包括，文本写的是：",
+    "counted in": "包括，文本写的是：",
+    "denied": "否，文本写的是：",
+    "denied as a rule": "原则上不可以，文本写的是：",
+}
 NOT_ALL = "不是全部，文本给出的是："
 
 

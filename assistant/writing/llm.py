@@ -136,7 +136,7 @@ class LlmWriter:
 
 
 def _stands(exhibit: Exhibit, evidence: Evidence) -> bool:
-    return proven(exhibit.claim or Claim(exhibit.text, exhibit.sources), evidence.plan_of)
+    return proven(exhibit.claim or Claim(exhibit.text, exhibit.sources), evidence.plan_of, evidence.query.text)
 
 
 def _placed(sentence: Sentence, shown: Sequence[Exhibit], evidence: Evidence) -> Sentence | None:

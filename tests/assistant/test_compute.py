@@ -141,3 +141,24 @@ def test_a_share_is_told_to_one_decimal_from_the_exact_value() -> None:
 
 def test_a_completion_is_what_was_reached_of_what_was_planned() -> None:
     assert compute.completion(indicator(420), indicator(300)) == compute.Result("420 ÷ 300", "140", "%")
+
+
+def test_a_product_may_be_divided_again() -> None:
+    assert compute.holds("900 × 20 ÷ 100", "180", "万元")
+    assert compute.holds("60000 ÷ 20000 × 3", "9", "万元")
+    assert not compute.holds("60000 ÷ 20000 × 3", "8", "万元")
+    assert not compute.holds("9 × 2 ÷ 0", "18", "元")
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "said"),
+    [
+        ("120000", "元", "12万元"),
+        ("300", "万元", ""),
+        ("50000", "万元", "5亿元"),
+        ("900", "元", ""),
+        ("20000", "名", ""),
+    ],
+)
+def test_a_sum_is_said_in_the_scale_that_one_would_use(amount: str, unit: str, said: str) -> None:
+    assert compute.in_ten_thousands(amount, unit) == said

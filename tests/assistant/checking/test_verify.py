@@ -170,3 +170,25 @@ def test_a_title_may_name_another_document() -> None:
     claim = Claim("《调整实施《管理条例》的决定》成文日期：2021年5月6日", (source,))
     assert proven(claim, {"p": named}.__getitem__)
     assert not proven(replace(claim, text="《管理条例》成文日期：2021年5月6日"), {"p": named}.__getitem__)
+
+
+def test_an_amount_stands_only_beside_what_the_text_sets_it_for() -> None:
+    plan = parts.plan(
+        "对三星级、四星级、五星级酒店，分别给予20万元、50万元、100万元奖励。", region="南湖区", heading="一、奖励"
+    )
+    source = Source("p", Span(0, plan.text.index("。") + 1), ("一、奖励",))
+    assert stands(plan, "四星级：50万元", source)
+    assert not stands(plan, "四星级：100万元", source)
+    assert not stands(plan, "星级：50万元", source)
+
+
+def test_a_calculation_uses_a_figure_of_the_question_only_where_it_stands_there() -> None:
+    plan = parts.plan("对新建茶园，一次性奖励200元/亩。", region="南湖区", heading="一、奖励")
+    source = Source("p", Span(0, plan.text.index("。") + 1), ("一、奖励",))
+    computed = Computed("600 × 200", "120000", "元", (source,), ("600",))
+    claim = Claim("按此计算 120000元，即 12万元（600 × 200）", (source,), computed)
+    plan_of = {"p": plan}.__getitem__
+    assert proven(claim, plan_of, "新建600亩茶园奖多少")
+    assert not proven(claim, plan_of, "新建茶园奖多少")
+    assert not proven(replace(claim, text="按此计算 120000元，即 13万元（600 × 200）"), plan_of, "新建600亩茶园奖多少")
+    assert not proven(replace(claim, calculation=replace(computed, given=())), plan_of, "新建600亩茶园奖多少")
