@@ -108,3 +108,8 @@ def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> N
 def test_a_short_name_stands_for_its_whole_and_not_for_what_is_in_it() -> None:
     query = Query("平湖研发人员密度是多少", Intent.VALUE, "研发人员密度")
     assert wanted_concepts(query) == ("每万名就业人员中研发人员",)
+
+
+def test_a_part_of_what_was_named_is_a_subject_by_its_kind_alone() -> None:
+    assert subjects_of(query("杭州省级新型研发机构：其中大走廊要达到几家？")) == ("大走廊",)
+    assert subjects_of(query("大走廊要达到几家？")) == ()
