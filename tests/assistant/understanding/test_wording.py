@@ -103,6 +103,9 @@ def test_every_ten_thousand_is_written_in_one_way() -> None:
         ("领几年？", "连续5年"),
         ("什么时候申报", "每年3月"),
         ("为什么要建", "为加快转型"),
+        ("谁来验收？", "由市科技局组织验收"),
+        ("多久评估一次", "每年评估"),
+        ("给每家降价多少", "价格下降15%"),
     ],
 )
 def test_what_is_asked_for_must_be_named(text: str, told: str) -> None:
