@@ -46,7 +46,7 @@ def over_years(evidence: Evidence) -> Draft | None:
     if not operations:
         return None
     pairs = [pair for found in _asked(evidence) if (pair := _pair_of(found, query))]
-    if not pairs and (pair := _pair_of(_of_the_region_anywhere(evidence), query)):
+    if not pairs and (pair := _pair_of(_anywhere(evidence), query)):
         pairs = [pair]
     claims = [claim for pair in pairs for claim in _change(pair, operations, query)]
     if len(claims) <= len(pairs):
@@ -157,13 +157,13 @@ def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     return [Claim(present_figures.calculation("average", result), sources, computed)]
 
 
-def _of_the_region_anywhere(evidence: Evidence) -> list[Hit]:
+def _anywhere(evidence: Evidence) -> list[Hit]:
     """What any plan says of the one region asked about: one year may stand in its own plan, another elsewhere."""
     query = evidence.query
     if len(query.scopes) + len(query.outside) != 1:
         return []
     scope = query.scopes[0] if query.scopes else Scope(query.outside[0], ())
-    return elsewhere(evidence, scope)
+    return of_dimension(elsewhere(evidence, scope), operands_dimension(query))
 
 
 def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:

@@ -114,7 +114,7 @@ def fold(text: str) -> str:
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
     rest = FILLER.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text)))
-    rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
+    rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿A-Za-z]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 
 

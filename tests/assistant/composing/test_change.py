@@ -151,3 +151,20 @@ def test_a_rank_that_grew_is_behind(wenzhou: Library) -> None:
     text = said(over_years(gathered(wenzhou, "温州科技产出指数2019年排第几，跟2018年比升了还是降了")))
     assert "2019年（8位）位次低于2018年（4位）" in text
     assert "相差 4位" in text
+
+
+def test_what_is_points_apart_are_shares(tmp_path: Path) -> None:
+    text = (
+        "# 桐乡市科技规划\n\n桐乡市人民政府\n\n2021年3月1日\n\n## 一、指标\n\n表1 指标\n\n"
+        "| 指标 | 单位 | 2020年 | 2025年 |\n|---|---|---|---|\n| 高新产业增加值 | 亿元 | 100 | 180 |\n"
+        "| 高新产业增加值占规上工业增加值比重 | % | 60 | 72.5 |\n"
+    )
+    with over(tmp_path, 桐乡=text) as library:
+        draft = over_years(gathered(library, "桐乡高新产业占规上工业比重2025年比2020年要提高几个百分点"))
+    assert [c.calculation.result for c in draft.claims if c.calculation] == ["12.5"]
+
+
+def test_a_yearly_share_of_a_difference_is_asked_in_everyday_words(library: Library) -> None:
+    found = computed(library, "南湖国家高新技术企业从2020年到2025年平均每年要加几家")
+    assert found["450 − 212"] == ("238", "家")
+    assert any("÷ 5" in expression for expression in found)

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.chain import Assistant
 from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
+from tests.assistant.small_library import ask
 
 
 def test_a_group_of_a_table_is_listed_row_by_row(library: Library) -> None:
@@ -110,3 +112,16 @@ def test_the_rows_of_a_kind_are_told_by_a_column(tmp_path: Path) -> None:
         told = table_rows(gathered(library, "云溪哪些指标是约束性的"))
         assert [claim.text.split("：")[0] for claim in told.claims[1:]] == ["河湖水面率", "污水处理率"]
         assert len(table_rows(gathered(library, "云溪规划的指标有哪些")).claims) == 4
+
+
+def test_of_two_groups_the_one_that_a_follow_up_names_is_listed(tmp_path: Path) -> None:
+    plan = (
+        "# 云溪市发展规划\n\n云溪市人民政府\n\n2021年3月1日\n\n## 一、对接\n\n表1 重点对接园区表\n\n"
+        "| 产业 | 对接园区 | 主导产业 |\n|---|---|---|\n"
+        "| 高端装备 | 东湖开发区 | 机床 |\n| 高端装备 | 西湖开发区 | 航空 |\n"
+        "| 新材料 | 南湖开发区 | 石墨烯 |\n| 新材料 | 北湖开发区 | 纳米 |\n"
+    )
+    with over(tmp_path, 云溪=plan) as library:
+        told = ask(Assistant(library), "新材料的呢", "云溪对接园区表里高端装备有哪些对接园区").text
+    assert "南湖开发区" in told
+    assert "东湖开发区" not in told

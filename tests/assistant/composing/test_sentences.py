@@ -77,3 +77,11 @@ def test_a_sentence_on_a_park_does_not_stand_in_for_the_district(tmp_path: Path)
         answer = Assistant(library).answer(Question("秀洲区2020年国家高新技术企业多少家？"))
     assert "420家" in answer.text
     assert "128家" not in answer.text
+
+
+def test_a_label_is_told_with_what_follows_it(tmp_path: Path) -> None:
+    plan = "# 桐乡市人才意见\n\n## 一、项目\n\n8.“青桐计划”创业项目。5年内扶持60家创业企业。给予启动资金。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(in_sentences(gathered(library, "桐乡青桐计划给什么支持")))
+    assert "扶持60家创业企业" in told
+    assert "启动资金" in told

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -91,3 +92,29 @@ def test_a_unit_that_no_article_names_leads_none(pinghu: Library) -> None:
     assert "没有“市教育局”" in said(draft)
     assert no_such_unit(gathered(pinghu, "市科技局在平湖规划里牵头哪几条")) is None
     assert no_such_unit(gathered(pinghu, "平湖的创新券是不是科技局牵头")) is None
+
+
+CITIES = """# 平湖市试点方案
+
+平湖市人民政府
+
+2021年9月3日
+
+## 一、试点
+
+选择杭州、宁波、温州、嘉兴4个城市开展采购试点。
+
+## 二、组织
+
+试点城市要加强组织领导，落实采购试点城市各项任务。
+"""
+
+
+def test_places_are_told_by_the_sentence_that_names_them(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=CITIES) as library:
+        assert "宁波" in said(compose(gathered(library, "平湖方案的采购试点城市有哪些")))
+
+
+def test_places_that_a_plan_does_not_name_are_not_told(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=CITIES.replace("杭州、宁波、温州、嘉兴4个", "若干")) as library:
+        assert compose(gathered(library, "平湖方案的采购试点城市有哪些")).status is AnswerStatus.NOT_IN_PLANS

@@ -134,3 +134,8 @@ def test_a_value_that_the_question_tells_is_the_more_likely_meant() -> None:
     assert rate(indicator("甲乙"), query("甲乙是5家吗"), (), looked, "") > rate(
         indicator("甲乙"), query("甲乙是6家吗"), (), looked, ""
     )
+
+
+def test_a_part_of_what_was_named_is_a_subject_by_its_kind_alone() -> None:
+    assert subjects_of(query("杭州省级新型研发机构：其中大走廊要达到几家？")) == ("大走廊",)
+    assert subjects_of(query("大走廊要达到几家？")) == ()

@@ -53,3 +53,8 @@ def test_a_long_story_needs_less_coverage_than_a_short_question() -> None:
     short, long = Terms({"企业": 1.0}, {}, ()), Terms({str(n): 1.0 for n in range(60)}, {}, ())
     assert short.floor(0.35) == 0.35
     assert long.floor(0.35) < 0.35
+
+
+def test_a_word_of_plans_counts_in_full_though_it_holds_a_letter_of_asking() -> None:
+    looked = terms(query("就业问题就是看"), Even())
+    assert looked.own["就业"] == looked.own["问题"] > looked.own["就是"]

@@ -116,3 +116,7 @@ def test_two_sides_are_set_in_the_order_of_the_words() -> None:
 def test_a_kind_of_firm_is_another_thing_that_is_counted() -> None:
     asked = query("那科技型中小企业呢", TARGET, "450家")
     assert (asked.focus, asked.intent, asked.years) == ("科技型中小企业", Intent.VALUE, ("2025",))
+
+
+def test_a_region_named_with_a_difference_is_set_beside_the_one_before() -> None:
+    assert names("嘉兴同一年呢？差几家", TARGET, "450家") == ["嘉兴", "南湖区"]

@@ -55,3 +55,8 @@ def test_all_that_was_asked_back_may_be_chosen() -> None:
 
 def test_what_was_shown_before_stays_shown() -> None:
     assert query("还有吗", TARGET, TOLD, "还有吗", "620家").shown == f"{TOLD}\n620家"
+
+
+@pytest.mark.parametrize("text", ["第几条说的？", "这是第几条"])
+def test_which_article_says_it_is_where_it_stands(text: str) -> None:
+    assert query(text, TARGET, TOLD).wants == "sources"

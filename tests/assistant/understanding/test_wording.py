@@ -11,6 +11,7 @@ from assistant.understanding.wording import (
     ITEM,
     UNIT,
     WANTS_NUMBER,
+    asked_for,
     bared,
     fold,
     headed,
@@ -92,3 +93,29 @@ def test_without_the_words_of_asking_the_topic_is_left() -> None:
 def test_every_ten_thousand_is_written_in_one_way() -> None:
     assert fold("每1万就业人员里") == fold("每一万就业人员里") == "每万就业人员里"
     assert fold("每1万元补多少") == "每1万元补多少"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("租房补贴多少？", "租金补助"),
+        ("每月发多少", "每月500元"),
+        ("封顶多少", "最高不超过20万元"),
+        ("领几年？", "连续5年"),
+        ("什么时候申报", "每年3月"),
+        ("为什么要建", "为加快转型"),
+        ("谁来验收？", "由市科技局组织验收"),
+        ("多久评估一次", "每年评估"),
+        ("给每家降价多少", "价格下降15%"),
+    ],
+)
+def test_what_is_asked_for_must_be_named(text: str, told: str) -> None:
+    patterns = asked_for(text)
+    assert patterns
+    assert all(pattern.search(told) for pattern in patterns)
+    assert not all(pattern.search("支持企业发展") for pattern in patterns)
+
+
+@pytest.mark.parametrize("text", ["分别补助多少", "财政补贴多少", "两边的数为什么对不上"])
+def test_words_that_name_nothing_ask_for_nothing_by_name(text: str) -> None:
+    assert asked_for(text) == []
