@@ -151,3 +151,24 @@ def test_a_rank_that_grew_is_behind(wenzhou: Library) -> None:
     text = said(over_years(gathered(wenzhou, "温州科技产出指数2019年排第几，跟2018年比升了还是降了")))
     assert "2019年（8位）位次低于2018年（4位）" in text
     assert "相差 4位" in text
+
+
+def test_two_years_may_stand_under_two_names_of_one_concept(tmp_path: Path) -> None:
+    text = """# 云溪区科技“十四五”规划
+
+云溪区人民政府
+
+## 一、现状
+
+2020年，全社会研发经费支出相当于GDP的3.4%。
+
+## 二、目标
+
+表1 主要指标
+
+| 指标名称 | 单位 | 2025年 |
+|---|---|---|
+| 全社会研发投入占GDP比重 | % | 4.0 |
+"""
+    with over(tmp_path, 云溪=text) as library:
+        assert "相差 0.6个百分点" in said(over_years(gathered(library, "云溪2025年研发投入占GDP目标比2020年高多少")))
