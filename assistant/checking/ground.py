@@ -15,7 +15,7 @@ from ingest.notation.units import UNIT
 from ingest.plans import Plan
 from ingest.structure.noise import MARKS
 
-NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?")
+NUMBER = re.compile(r"(?<![\d.m])\d+(?:\.\d+)?")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _UNIT_AFTER = re.compile(rf"\s?(?:多|余)?((?:[十百千万亿]{{0,2}})(?:{UNIT})|[万亿]|[一-鿿])?")
 _COMPARED = "较比与"

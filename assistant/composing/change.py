@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
-from assistant.composing.values import elsewhere, same_name
+from assistant.composing.values import same_name
 from assistant.composing.yesno import doubled
 from assistant.records.fitting import wanted_concepts
 from assistant.records.naming_places import of_tables
+from assistant.records.neighbours import elsewhere
 from assistant.records.operations import (
     APART,
     HIGHER,
@@ -135,11 +136,13 @@ def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
         return None
     kin = kin_of(named[0].indicator.concept)
     akin = [h for h in levels if h.indicator.concept in kin and h.indicator.region == named[0].indicator.region]
+    top = named[0].indicator
+    alike = [h for h in levels if (h.indicator.concept, h.indicator.region) == (top.concept, top.region)]
     ahead = _AHEAD.search(query.text) and not any(h.indicator.role == "target" for h in named)
-    found = (None if ahead else pair_of(named, query)) or pair_of(akin, query) or pair_of(named, query)
+    own = pair_of(named, query)
     wanted = wanted_concepts(query)
-    meant = [h for h in levels if h.indicator.concept in wanted and h.indicator.region == named[0].indicator.region]
-    return found or pair_of(meant, query)
+    meant = [h for h in levels if h.indicator.concept in wanted and h.indicator.region == top.region]
+    return (None if ahead else own) or pair_of(akin, query) or own or pair_of(alike, query) or pair_of(meant, query)
 
 
 def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:

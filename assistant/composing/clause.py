@@ -17,8 +17,10 @@ _LONGEST = 16
 
 
 def clause(hit: Hit, label: str = "") -> Claim:
-    """What the text says, under the year that it stands under."""
+    """What the text says, under the year that it stands under; of a row that a text has run together, the one cell."""
     indicator = hit.indicator
+    if re.search(rf"(?:\d[\d.]*{re.escape(indicator.unit)}){{2,}}$", indicator.quote) and indicator.unit:
+        return Claim(f"{label}{'：' if label else ''}{present_figures.series([indicator])}", hit.sources)
     known = len(hit.sources) > 1 or indicator.year[-4:] in indicator.quote
     when = _part_of_year(hit)
     grown = _GROWTH.match(hit.plan.text, indicator.span.end) if indicator.role == "actual" else None

@@ -10,7 +10,8 @@ from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
 from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, larger, scopes_apart
-from assistant.composing.values import best_for, by_role, elsewhere, region_of
+from assistant.composing.values import best_for, by_role
+from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.operations import calculated, operands_dimension, subject_of
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.evidence import Evidence

@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import refuse
-from assistant.composing.values import elsewhere
 from assistant.records.columns_of_places import named_in, of_places
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import FEWEST, Line, level
+from assistant.records.neighbours import elsewhere
 from assistant.records.operations import calculated
 from assistant.records.orders import MOST, asked_count, asked_ends, by_change
 from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators

@@ -13,6 +13,7 @@ from assistant.composing.terms import beyond_all
 from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
+from assistant.records.neighbours import elsewhere
 from assistant.records.several import by_place, of_other_plans
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
@@ -61,15 +62,27 @@ def value(evidence: Evidence) -> Draft | None:
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
-        return unmet
+        return unmet or _of_neighbours(evidence)
     if better:
         lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
+def _of_neighbours(evidence: Evidence) -> Draft | None:
+    """What only other plans say of the one region asked about, by the very name that the question says."""
+    query = evidence.query
+    if len(query.scopes) != 1 or query.parts:
+        return None
+    found = [h for h in in_years(elsewhere(evidence, query.scopes[0]), query) if h.score >= 1]
+    lines = line(evidence, same_name(by_role(found, query)), query.scopes[0].name) if found else []
+    return Draft(AnswerStatus.ANSWERED, tuple(lines), indicators=(found[0].indicator,)) if lines else None
+
+
 def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) -> list[Claim]:
     """What one place's plan says, in one line where it is not alone, and what its other plans say besides."""
+    query = evidence.query
+    label = label or (short(named[0].indicator.region) if query.outside and not query.scopes and named else "")
     told = line(evidence, named, label)[: None if alone else 1]
     others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
     return [*told, *(_of_plan(hit) for hit in others)]
@@ -166,20 +179,6 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     if query.carried and not set(query.years) & set(_YEAR.findall(query.text)):
         return Draft(AnswerStatus.ANSWERED, told, indicators=records)  # 那乙区呢: the year was another's
     return Draft(AnswerStatus.NOT_IN_PLANS, told)
-
-
-def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:
-    """What any loaded plan says of a scope's region: a table of a neighbour may hold a row of it."""
-    if scope.area:
-        return []
-    name = region_of(evidence, scope)
-    return [h for h in hits(evidence.anywhere(), Scope("", ()), part) if short(h.indicator.region) == name]
-
-
-def region_of(evidence: Evidence, scope: Scope) -> str:
-    """The short name of the region that a scope stands for: 全市 → 杭州."""
-    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
-    return short(region.value) if region else short(scope.name)
 
 
 def best_for(evidence: Evidence, scope: Scope, part: str = "") -> Hit | None:

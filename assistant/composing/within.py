@@ -22,14 +22,18 @@ _SHARE = re.compile(
     r"(?:占比|比例|比重)(?:是|有|为|大约|约)?(?:多少|几|多大)|占[^，。]{0,8}(?:百分之几|几成|多少|比例|比重)|百分之几|几成"
 )
 _EACH = re.compile(r"(?:平均|户均|人均)[^，。]{0,6}?(?:多少|几)|平均(?:每|一|1)[家个户项名人件]")
+_SUM = re.compile(r"加起来|加在一起|合起来|合计|相加|之和")
+_JOINED = re.compile(r"[、和与及跟加]")
 _PART = re.compile(r"其中|里面|内含")
 _CLAUSE = re.compile(r"[，,；;。：:]")
-_NAMED = 0.5
+_NAMED, _FEWEST = 0.5, 2
 
 
 def within_a_sentence(evidence: Evidence) -> Draft | None:
     """The asked share or average of two figures that one sentence tells, with the sentence's own words."""
     text = evidence.query.text
+    if _SUM.search(text) and len(evidence.query.scopes) < 2 and not MOST.search(text):
+        return _summed(evidence)
     step = _share if _SHARE.search(text) else _average if _EACH.search(text) else None
     if step is None or len(evidence.query.scopes) > 1 or MOST.search(text):
         return None
@@ -52,6 +56,28 @@ def within_a_sentence(evidence: Evidence) -> Draft | None:
             calculation = Claim(said, sources, computed)
             records = (left.indicator, right.indicator)
             return Draft(AnswerStatus.ANSWERED, (*dict.fromkeys(told), calculation), indicators=records)
+    return None
+
+
+def _summed(evidence: Evidence) -> Draft | None:
+    """The sum of the figures of one sentence that the question names, as many as it joins; None where one is missing
+    or of another unit."""
+    asked = _JOINED.split(re.split("[，,。：:]", _SUM.split(evidence.query.text)[0])[-1])
+    wanted = [name for name in asked if len(name.strip()) > 1]
+    for candidate in () if len(wanted) < _FEWEST else evidence.candidates[:5]:
+        told = [] if candidate.is_row else [h for h in _inside(candidate, evidence) if _names(evidence, h.indicator)]
+        units = {h.indicator.unit for h in told}
+        if len(told) != len(wanted) or len(units) > 1 or units & {"%", "‰", "位"}:
+            continue
+        try:
+            result = compute.total([h.indicator for h in told])
+        except compute.Incomparable:
+            continue
+        sources = together(told)
+        computed = Computed(result.expression, result.value, result.unit, sources)
+        parts = dict.fromkeys(Claim(" ".join(h.indicator.quote.split()), h.sources) for h in told)
+        total = Claim(present_figures.calculation("total", result), sources, computed)
+        return Draft(AnswerStatus.ANSWERED, (*parts, total), indicators=tuple(h.indicator for h in told))
     return None
 
 

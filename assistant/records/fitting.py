@@ -36,6 +36,7 @@ _VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
 _PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
+_AMONG_ALL = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANKED = re.compile(r"第几|排|位|名|靠[前后]|领先|升|降|[前后]移|进步|退步|最|指数|变化|走势")
@@ -65,8 +66,13 @@ def spoken(text: str) -> tuple[str, ...]:
 
 def verbatim(indicator: Indicator, asked: str) -> float:
     """What an indicator gains where the question writes its very name: the longer, the surer."""
-    name = plain(indicator.name)
+    name = plain(_ranked(indicator))
     return min(0.5, 0.04 * len(name)) if len(name) > 3 and name in asked else 0.0
+
+
+def _ranked(indicator: Indicator) -> str:
+    """A name without the words for among whom it ranks: 全省位次科技投入指数 → 科技投入指数."""
+    return _AMONG_ALL.sub("", indicator.name) if indicator.role == "rank" else indicator.name
 
 
 def unasked_rank(indicator: Indicator, query: Query) -> float:
@@ -123,7 +129,7 @@ def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) 
     known = {**looked.other, **looked.own}
     own = sum(t in known for t in name) / len(name) if name else 0.0
     likeness = 2 * said * own / (said + own) if said + own else 0.0
-    if indicator.concept in wanted or (len(plain(indicator.name)) > 3 and plain(indicator.name) in asked):
+    if indicator.concept in wanted or (len(said_name := plain(_ranked(indicator))) > 3 and said_name in asked):
         return _EXACT + 0.3 * likeness
     if _stem_asked(indicator, asked):
         return _STEM + 0.3 * likeness

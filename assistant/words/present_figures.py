@@ -33,7 +33,7 @@ def dated(indicator: Indicator) -> str:
 def cells(found: Sequence[Indicator], label: str) -> str:
     """The values of one table row: "国家高新技术企业：2025年目标 600家（表6 …）"."""
     first = found[0]
-    name = f"{label}{'：' if label else ''}{_flow(first)}{first.name}"
+    name = f"{label}{'：' if label else ''}{full_name(first)}"
     caption = "" if first.table == UNCAPTIONED else f"（{first.table}）"
     return f"{name}：{'，'.join(dated(i) for i in found)}{caption}"
 

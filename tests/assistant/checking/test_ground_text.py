@@ -3,7 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from assistant.answers import Source
-from assistant.checking.ground import Figure, Ground
+from assistant.checking.ground import NUMBER, Figure, Ground
 from assistant.checking.ground_text import of_text
 from ingest.plans import Paragraph, Span
 from tests.ingest.small_plans import plan
@@ -78,3 +78,7 @@ def test_a_text_is_of_the_place_that_its_heading_introduces() -> None:
     for heading, place in headings.items():
         found = of_text(Source("p", Span(0, 7), heading), home, frozenset(), ())
         assert found.regions == found.subjects == {place}
+
+
+def test_the_sign_of_a_unit_is_no_number() -> None:
+    assert NUMBER.findall("6.3m3，22km2") == ["6.3", "22"]

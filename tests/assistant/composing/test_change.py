@@ -168,3 +168,24 @@ def test_a_yearly_share_of_a_difference_is_asked_in_everyday_words(library: Libr
     found = computed(library, "南湖国家高新技术企业从2020年到2025年平均每年要加几家")
     assert found["450 − 212"] == ("238", "家")
     assert any("÷ 5" in expression for expression in found)
+
+
+def test_two_years_may_stand_under_two_names_of_one_concept(tmp_path: Path) -> None:
+    text = """# 云溪区科技“十四五”规划
+
+云溪区人民政府
+
+## 一、现状
+
+2020年，全社会研发经费支出相当于GDP的3.4%。
+
+## 二、目标
+
+表1 主要指标
+
+| 指标名称 | 单位 | 2025年 |
+|---|---|---|
+| 全社会研发投入占GDP比重 | % | 4.0 |
+"""
+    with over(tmp_path, 云溪=text) as library:
+        assert "相差 0.6个百分点" in said(over_years(gathered(library, "云溪2025年研发投入占GDP目标比2020年高多少")))

@@ -33,3 +33,13 @@ def test_a_figure_of_part_of_a_year_is_told_with_it(tmp_path: Path) -> None:
     with over(tmp_path, 云溪=text) as library:
         told = clause(hits(gathered(library, "云溪2022年地区生产总值是多少"))[0])
         assert told.text.startswith("2022年上半年，全区")
+
+
+def test_of_a_row_run_together_the_one_cell_is_told(tmp_path: Path) -> None:
+    text = TEXT + "\n节水目标分解表指标预期值2016年2017年供水管网漏损率14%12%公众满意度85%90%\n"
+    with over(tmp_path, 云溪=text) as library:
+        found = hits(gathered(library, "云溪2017年供水管网漏损率是多少"))
+        told = clause(next(h for h in found if h.indicator.year == "2017"))
+        assert told.text.startswith("供水管网漏损率：2017年")
+        assert "12%" in told.text
+        assert "14%" not in told.text

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answers import AnswerStatus, Scope
-from assistant.composing.values import best_for, by_role, elsewhere, region_of, same_name, value
+from assistant.composing.values import best_for, by_role, same_name, value
 from assistant.records.values import hits
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
@@ -100,19 +100,6 @@ def test_the_best_value_for_a_comparison_is_of_the_asked_year_and_region(library
     asked = gathered(library, "南湖和嘉兴2020年技术交易额各多少")
     assert best_for(asked, scope(library, "嘉兴", JIAXING)).indicator.value == "260"
     assert best_for(asked, scope(library, "南湖", NANHU)).indicator.value == "35"
-
-
-def test_a_neighbours_table_may_hold_the_value(library: Library) -> None:
-    asked = gathered(library, "南湖2019年创新指数得分")
-    found = elsewhere(asked, scope(library, "南湖", NANHU), "创新指数得分")
-    assert {h.indicator.region for h in found} == {"南湖区"}
-    assert {h.indicator.value for h in found} >= {"71.2", "76.8"}
-
-
-def test_a_scope_stands_for_the_region_of_its_plan(library: Library) -> None:
-    asked = gathered(library, "全市目标")
-    assert region_of(asked, scope(library, "全市", JIAXING)) == "嘉兴"
-    assert region_of(asked, Scope("海宁", ())) == "海宁"
 
 
 def test_a_share_in_something_is_no_value_of_it(library: Library) -> None:

@@ -57,3 +57,10 @@ def test_an_amount_is_shared_out_over_what_is_counted_before_it(pinghu: Library)
 )
 def test_other_figures_are_not_reckoned_with(pinghu: Library, text: str) -> None:
     assert within_a_sentence(gathered(pinghu, text)) is None
+
+
+def test_the_figures_of_a_sentence_that_are_named_add_up(pinghu: Library) -> None:
+    told = said(within_a_sentence(gathered(pinghu, "平湖2020年新增孵化器和新增众创空间加起来多少家")))
+    assert told.endswith("合计 19家（12 + 7）")
+    for other in ("新增孵化器、新增众创空间和加速器合计多少家", "新增孵化器和研发经费占比合计多少"):
+        assert within_a_sentence(gathered(pinghu, f"平湖2020年{other}")) is None

@@ -136,3 +136,7 @@ def test_the_vocabulary_is_sound():
     kins = {concept.kin for concept in vocabulary().values()}
     assert all(concept.unsaid in vocabulary() for concept in vocabulary().values() if concept.unsaid)
     assert all(kin for kin in kins)
+
+
+def test_a_share_in_gdp_is_one_however_it_ends():
+    assert concept_of("全社会R&D经费支出相当于GDP") == concept_of("R&D经费支出占GDP比重")

@@ -107,3 +107,12 @@ def test_several_places_in_a_row_are_no_single_subject():
 def test_a_middling_ceiling_is_about():
     (one,) = records("到2025年，城镇失业率控制在4%左右。")
     assert one.comparator == "~"
+
+
+def test_of_things_joined_by_and_each_has_its_number():
+    assert names("引进30名管理人才和50名专业人才。") == ["管理人才", "专业人才"]
+
+
+def test_an_area_may_stand_before_what_it_is_of():
+    (one,) = records("到2025年，50平方公里以上建设用地面积达到要求。")
+    assert (one.name, one.comparator, one.value) == ("建设用地面积", ">=", "50")

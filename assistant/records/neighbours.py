@@ -1,0 +1,22 @@
+"""What other plans say of a region: a table of a neighbour may hold a row of it."""
+
+from __future__ import annotations
+
+from assistant.answers import Scope
+from assistant.records.values import Hit, hits
+from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
+
+
+def elsewhere(evidence: Evidence, scope: Scope, part: str = "") -> list[Hit]:
+    """What any loaded plan says of a scope's region: a table of a neighbour may hold a row of it."""
+    if scope.area:
+        return []
+    name = region_of(evidence, scope)
+    return [h for h in hits(evidence.anywhere(), Scope("", ()), part) if short(h.indicator.region) == name]
+
+
+def region_of(evidence: Evidence, scope: Scope) -> str:
+    """The short name of the region that a scope stands for: 全市 → 杭州."""
+    region = evidence.plan_of(scope.plan_ids[0]).facts.region if scope.plan_ids else None
+    return short(region.value) if region else short(scope.name)
