@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.composing.lists import enumeration
 from assistant.records.parts import counted as counted_parts
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
@@ -25,13 +26,14 @@ _ASKED = (
     re.compile(rf"(?P<n>{_NUMERAL})[级层类](?P<k>)怎么"),
     re.compile(rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成)"),
 )
-_BEFORE = re.compile(rf"([一-鿿]{{2}})的?(?:有|分|分为)?{_NUMERAL}[级层类]")
+_BEFORE = re.compile(rf"([一-鿿](?!哪)[一-鿿])的?(?:有|分|分为)?{_NUMERAL}[级层类]")
 _ASKS = re.compile("哪|什么|啥|指|怎么(?:排|分)|列|内容")
 _ENDS = re.compile("(?:是|分别|都|的|怎么(?:排|分)的?)+$")
 _POINT = re.compile(r"^\s*([一二三四五六七八九])是")
 _NUMERALS = "一二三四五六七八九十"
 _INTENTS = (Intent.LIST, Intent.DEFINITION, Intent.TASK, Intent.COMPARE, Intent.VALUE)
 _LEAST, _FAINT, _SURE, _ROOM, _MANY = 0.3, 0.05, 0.45, 160, 4
+_FEWEST, _TELLING = 3, 3
 
 
 def counted(evidence: Evidence) -> Draft | None:
@@ -41,6 +43,8 @@ def counted(evidence: Evidence) -> Draft | None:
     if not found or query.intent not in _INTENTS or len(query.scopes) > 1:
         return None
     number, noun = found
+    if number < _FEWEST or len(query.parts) > 1 or enumeration(evidence):
+        return None
     looked = terms(query, evidence.shelf)
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
     return (
@@ -114,7 +118,7 @@ def _points(evidence: Evidence, passage: Passage) -> Iterator[Claim]:
 
 def _as_headings(evidence: Evidence, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
     """The headings side by side whose names all end with what is counted (产业提升人才行动计划)."""
-    if len(noun) < 2:
+    if len(noun) < _TELLING:
         return None
     found: list[tuple[Plan, list[Section]]] = []
     for plan in map(evidence.plan_of, ids):

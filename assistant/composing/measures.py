@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
@@ -50,6 +51,8 @@ def payments(evidence: Evidence) -> Draft | None:
     pool = [g for g in (*grants.of_measures(evidence), *grants.told(evidence)) if g.pays]
     pool = [g for g in grants.in_order(pool) if grants.fits_occasion(query.text, g)]
     pool = [g for g in pool if grants.fits_tier(grants.tiers(query.text), g)]
+    if several := _for_each_part(evidence, pool):
+        return _lines(evidence, several, head="")
     looked = _trigger(evidence)
     told = any(_cover(looked, g) >= _SAYS_ALL for g in pool)
     if named:
@@ -101,6 +104,18 @@ def _wants_money(evidence: Evidence) -> bool:
         return False
     asks = query.wants_number or _ASKS.search(query.text)
     return bool(asks and _MONEY.search(query.text) and _PAID.search(query.text)) and not query.years
+
+
+def _for_each_part(evidence: Evidence, pool: Sequence[Grant]) -> list[Grant]:
+    """What is paid for each of several things that the question asks about one by one; none unless all are paid for."""
+    chosen: list[Grant] = []
+    for part in evidence.query.parts:
+        looked = terms(replace(evidence.query, focus=_MONEY.sub(" ", part), parts=()), evidence.shelf)
+        best = max(pool, key=lambda grant: _cover(looked, grant), default=None) if looked.own else None
+        if best is None or best in chosen or _cover(looked, best) < _COVERS:
+            return []
+        chosen.append(best)
+    return chosen
 
 
 def _trigger(evidence: Evidence) -> Terms:

@@ -42,7 +42,8 @@ def ruled(evidence: Evidence) -> Draft | None:
     if not found:
         return None
     best, second = found[0], next((one[0] for one in found[1:]), 0.0)
-    if best[0] < evidence.looked.floor(_LEAST) and (best[0] < _FAINT or best[0] - second < _CLEARLY):
+    clearly = query.scopes and best[0] >= _FAINT and best[0] - second >= _CLEARLY
+    if best[0] < evidence.looked.floor(_LEAST) and not clearly:
         return None
     if any(one[1] is not best[1] and one[0] >= best[0] - _APART for one in found):
         return None

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
 from assistant.compute import Result
-from assistant.records.provisions import Provision, provisions
+from assistant.records.provisions import Provision, leaves_out, provisions
 from assistant.records.rates import applied, ceilings, of_tier, rates
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
@@ -37,12 +37,16 @@ def worked(evidence: Evidence) -> Draft | None:
     figures = [q for q in quantities(query.text) if q.unit and not q.year and dimension(q.unit) not in _TIMES]
     bounded = bool(_CEILING.search(query.text))
     found = provisions(evidence, figures, ceilings_too=bounded)
-    fitting = [p for p in found if _fits(p, figures)]
+    fitting = [p for p in found if _fits(p, figures) and not leaves_out(p, evidence)]
     for provision in fitting:
         claims = _claims(provision, query.text, figures, evidence)
         if claims:
             return Draft(AnswerStatus.ANSWERED, tuple(claims))
-    if found and not fitting and not any(amount_of(figure)[1] == "元" for figure in figures):
+    if (
+        found
+        and not any(_fits(p, figures) for p in found)
+        and not any(amount_of(figure)[1] == "元" for figure in figures)
+    ):
         shown = [_said(p, evidence) for p in found[:_MOST]]
         first = replace(shown[0], text=f"{present_grants.BEYOND}{shown[0].text}")
         return Draft(AnswerStatus.ANSWERED, (first, *shown[1:]))

@@ -63,6 +63,16 @@ def _trigger(evidence: Evidence, figures: Sequence[Quantity]) -> Terms:
     return terms(replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", bare), parts=()), evidence.shelf)
 
 
+def leaves_out(provision: Provision, evidence: Evidence) -> bool:
+    """Whether a provision says nothing of what one of several questions in one asks about."""
+    for part in evidence.query.parts:
+        bare = _WORDS_OF_PAYING.sub(" ", part)
+        looked = terms(replace(evidence.query, focus=bare, text=bare, parts=()), evidence.shelf)
+        if looked.own and not set(looked.own) & set(tokens(f"{provision.text}{provision.tail}")):
+            return True
+    return False
+
+
 def _provision(evidence: Evidence, looked: Terms, candidate: Candidate, ceilings_too: bool) -> Provision | None:
     text = unnumbered(candidate.text)
     passage = candidate.passage

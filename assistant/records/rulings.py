@@ -11,12 +11,13 @@ _LEFT_OUT = re.compile(r"(?:不含|不包括|不包含|未包括|不计入)(?P<x
 _EXCEPT = re.compile(r"(?:^|[，,。；;（(])(?P<x>[^，,。；;（）()]{2,20})除外")
 _COUNTED_IN = re.compile(r"[（(](?:含|包括|包含)(?P<x>[^，,。；;）)]{2,40})[）)]")
 _DENIED = re.compile(
-    r"(?:均|原则上|一律|也|都)?(?:不得|不予|不能|不可以?|不(?:再)?享受|不适用|不再|禁止|严禁)(?P<x>[^，,。；;]{0,24})"
+    r"(?:均|原则上|一律|也|都)?(?:不得|不予|不能|不可以?|不(?:再)?享受|不适用|不再|禁止|严禁)(?P<x>[^，,。；;]{0,40})"
 )
 _ITEMS = re.compile("、|以?及|[和与或等]")
 _QUOTES = str.maketrans("", "", '“”"')
 _DEFINES = re.compile("是指|指的是|系指")
 _NAMED_SO = re.compile("[一-鿿]{1,3}(?:的|类)")
+_TO_WHAT = re.compile("^[将把].*?(?:用于|视为|作为|当作|提供给?)")
 _CONDITION = re.compile("未|没有|不符|违|弄虚|虚假|失信|逾期|骗|拒|处罚|重大|情形|截留|挪用")
 _FEWEST, _NEAR = 2, 8
 
@@ -59,5 +60,6 @@ def _denies(text: str, found: re.Match[str], asked: str) -> bool:
     if condition and condition.group() not in asked:
         return False
     known = set(tokens(asked))
-    shared = (set(tokens(found["x"][:_NEAR])) & known) - set(tokens(before))
+    denied = _TO_WHAT.sub("", found["x"])[:_NEAR]
+    shared = (set(tokens(denied)) & known) - set(tokens(before))
     return bool(shared) and (len(shared) > 1 or not tokens(before) or bool(set(tokens(before)) & known))

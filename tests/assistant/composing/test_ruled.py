@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,13 @@ def test_the_verdict_comes_first_and_the_sentence_that_decides_with_it(
 )
 def test_no_verdict_where_no_sentence_decides_just_that(linxia: Library, question: str) -> None:
     assert ruled(gathered(linxia, question)) is None
+
+
+def test_a_denial_is_never_confirmed(tmp_path: Path) -> None:
+    plan = (
+        "# 岷县企业评价办法\n\n岷县人民政府\n\n2022年6月1日\n\n## 一、应用\n\n"
+        "“亩均论英雄”评价为丁类的企业均不得享受评优奖励。\n"
+    )
+    with over(tmp_path, 岷县=plan) as library:
+        text = ask(Assistant(library), "岷县亩均论英雄评价丁类企业能享受评优奖励吗").text
+    assert text.startswith("否，")

@@ -62,3 +62,14 @@ def test_a_ceiling_that_the_next_sentence_sets_is_found(yunhe: Library) -> None:
 @pytest.mark.parametrize("question", ["云和县冰场奖励多少", "云和县由谁奖励冰场", "云和县对企业有什么奖励"])
 def test_what_names_no_tier_and_no_figure_is_left_to_others(yunhe: Library, question: str) -> None:
     assert worked(gathered(yunhe, question)) is None
+
+
+def test_what_is_paid_for_each_of_two_things_is_told_for_both(yunhe: Library) -> None:
+    text = ask(Assistant(yunhe), "云和县完成股权融资的企业奖多少？国家企业技术中心呢？").text
+    assert "3%" in text
+    assert "110万元" in text
+
+
+def test_what_those_who_ask_did_is_what_they_are_paid_for(yunhe: Library) -> None:
+    text = ask(Assistant(yunhe), "我们村新建了一个小型冰场，云和县奖励多少？").text
+    assert text.startswith("小型冰场：6万元")

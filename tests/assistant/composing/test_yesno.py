@@ -136,3 +136,8 @@ def test_a_bound_is_kept_or_not(library: Library, bound: str, verdict: str) -> N
 
 def test_a_figure_in_another_unit_gets_no_verdict(library: Library) -> None:
     assert stated(gathered(library, "南湖国家高新技术企业2025年目标是182.23%对吗")) is None
+
+
+def test_a_figure_that_the_question_only_supposes_is_not_confirmed(haining: Library) -> None:
+    assert stated(gathered(haining, "海宁2025年国家高新技术企业达到800家吗？")) is not None
+    assert stated(gathered(haining, "如果海宁每年新增60家，2025年国家高新技术企业够到800家吗？")) is None

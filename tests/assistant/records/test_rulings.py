@@ -29,6 +29,7 @@ def test_a_sentence_decides_what_it_names(text: str, asked: str, verdict: Ruling
         ("列入不予共享的数据应有依据", "数据能共享吗"),
         ("公共数据不得以营利为目的交易", "公共数据能上传吗"),
         ("支持企业申请补助", "企业能申请补助吗"),
+        ("部门不得将通过共享获得的数据用于信息公开", "学校通过共享获得的数据能用来赚钱吗"),
     ],
 )
 def test_a_sentence_of_something_else_or_under_a_condition_decides_nothing(text: str, asked: str) -> None:

@@ -21,6 +21,8 @@ def intent(text: str) -> Intent | None:
         ("规划是什么时候印发的", Intent.META),
         ("规划有几张表", Intent.META),
         ("这条谁牵头", Intent.RESPONSIBLE),
+        ("对2030年设了量化指标没有？", Intent.YES_NO),
+        ("开矿的项目给不给", Intent.YES_NO),
         ("由哪个部门负责", Intent.RESPONSIBLE),
         ("南湖和嘉兴相比", Intent.COMPARE),
         ("谁更高", Intent.COMPARE),
