@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
 from assistant.compute import Result
-from assistant.records.provisions import Provision, leaves_out, provisions
+from assistant.records.provisions import Provision, leaves_out, provisions, provisions_in_range
 from assistant.records.rates import applied, ceilings, of_tier, rates
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
@@ -18,7 +18,7 @@ from ingest.library.words import tokens
 from ingest.notation.quantities import quantities
 from ingest.notation.ranges import amount_of, in_people, ranges
 from ingest.notation.tiers import Tier, asked_tier, tiers
-from ingest.notation.units import base, dimension
+from ingest.notation.units import SCALES, base, dimension
 from ingest.plans import Quantity
 
 _ASKS = re.compile("奖|补|资助|扶持|津贴|预付|返还|[给拿领得](?:到|多少|几)|多少钱|比例|标准|上限|指标")
@@ -36,6 +36,10 @@ def worked(evidence: Evidence) -> Draft | None:
         return None
     figures = [q for q in quantities(query.text) if q.unit and not q.year and dimension(q.unit) not in _TIMES]
     bounded = bool(_CEILING.search(query.text))
+    if in_range := provisions_in_range(evidence, figures):
+        money = [replace(f, unit=f"{f.unit}元") if f.unit in SCALES else f for f in figures]
+        made = [c for p in in_range for c in (_said(p, evidence), *_calculated(p, None, money, p.text))]
+        return Draft(AnswerStatus.ANSWERED, tuple(made))
     found = provisions(evidence, figures, ceilings_too=bounded)
     fitting = [p for p in found if _fits(p, figures) and not leaves_out(p, evidence)]
     for provision in fitting:

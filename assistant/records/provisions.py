@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answers import Source
+from assistant.records.brackets import bracketed
 from assistant.records.rates import ceilings, rates
 from assistant.retrieval.clip import unnumbered
 from assistant.retrieval.evidence import Evidence
@@ -23,6 +24,7 @@ _WORDS_OF_PAYING = re.compile(
     "|一?家?(?:公司|企业)|一年|每年|如果|假如|[奖补给钱]"
 )
 _TAIL = re.compile("^[^，。；]{0,14}(?:每满|每增加|每新增|不超过|最高|上限|封顶|最多)")
+_NUMBER = re.compile(r"\d[\d. ]*[百千万亿]*")
 _COVERS, _NEAR, _LOOKED_AT = 0.5, 0.06, 25
 
 
@@ -55,12 +57,19 @@ def provisions(evidence: Evidence, figures: Sequence[Quantity], *, ceilings_too:
     return sorted((p for p in made if p.cover >= best - _NEAR), key=lambda p: -p.cover)
 
 
+def provisions_in_range(evidence: Evidence, figures: Sequence[Quantity]) -> list[Provision]:
+    """The provisions of neighbouring ones (以下的按…, 以上的按…) whose range holds a figure of the question."""
+    looked = _trigger(evidence, figures)
+    found = bracketed(evidence, looked, figures) if looked.own else []
+    return [Provision(c, unnumbered(c.text), evidence.source(c), "", None, 1.0) for c in found]
+
+
 def _trigger(evidence: Evidence, figures: Sequence[Quantity]) -> Terms:
     """The words for what is paid for: the question's without those of paying and without its figures."""
     bare = evidence.query.focus
     for figure in figures:
         bare = bare.replace(figure.text, " ")
-    return terms(replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", bare), parts=()), evidence.shelf)
+    return terms(replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", _NUMBER.sub(" ", bare)), parts=()), evidence.shelf)
 
 
 def leaves_out(provision: Provision, evidence: Evidence) -> bool:

@@ -20,7 +20,12 @@ _ASPECT = re.compile(
 _MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
 _OF_VALUES = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE, Intent.META, Intent.CONFLICT)
 _COUNTED = re.compile("(?!企业|项目|人员|资金|投资|城市|部门|单位)([一-鿿]{2,8})(?:数量|总数|总量|面积|规模|产量|产值)")
-_AMOUNT = re.compile(r"\d[\d.]*[百千万亿]*(?:[亩元家个人次吨名项]|美元|万元|公里|平方米)*(?:以[上下])?的?")
+# another amount of what was spoken of: 1000万的, 要是罚了600万, 如果一年投1.2亿
+_AMOUNT = re.compile(
+    r"(?:如果|要是|假如|假设|换成|只有|只|只是|改成|一年|每年|投入?|罚款?|花|买|卖|赚|贷|做到|达到|超过|不到|是|有|了|到|的|\s)*"
+    r"\d[\d. ]*[百千万亿]*(?:[亩元家个人次吨名项张床岁年]|美元|万元|公里|平方米)*(?:以[上下])?的?"
+)
+_FIGURE = re.compile(r"(?<![\d.])\d[\d. ]*[百千万亿]*(?:万元|亿元|元|亩|家|人|名|张|吨)?")
 _BOTH = re.compile("前者.{0,6}后者|后者.{0,6}前者")
 _ASKS = re.compile("[多几]少?(?=[了个家项年月%])|多少|谁|什么|啥|怎么|哪|吗")
 
@@ -68,6 +73,11 @@ def without_measure(topic: str, own: Slots) -> str:
     if own.wants_number or own.years or own.intent in _OF_VALUES:
         return topic
     return _MEASURE.sub("", topic).strip() or topic
+
+
+def without_amount(topic: str, own_topic: str) -> str:
+    """The thing spoken of without the amount that was named with it, where another amount is named now."""
+    return _FIGURE.sub(" ", topic) if _AMOUNT.fullmatch(own_topic) else topic
 
 
 def is_bare(own_topic: str) -> bool:

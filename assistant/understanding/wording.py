@@ -41,7 +41,7 @@ STORY = re.compile(
 )
 HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(
-    r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|奖励|奖金|资助|政策|措施|待遇|好处|方面|多少|没有?|钱|一[度件亩家个次年]|[奖补拿领吗的]"
+    r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|奖励|奖金|资助|政策(?!性)|措施|待遇|好处|方面|多少|没有?|钱|一[度件亩家个次年]|[奖补拿领吗的]"
 )
 # what asks for help, or who gives it, and names nothing of its own
 ASKING_HELP = re.compile(
@@ -78,6 +78,8 @@ BASELINE = re.compile(
     r"现状|基数|目前|现在|已(经|有)|当时|实际|完成(值|了|情况)|截至|截止|底有|年底|去年|当年|“?十三五”?(末|收官|期间|头尾)"
 )
 
+# 那, 的 and 对 that open a piece: of 对方 and the like the 对 is no word of its own
+_LOOSE = re.compile(r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象]))(?=[一-鿿]))")
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SOME = re.compile(r"(?:(?<=就)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=个|件|次|家|十|年|天|位|名|种)")
@@ -114,7 +116,7 @@ def fold(text: str) -> str:
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
     rest = FILLER.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text)))
-    rest = re.sub(r"(?<![一-鿿])[那这](?=[一-鿿A-Za-z]|$)|(?<![一-鿿])[的对](?=[一-鿿])", " ", rest)
+    rest = _LOOSE.sub(" ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 
 

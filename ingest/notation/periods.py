@@ -65,7 +65,7 @@ _PATTERN = re.compile(
     # 1-11月, of a year that stands before
     rf"|(?P<months>(?<![\d.年])(?P<k1>\d{{1,2}})\s?(?:月份?)?{_DASH}(?P<k2>\d{{1,2}})\s?月(?:份|底|末)?)"
     # 2025 by itself, not in a longer number and not before a unit
-    rf"|(?P<bare>(?<![\d.A-Za-z第/-])(?P<b>(?:19|20)\d{{2}})(?![\d.A-Za-z%‰]|\s?(?:余|多|{SCALE})?(?:{UNIT})|,\d{{3}}(?!\d)))"
+    rf"|(?P<bare>(?<![\d.A-Za-z第/-])(?P<b>(?:19|20)\d{{2}})(?![\d.A-Za-z%‰]|\s?[万亿]|\s?(?:余|多|{SCALE})?(?:{UNIT})|,\d{{3}}(?!\d)))"
 )
 _LOOKS_BACK = re.compile(r"(?<!未)来|近|过去|前|这")
 _CUE = re.compile(r"(到|至|截至|截止到?|自|从|由|较|比|与|以|展望至?)\s?[“\"「]?$")

@@ -14,7 +14,9 @@ from ingest.plans import Quantity
 _PEOPLE = ("人", "人次", "名", "位")
 BRACKETS = re.compile(r"（[^）]*）|\([^)]*\)")
 _EXCLUDED = re.compile(r"(?<=[（(])不含(?=[）)])")
-_JOINED = 2
+_A_YEAR = re.compile(r"/\s?年")
+_JOIN = re.compile(r"(?:的?[，,、]|且|并且?|，?但)?\s*$")
+_TO = re.compile(r"\s*[至到—–~～-]{1,2}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def in_people(unit: str) -> str:
 
 
 def ranges(text: str) -> list[Range]:
-    """The ranges that a text sets: 100—500亩, 500亩以上, 50万元以上至100万元以下, 小于50公里."""
-    bare, apart = BRACKETS.sub("", text), bool(_EXCLUDED.search(text))
+    """The ranges that a text sets: 100—500亩, 500亩以上, 50万元以上至100万元以下, 小于50公里, 1000万元至1亿元."""
+    bare, apart = _A_YEAR.sub("", BRACKETS.sub("", text)), bool(_EXCLUDED.search(text))
     found: list[Range] = []
     told = list(_scaled(quantities(bare)))
     for at, quantity in enumerate(told):
@@ -52,16 +54,19 @@ def ranges(text: str) -> list[Range]:
         if not unit or base(unit)[1] in ("个月", "天", "%"):
             continue
         before = found[-1] if found else None
+        between = bare[told[at - 1].end : quantity.start] if at else "。"
         if quantity.high is not None:
             found.append(Range(value, quantity.high * base(quantity.unit)[0], unit, not apart))
         elif quantity.comparator in (">=", ">"):
             found.append(Range(value, None, unit))
         elif quantity.comparator in ("<", "<="):
-            closes = before is not None and before.high is None and before.unit == unit and at
-            joined = closes and len(bare[told[at - 1].end : quantity.start].strip()) < _JOINED
+            closes = before is not None and before.high is None and before.unit == unit
+            joined = closes and _JOIN.fullmatch(between.strip("至到"))
             low = before.low if joined and before else None
             found = found[:-1] if joined else found
             found.append(Range(low, value, unit, quantity.comparator == "<="))
+        elif _TO.fullmatch(between) and amount_of(told[at - 1])[1] == unit:
+            found.append(Range(amount_of(told[at - 1])[0], value, unit, not apart))
     return found
 
 
