@@ -74,8 +74,10 @@ def _of_neighbours(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) != 1 or query.parts:
         return None
-    found = [h for h in in_years(elsewhere(evidence, query.scopes[0]), query) if h.score >= 1]
-    lines = line(evidence, same_name(by_role(found, query)), query.scopes[0].name) if found else []
+    (scope,) = query.scopes
+    others = [h for h in elsewhere(evidence, scope) if h.plan.id not in scope.plan_ids and h.score >= 1]
+    found = in_years(of_dimension(others, query.dimension), query)
+    lines = line(evidence, same_name(by_role(found, query)), scope.name) if found else []
     return Draft(AnswerStatus.ANSWERED, tuple(lines), indicators=(found[0].indicator,)) if lines else None
 
 

@@ -66,7 +66,8 @@ def _ranged(evidence: Evidence, figures: Sequence[Quantity]) -> dict[_Group, Can
 def _place(passage: Passage) -> _Group:
     """The section that a passage stands in; items that are sections of their own stand under the heading above them."""
     path = passage.heading
-    return (passage.plan_id, *(path[:-1] if path and _ITEM.fullmatch(path[-1]) else path))
+    is_item = bool(path) and bool(_ITEM.fullmatch(path[-1]) or condition(path[-1]))
+    return (passage.plan_id, *(path[:-1] if is_item else path))
 
 
 def _clauses(evidence: Evidence, place: _Group, known: Candidate) -> list[Candidate]:

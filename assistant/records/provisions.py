@@ -69,7 +69,9 @@ def _trigger(evidence: Evidence, figures: Sequence[Quantity]) -> Terms:
     bare = evidence.query.focus
     for figure in figures:
         bare = bare.replace(figure.text, " ")
-    return terms(replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", _NUMBER.sub(" ", bare)), parts=()), evidence.shelf)
+    return terms(
+        replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", _NUMBER.sub(" ", bare)), parts=()), evidence.shelf
+    )
 
 
 def leaves_out(provision: Provision, evidence: Evidence) -> bool:

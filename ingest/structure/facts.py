@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from ingest.notation.regions import Region, regions_in
 from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
-from ingest.structure.issuers import decree, issuer_of, signed
+from ingest.structure.issuers import decree, is_office, issuer_of, signed
 from ingest.structure.labels import labelled
 from ingest.structure.lines import Line
 from ingest.structure.number_regions import untold
 from ingest.structure.titles import kind, plan_title, title
 
-_YEAR, _CN_YEAR = r"(?:19|20)\d\d", "[一二][〇○零九][〇○零一二三四五六七八九]{2}"
+_YEAR, _CN_YEAR = r"(?:19|20)\d\d", "[一二][〇○零ＯO九][〇○零ＯO一二三四五六七八九]{2}"
 _DATE = re.compile(
     rf"{_YEAR}\s*年\s*\d{{1,2}}\s*月(?:\s*\d{{1,2}}\s*日)?|{_CN_YEAR}年[一二三四五六七八九十]+月(?:[一二三四五六七八九十]+日)?"
 )
@@ -47,7 +47,11 @@ def facts(raw: RawDocument, file: str, opening: Sequence[Line], closing: Sequenc
     date, signatory = _date_and_issuer(opening[:_SIGNED_LINES])
     if date is None:
         date, signatory = _date_and_issuer(closing[-_CLOSING_LINES:])
-    issuer = meta.get("发文机关") or signatory or decreed or issuer_of(heading, lines)
+    labelled_issuer = meta.get("发文机关")
+    signs = [signatory, decreed, issuer_of(heading, lines), labelled_issuer]
+    if labelled_issuer and is_office(labelled_issuer.value):
+        signs.insert(0, labelled_issuer)
+    issuer = next(filter(None, signs), None)
     number = meta.get("发文字号") or _number(opening[:30]) or decree_number
     region, division = _region(raw.text, name, issuer, opening)
     if region is None and not _of_the_state(name, issuer):

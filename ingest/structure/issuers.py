@@ -37,7 +37,12 @@ def signed(lines: Sequence[Line]) -> Located | None:
     while start and (found := _offices(lines[start - 1].text)):
         start -= 1
         names = [*found, *names]
-    return Located("、".join(names), Span(lines[start].span.start, lines[-1].span.end)) if names else None
+    return Located(" ".join(names), Span(lines[start].span.start, lines[-1].span.end)) if names else None
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is an office's: 某某市科技局, not 某某市."""
+    return bool(_ISSUER.fullmatch(name))
 
 
 def _offices(line: str) -> list[str]:

@@ -13,7 +13,7 @@ class Line:
     """A line of the plan without its marks: `text` is the concatenation of `pieces` of the source.
 
     `gap` says that a blank line, an indent, a list mark or a page break stands before it; `indented` that it is
-    indented as the first line of a paragraph is.
+    indented as the first line of a paragraph is; `margin` is how many blanks stand before it.
     """
 
     text: str
@@ -21,6 +21,7 @@ class Line:
     style: str | None = None
     gap: bool = False
     indented: bool = False
+    margin: int = 0
 
     @property
     def span(self) -> Span:
@@ -59,7 +60,7 @@ def part(line: Line, start: int, end: int) -> Line:
         if left < right:
             pieces.append(Span(piece.start + left, piece.start + right, piece.page))
         position += length
-    return Line(line.text[start:end], tuple(pieces), line.style, line.gap if start == 0 else True, line.indented)
+    return replace(line, text=line.text[start:end], pieces=tuple(pieces), gap=line.gap if start == 0 else True)
 
 
 def after(line: Line, start: int) -> Line:

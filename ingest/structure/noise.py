@@ -11,7 +11,7 @@ from ingest.structure.lines import Line, join, part
 MARKS = re.compile(r"\[bookmark:[^\]]*\]|\*\*|\u200b|\ufeff")
 _CHROME = re.compile(
     r"(上一篇|下一篇|责任编辑|审核人?[:：]|来源[:：]|打印(本页)?$|关闭(窗口)?$|返回(顶部|首页)|分享到|字体[:：]|浏览次数"
-    r"|扫一扫|使用.?扫一扫|打开微信|(?:微博|微信|QQ空间|朋友圈)+$|【法宝引证码】|原文链接[:：]|Baidu$|map$|相关(链接|阅读)|主办单位[:：]|版权所有"
+    r"|扫一扫|更新时间[:：]|使用.?扫一扫|打开微信|(?:微博|微信|QQ空间|朋友圈)+$|【法宝引证码】|原文链接[:：]|Baidu$|map$|相关(链接|阅读)|主办单位[:：]|版权所有"
     r"|网站标识码)"
 )
 _CHROME_CHARS = 120
@@ -22,6 +22,8 @@ _PAGE_NUMBER = re.compile(
     r"|(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|I I{1,2}|[ⅠⅡⅢⅣⅤ]{1,3})$"
 )
 _ADDRESS = re.compile(r"https?://\S+")
+# [规划.pdf](/files/1.pdf), ![](x.png): a page's links and pictures
+_LINKS = re.compile(r"(?:!?\[[^\]]*\]\([^()]*\)\s*)+")
 _HAN = re.compile("[一-鿿]")
 _ADDRESS_HAN = 10
 # where a page break was lost, what opens a page stands at the end of the line that closed the one before
@@ -37,12 +39,15 @@ def clean(source: str, raw: RawLine, previous_end: int, numbers: Iterable[Span] 
     text = join([source[p.start : p.end] for p in pieces])
     if len(text) < _CHROME_CHARS and _CHROME.match(text):
         return []
+    if _LINKS.fullmatch(text):
+        return []
     if _ADDRESS.match(text) and len(_HAN.findall(text)) < _ADDRESS_HAN:
         return []
     between = source[previous_end : raw.span.start]
-    indented = between.rsplit("\n", 1)[-1].count("　") >= 2
+    before = between.rsplit("\n", 1)[-1]
+    indented = before.count("　") >= 2
     gap = indented or between.count("\n") > 1 or bool(between.strip())
-    line = Line(text, tuple(pieces), raw.style, gap, indented)
+    line = Line(text, tuple(pieces), raw.style, gap, indented, len(before) if not before.strip() else 0)
     cut = _OPENS_PAGE.search(text)
     return [part(line, 0, cut.start()), part(line, cut.end(), len(text))] if cut and cut.start() else [line]
 

@@ -25,6 +25,7 @@ _SLACK = 2
 _INDENT = 2
 _CUT_CHARS, _CUT_SHARE, _FEW_LINES = 25, 0.4, 4
 _PROSE_CHARS = 18
+_HANGING_BLANKS = 8
 _HEADING_LINES = 4
 _COLUMN = re.compile(r"^[A-Z]?[-.\d]+\s|(?<=[一-鿿）)%])\s+(?=[一-鿿（])|\s{2,}")
 _UNPUNCTUATED_SHARE = 0.05
@@ -56,6 +57,8 @@ class Wrapping:
         before = paragraph[-1]
         if line.indented or line.style or before.style or _OPENER.match(line.text):
             return False
+        if self._hangs(paragraph, line):
+            return True
         if self._format in ("html", "docx", "markdown"):
             return self._format == "markdown" and not line.gap
         text = "".join(part.text for part in paragraph[-_HEADING_LINES:])
@@ -74,6 +77,13 @@ class Wrapping:
             )
             return not line.gap and bool(cut) and self._paragraph_goes_on(paragraph, line)
         return self._paragraph_goes_on(paragraph, line)
+
+    def _hangs(self, paragraph: Sequence[Line], line: Line) -> bool:
+        """A line set in far below a long one that has not ended: of a paragraph with a hanging indent."""
+        first, before = paragraph[0], paragraph[-1]
+        deeper = line.margin >= first.margin + _HANGING_BLANKS and before.margin in (first.margin, line.margin)
+        long = len(before.text) >= _CUT_CHARS and not before.text.endswith(ENDED)
+        return self._format == "text" and deeper and long and not line.gap
 
     def _heading_goes_on(self, before: Line, line: Line, heading: Heading, text: str) -> bool:
         """A heading that fills its line goes on where the next line is no first line of a paragraph: it is full to the

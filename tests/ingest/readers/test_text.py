@@ -42,3 +42,26 @@ def test_of_a_page_taken_down_as_records_the_texts_are_read(ingest_settings: Ing
     assert lines(document) == [("heading-1", "云溪县简介"), (None, "总面积5亩，"), (None, '{"a": 1}')]
     assert document.text == text
     assert_sound(document)
+
+
+def test_a_line_that_holds_a_whole_text_is_read_paragraph_by_paragraph(ingest_settings: IngestSettings) -> None:
+    filling = "加强粮食储备管理，落实各方责任" * 8
+    text = f"第一章  总则第一条  {filling}。第二条 {filling}：（一）甲项；（二）依据第一条 规定。　　甲市政府　　2006年"
+    document = read_text(FILE, text, ingest_settings)
+    assert [line for _, line in lines(document)] == [text]
+    document = read_text(FILE, text * 6, ingest_settings.model_copy(update={"max_chars": 10_000}))
+    assert [line for _, line in lines(document)][:7] == [
+        "第一章  总则",
+        f"第一条  {filling}。",
+        f"第二条 {filling}：",
+        "（一）甲项；",
+        "（二）依据第一条 规定。",
+        "甲市政府",
+        "2006年第一章  总则",
+    ]
+    assert_sound(document)
+
+
+def test_indents_part_a_line_that_is_long(ingest_settings: IngestSettings) -> None:
+    text = f"{'推进改革' * 120}。　　（一）甲项；（二）乙项。　　完"
+    assert [line for _, line in lines(read_text(FILE, text, ingest_settings))][1:] == ["（一）甲项；（二）乙项。", "完"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.plans import Located, Span
-from ingest.structure.issuers import decree, issuer_of, signed
+from ingest.structure.issuers import decree, is_office, issuer_of, signed
 from tests.ingest.outlines import lines_of
 
 
@@ -13,8 +13,8 @@ from tests.ingest.outlines import lines_of
     ("lines", "offices"),
     [
         (("推进创新。", "甲市人民政府"), "甲市人民政府"),
-        (("推进创新。", "乙发展改革委", "水  利  部"), "乙发展改革委、水利部"),
-        (("推进创新。", "甲市交通委员会   甲市发展和改革委员会"), "甲市交通委员会、甲市发展和改革委员会"),
+        (("推进创新。", "乙发展改革委", "水  利  部"), "乙发展改革委 水利部"),
+        (("推进创新。", "甲市交通委员会   甲市发展和改革委员会"), "甲市交通委员会 甲市发展和改革委员会"),
     ],
 )
 def test_all_who_sign_together_are_the_issuers(lines: tuple[str, ...], offices: str) -> None:
@@ -42,3 +42,8 @@ def test_the_office_before_关于_issues_it_or_one_on_a_line_of_its_own() -> Non
     assert issuer_of(Located("甲省财政厅关于印发方案的通知", Span(0, 14)), []) == Located("甲省财政厅", Span(0, 5))
     assert issuer_of(None, lines_of("甲省财政厅", "推进创新。")) == Located("甲省财政厅", Span(0, 5))
     assert issuer_of(None, lines_of("推进创新。")) is None
+
+
+def test_a_place_is_no_office() -> None:
+    assert is_office("甲市农业农村委员会")
+    assert not is_office("甲市")

@@ -28,6 +28,9 @@ def test_marks_within_a_line_are_cut_out_and_its_pieces_stay_verbatim() -> None:
         "【法宝引证码】CLI.1",
         "https://example.org/a (text of a PDF)",
         "扫一扫在手机打开当前页",
+        "微博微信",
+        "更新时间: 2026-01-26 11:25:32",
+        "[规划全文.pdf](/files/1.pdf) ![](2.png)",
     ],
 )
 def test_what_a_site_prints_around_a_plan_is_no_line_of_it(chrome: str) -> None:

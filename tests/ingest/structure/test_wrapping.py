@@ -97,6 +97,16 @@ def test_a_title_is_no_line_that_was_cut() -> None:
     assert not Wrapping(lines, "text").goes_on(lines[:1], lines[1])
 
 
+def test_a_line_set_in_far_below_one_that_has_not_ended_goes_on() -> None:
+    plan = plan_of(
+        "对在本区注册并纳税的大数据企业，第一、二年办公场所的租金全部补贴、第三年的\n"
+        "                租金补贴一半。\n对吸引上下游企业落户本区的大数据企业，给予一次性的奖励\n"
+    )
+    assert [text for text in paragraphs(plan) if "租金" in text] == [
+        "对在本区注册并纳税的大数据企业，第一、二年办公场所的租金全部补贴、第三年的租金补贴一半。"
+    ]
+
+
 def test_indented_lines_begin_a_paragraph() -> None:
     lines = [*lines_of(LONG.rstrip("，")), *lines_of("后续", indented=True)]
     assert not Wrapping(lines, "text").goes_on(lines[:1], lines[1])
