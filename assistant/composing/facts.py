@@ -32,9 +32,11 @@ FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...
 # What is asked, what it is called where it is missing ("" where nothing is missing), the sentence that says it.
 SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (
-        re.compile("施行|生效|实施(日期|时间)|起(实施|执行)|开始(实施|执行)|有效期|到期|失效"),
+        re.compile(
+            "施行|生效|实施(日期|时间)|起(实施|执行)|开始(实施|执行)|(哪年|哪天|何时|时候)(实施|执行)|有效期|到期|失效"
+        ),
         "施行日期和有效期",
-        re.compile("自[^。]{2,24}起(施行|实施|执行|生效)|有效期"),
+        re.compile("自[^。]{2,24}起(施行|实施|执行|生效)|从[^。，]{2,12}(施行|实施|执行)|有效期"),
     ),
     (re.compile("第几号|几号令"), "发文字号", re.compile(r"第\s*\d+\s*号")),
     (

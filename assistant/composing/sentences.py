@@ -10,7 +10,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
 from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import items_led_in
 from assistant.records.other_places import of_another_place
-from assistant.records.rows import row_text
+from assistant.records.rows import leaves_blank, row_text
 from assistant.records.unfit import unfit
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
@@ -44,6 +44,8 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
         chosen = [c for c in choose(evidence.beyond()) if c.coverage >= evidence.settings.beyond]
     if not chosen:
         return refuse(evidence)
+    if chosen[0].is_row and leaves_blank(chosen[0].passage, query):
+        return _blank(evidence, chosen[0])
     limit = limit or (_SHORT * 2 if query.wants_number else LONG)
     each = max(limit // len(chosen), _SHORT if first else _CLIPPED)
     claims = []
@@ -60,6 +62,12 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
     if label:
         claims[0] = replace(claims[0], text=f"{label}：{claims[0].text}")
     return Draft(AnswerStatus.ANSWERED, tuple(claims))
+
+
+def _blank(evidence: Evidence, row: Candidate) -> Draft:
+    """A refusal that shows the row whose cell is empty."""
+    said = present.blank(row_text(row.passage, evidence.query))
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(said, (evidence.source(row),)),))
 
 
 def _of_region(evidence: Evidence, chosen: Sequence[Candidate], candidate: Candidate, text: str) -> str:

@@ -8,6 +8,7 @@ from assistant.answers import Query
 from ingest.plans import Passage
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BLANK = re.compile(r"[-—–－/／\s]*")
 _BARE = re.compile(r"(.*\d)(以上|以下|以内|左右)?")
 
 
@@ -30,6 +31,14 @@ def row_text(passage: Passage, query: Query) -> str:
         bare = _BARE.fullmatch(value)
         cells.append(f"{label} {bare[1]}{unit_of_label or unit or own}{bare[2] or ''}" if bare else f"{label} {value}")
     return f"{name}：{'，'.join(cells)}" + (f"（{caption}）" if caption else "")
+
+
+def leaves_blank(passage: Passage, query: Query) -> bool:
+    """Whether the columns of the asked years hold nothing, or a dash for nothing, in a row."""
+    wanted = {y for asked in query.years for y in (asked[:4], asked[-4:])}
+    fields = [part.split("：", 1) for part in passage.record.split("｜") if "：" in part]
+    dated = [value for label, value in fields if wanted & set(_YEAR.findall(label))]
+    return bool(dated) and all(_BLANK.fullmatch(value) for value in dated)
 
 
 def _unit_of(label: str) -> tuple[str, str]:

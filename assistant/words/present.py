@@ -109,6 +109,11 @@ def structure(title: str, number: int, kind: str) -> str:
     return f"《{title}》共{number}{'个' if kind in ('部分', '专栏', '表') else ''}{kind}"
 
 
+def blank(row: str) -> str:
+    """A row whose cell for what is asked is empty."""
+    return f"规划没有给出这一数值，表中此栏是空的：{row}"
+
+
 def nothing_about(name: str) -> str:
     """One region of a comparison has no value."""
     return f"{name}：已加载的文本没有给出。"
