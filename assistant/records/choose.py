@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answers import Intent, Query
 from assistant.records.fitting import names, subjects_of
 from assistant.records.other_places import elsewhere, says_more
+from assistant.records.provisions import trigger
 from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
@@ -21,6 +22,7 @@ _IN_CHARGE = re.compile(
     r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
     r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[一-鿿]{2}委(?![托派任员会书办]))(?![一-鿿]?长)"
 )
+_MONEY, _PAYS, _PAID_FOR = "金额", re.compile("[补奖]|资助|扶持|津贴"), 0.4
 _AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
@@ -64,7 +66,15 @@ def _pool(evidence: Evidence) -> list[Candidate]:
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= evidence.settings.beyond and says_more(c, evidence)]
+    if query.dimension == _MONEY and _PAYS.search(query.text):
+        looked = trigger(evidence, ())
+        pool = [c for c in pool if not looked.own or looked.covered(_all_words(c)) >= looked.floor(_PAID_FOR)]
     return pool
+
+
+def _all_words(candidate: Candidate) -> set[str]:
+    """The words of a sentence, of what stands beside it and of its headings."""
+    return set(tokens(f"{candidate.passage.text} {' '.join(candidate.passage.heading)}"))
 
 
 def _of_topic(said: str, told: re.Pattern[str], evidence: Evidence) -> bool:

@@ -21,7 +21,7 @@ from ingest.structure.split import sentences
 
 _WORDS_OF_PAYING = re.compile(
     "奖励|奖补|奖金|补助|补贴|资助|扶持|津贴|一次性|多少钱|多少|标准|最[多少高低]|上限|封顶|百分之几|能?[拿领用](?:到|几个)?|能给|按政策|政策|怎么|有没有"
-    "|一?家?(?:公司|企业)|一年|每年|如果|假如|[奖补给钱]"
+    "|一?家?(?:公司|企业)|一年|每年|如果|假如|[奖补给钱]|[百千万亿]*元"
 )
 _TAIL = re.compile("^[^，。；]{0,14}(?:每满|每增加|每新增|不超过|最高|上限|封顶|最多)")
 _NUMBER = re.compile(r"\d[\d. ]*[百千万亿]*")
@@ -48,7 +48,7 @@ class Provision:
 def provisions(evidence: Evidence, figures: Sequence[Quantity], *, ceilings_too: bool = False) -> list[Provision]:
     """The provisions that say best what the question is about, the best first: those with a rate or tiers, and where
     they are asked for those with a ceiling only."""
-    looked = _trigger(evidence, figures)
+    looked = trigger(evidence, figures)
     pool = [c for c in evidence.candidates[:_LOOKED_AT] if not c.is_row] if looked.own else []
     made = [p for c in pool if (p := _provision(evidence, looked, c, ceilings_too))]
     best = max((p.cover for p in made), default=0.0)
@@ -59,19 +59,19 @@ def provisions(evidence: Evidence, figures: Sequence[Quantity], *, ceilings_too:
 
 def provisions_in_range(evidence: Evidence, figures: Sequence[Quantity]) -> list[Provision]:
     """The provisions of neighbouring ones (以下的按…, 以上的按…) whose range holds a figure of the question."""
-    looked = _trigger(evidence, figures)
+    looked = trigger(evidence, figures)
     found = bracketed(evidence, looked, figures) if looked.own else []
     return [Provision(c, unnumbered(c.text), evidence.source(c), "", None, 1.0) for c in found]
 
 
-def _trigger(evidence: Evidence, figures: Sequence[Quantity]) -> Terms:
+def trigger(evidence: Evidence, figures: Sequence[Quantity]) -> Terms:
     """The words for what is paid for: the question's without those of paying and without its figures."""
     bare = evidence.query.focus
     for figure in figures:
         bare = bare.replace(figure.text, " ")
-    return terms(
-        replace(evidence.query, focus=_WORDS_OF_PAYING.sub(" ", _NUMBER.sub(" ", bare)), parts=()), evidence.shelf
-    )
+    focus = _WORDS_OF_PAYING.sub(" ", _NUMBER.sub(" ", bare))
+    looked = terms(replace(evidence.query, focus=focus, parts=()), evidence.shelf)
+    return replace(looked, other={t: w for t, w in looked.other.items() if not _WORDS_OF_PAYING.search(t)})
 
 
 def leaves_out(provision: Provision, evidence: Evidence) -> bool:

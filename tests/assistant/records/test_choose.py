@@ -72,3 +72,19 @@ def test_a_sentence_about_another_rate_does_not_answer_for_the_asked_one(tmp_pat
     with over(tmp_path, 云溪=text) as library:
         evidence = gathered(library, "云溪2025年供水管网漏损率要降到多少")
         assert [c.text for c in choose(evidence) if "移交率" in c.text] == []
+
+
+def test_a_payment_for_something_else_does_not_answer(tmp_path: Path) -> None:
+    text = """# 平湖市科技措施
+
+## 一、共享仪器
+
+企业使用大型科学仪器的费用，每家企业每年最高补助100万元。
+
+## 二、脑机接口
+
+推动脑机接口企业开展临床试验。
+"""
+    with over(tmp_path, 平湖=text) as library:
+        assert texts(library, "平湖企业使用大型仪器最多补贴多少万元")[0].endswith("最高补助100万元。")
+        assert texts(library, "平湖脑机接口临床试验最多补贴多少万元") == []
