@@ -132,7 +132,7 @@ def unsupported(traced: Sequence[Traced]) -> tuple[str, ...]:
 
 def _lacking(text: str, ground: str) -> tuple[str, ...]:
     there = numbers([ground])
-    said = _NUMBER.findall(folded(_OWN_COUNT.sub("", text)))
+    said = [one for cell in _CELLS.split(_OWN_COUNT.sub("", text)) for one in _NUMBER.findall(folded(cell))]
     return tuple(dict.fromkeys(one for one in said if Decimal(one).normalize() not in there))
 
 

@@ -45,6 +45,11 @@ def test_a_row_carries_the_years_of_its_header_and_a_calculation_its_result() ->
     assert unsupported(trace(output, corpus())) == ()
 
 
+def test_the_number_of_a_table_and_the_year_behind_it_are_two_numbers() -> None:
+    output = answered(GROWTH, "科技型中小企业1200家（表1 2025年指标）[1]", cited(ROW.strip()))
+    assert unsupported(trace(output, corpus())) == ()
+
+
 def test_what_is_said_not_to_be_given_may_repeat_the_question() -> None:
     asked = FIRMS.model_copy(update={"question": "云溪2030年的目标？"})
     output = answered(asked, "没有给出2030年的国家高新技术企业目标[1]", cited(TARGET))
