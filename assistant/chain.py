@@ -6,7 +6,6 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field, replace
-from functools import lru_cache
 from typing import Protocol
 
 from langchain_core.runnables import Runnable, RunnableLambda
@@ -19,14 +18,14 @@ from assistant.checking.verify import verified
 from assistant.composing.compose import compose
 from assistant.composing.sentences import in_sentences
 from assistant.records.corroborate import corroborated
-from assistant.retrieval.evidence import Evidence, Shelf, Untyped, gather
+from assistant.retrieval.evidence import Evidence, Shelf, gather
+from assistant.retrieval.shelves import Kept, Untyped
 from assistant.settings import AnswerSettings
 from assistant.understanding.scopes import Reader
 from assistant.understanding.understand import understand
 from assistant.words import present
 from ingest.settings import from_environment
 
-_PLANS_KEPT = 32
 _LOG = logging.getLogger(__name__)
 
 
@@ -57,9 +56,8 @@ class Assistant:
 
     def __init__(self, library: Shelf, settings: AnswerSettings | None = None, writer: Writer | None = None) -> None:
         self.settings = settings or from_environment(AnswerSettings)
-        self._library = library if self.settings.typed else Untyped(library)
+        self._library = Kept(library if self.settings.typed else Untyped(library))
         self._writer = writer
-        self._plan = lru_cache(_PLANS_KEPT)(library.plan)
 
     def answer(self, question: Question) -> Answer:
         """The whole answer; never raises for a question: what goes wrong inside is logged and said in one sentence."""
@@ -149,17 +147,17 @@ class Assistant:
         return replace(state, query=understand(recent, Reader(plans, self._library.regions())))
 
     def _retrieve(self, state: State) -> State:
-        return replace(state, evidence=gather(state.query, self._library, self.settings.rank, self._plan))
+        return replace(state, evidence=gather(state.query, self._library, self.settings.rank, self._library.plan))
 
     def _compose(self, state: State) -> State:
         return replace(state, draft=compose(state.evidence))
 
     def _finish(self, state: State) -> State:
-        draft, lost = verified(state.draft, self._plan, state.query.text)
+        draft, lost = verified(state.draft, self._library.plan, state.query.text)
         if lost and not any(claim.sources for claim in draft.claims):
-            draft, _ = verified(in_sentences(state.evidence), self._plan)
+            draft, _ = verified(in_sentences(state.evidence), self._library.plan)
         draft = corroborated(draft, state.evidence)
-        citations = Citations(self._plan)
+        citations = Citations(self._library.plan)
         text = present.answer_text([citations.marked(claim) for claim in draft.claims]) or present.NOT_IN_PLANS
         calculations = tuple(citations.calculation(c.calculation) for c in draft.claims if c.calculation)
         cautions = [Caution(kind, said, citations.numbers(sources)) for kind, said, sources in draft.cautions]
@@ -185,7 +183,7 @@ class Assistant:
         plans = {s.plan_id: s for claim in reversed(claims) for s in reversed(claim.sources)}
         found = []
         for plan_id, source in plans.items():
-            plan = self._plan(plan_id)
+            plan = self._library.plan(plan_id)
             if plan.facts.status:
                 said = present.status_caution(plan.title, plan.facts.status.value)
                 found.append(Caution("status", said, citations.numbers([source])))

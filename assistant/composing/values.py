@@ -13,7 +13,7 @@ from assistant.composing.terms import beyond_all
 from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
-from assistant.records.neighbours import elsewhere
+from assistant.records.neighbours import elsewhere, named_elsewhere
 from assistant.records.several import by_place, of_other_plans
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
@@ -75,6 +75,8 @@ def _of_neighbours(evidence: Evidence) -> Draft | None:
     if len(query.scopes) != 1 or query.parts:
         return None
     (scope,) = query.scopes
+    if not named_elsewhere(evidence, scope):
+        return None
     others = [h for h in elsewhere(evidence, scope) if h.plan.id not in scope.plan_ids and h.score >= 1]
     found = in_years(of_dimension(others, query.dimension), query)
     lines = line(evidence, same_name(by_role(found, query)), scope.name) if found else []

@@ -12,7 +12,7 @@ from assistant.retrieval.rank import Candidate, candidates
 from assistant.retrieval.retrieve import Searchable, retrieve
 from assistant.retrieval.terms import Rarity, Terms, terms
 from assistant.settings import RankSettings
-from ingest.plans import Conflict, Indicator, Measure, Plan
+from ingest.plans import Conflict, Indicator, Measure, Passage, Plan
 
 
 class Shelf(Searchable, Rarity, Protocol):
@@ -20,32 +20,11 @@ class Shelf(Searchable, Rarity, Protocol):
 
     def plans(self) -> Sequence[object]: ...
     def plan(self, plan_id: str) -> Plan: ...
+    def passages(self, plan_ids: Sequence[str] | None = None) -> Sequence[Passage]: ...
     def indicators(self, plan_ids: Sequence[str] | None = None) -> tuple[Indicator, ...]: ...
     def measures(self, plan_ids: Sequence[str] | None = None) -> tuple[Measure, ...]: ...
     def conflicts(self, plan_ids: Sequence[str] | None = None) -> tuple[Conflict, ...]: ...
     def regions(self) -> frozenset[str]: ...
-
-
-class Untyped:
-    """A library as if no records had been read from its plans: what measures the worth of the records."""
-
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self._shelf, name)
-
-    def indicators(self, *_: object, **__: object) -> tuple[Indicator, ...]:
-        """None."""
-        return ()
-
-    def measures(self, *_: object, **__: object) -> tuple[Measure, ...]:
-        """None."""
-        return ()
-
-    def conflicts(self, *_: object, **__: object) -> tuple[Conflict, ...]:
-        """None."""
-        return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from assistant.answers import Scope
 from assistant.composing.values import value
-from assistant.records.neighbours import elsewhere, region_of
+from assistant.records.neighbours import elsewhere, named_elsewhere, region_of
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 from tests.assistant.small_library import JIAXING, NANHU
@@ -43,6 +43,10 @@ def test_what_only_the_citys_table_says_of_a_district_answers_for_it(tmp_path: P
 """
     district = "# 南湖区水务方案\n\n南湖区人民政府\n\n## 一、目标\n\n到2025年，污水处理率达到99%。\n"
     with over(tmp_path, 嘉兴=city, 南湖=district) as library:
-        told = said(value(gathered(library, "南湖区光伏新增装机容量是多少")))
+        asked = gathered(library, "南湖区光伏新增装机容量是多少")
+        assert named_elsewhere(asked, asked.query.scopes[0])
+        other = gathered(library, "南湖区污水处理率是多少")
+        assert not named_elsewhere(other, other.query.scopes[0])
+        told = said(value(asked))
         assert "0.4MW" in told
         assert "2.6" not in told

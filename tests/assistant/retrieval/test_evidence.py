@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.answers import Scope
-from assistant.retrieval.evidence import Untyped
 from ingest.library import Library
 from tests.assistant.gathering import gathered
 from tests.assistant.small_library import JIAXING, NANHU
@@ -22,13 +21,6 @@ def test_what_is_gathered_is_ordered_best_first(library: Library) -> None:
     assert "揭榜挂帅" in evidence.candidates[0].text
     scores = [candidate.score for candidate in evidence.candidates]
     assert scores == sorted(scores, reverse=True)
-
-
-def test_a_library_without_its_records_still_finds_and_quotes(library: Library) -> None:
-    untyped = Untyped(library)
-    assert library.indicators()
-    assert (untyped.indicators(), untyped.measures(), untyped.conflicts()) == ((), (), ())
-    assert untyped.search_words("技术交易额", 3) == library.search_words("技术交易额", 3)
 
 
 def test_candidates_stand_in_the_passages(library: Library) -> None:
