@@ -55,7 +55,7 @@ def payments(evidence: Evidence) -> Draft | None:
         return _lines(evidence, several, head="")
     looked = _trigger(evidence)
     told = any(_cover(looked, g) >= _SAYS_ALL for g in pool)
-    if named and not told:
+    if named:
         pool = [g for g in pool if any(name in g.text or name[:2] in g.plan.title for name in (*named, *kin))]
     scored = [(_cover(looked, g), g) for g in pool]
     best = max((cover for cover, _ in scored), default=0.0)
