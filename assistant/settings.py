@@ -40,6 +40,8 @@ class RankSettings(BaseSettings):
     defines: float = Field(0.25, description="问定义而句中有“是指”等的加分")
     gain: float = Field(0.1, description="增补一句所需新增的覆盖率")
     second: float = Field(0.5, description="增补一句的最低得分（相对首句）")
+    further: float = Field(0.5, ge=0, description="另附一句所需的得分与新增覆盖率之和（相对首句的得分）")
+    rival: float = Field(0.9, ge=0, description="问数值时，另附一句所需的得分与新增覆盖率之和（相对首句的得分）")
     near: float = Field(0.8, description="同一节中得分与首句相近到何种程度即一并给出")
 
 

@@ -42,4 +42,4 @@ def _says(text: str, indicator: Indicator, years: set[str]) -> bool:
         return False
     if not indicator.value[:1].isdigit():
         return indicator.value in text
-    return bool(re.search(rf"(?<![\d.]){re.escape(indicator.value)}(?!\.?\d)", text))
+    return indicator.value in text and bool(re.search(rf"(?<![\d.]){re.escape(indicator.value)}(?!\.?\d)", text))

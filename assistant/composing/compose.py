@@ -14,9 +14,10 @@ from assistant.composing.compare import asked_of_several, over_regions
 from assistant.composing.conflict import doubted, flow_and_stock, sides
 from assistant.composing.contents import only_in_contents
 from assistant.composing.counted import counted
-from assistant.composing.duties import by_unit, responsible
+from assistant.composing.duties import responsible
 from assistant.composing.duty_counts import duties_counted
 from assistant.composing.extremes import extremes
+from assistant.composing.further import with_further
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
 from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
@@ -33,6 +34,7 @@ from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
+from assistant.composing.unit_articles import by_unit
 from assistant.composing.untold import (
     asks_untold,
     leaves_untold,
@@ -75,7 +77,7 @@ def _composed(evidence: Evidence) -> Draft:
         return side_by_side(evidence, in_sentences) or refuse(evidence)
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
-    told = in_sentences(evidence)
+    told = with_further(in_sentences(evidence), evidence)
     return (None if only_announces(told, evidence) else with_places(told, evidence)) or refuse(evidence)
 
 

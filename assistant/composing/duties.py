@@ -1,13 +1,13 @@
-"""Who is responsible: the units of the article that is asked about, the articles of a unit, the plan's own rule."""
+"""Who is responsible: the units of the article that is asked about, or the sentence of it that names them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
-from assistant.records.duties import Duty, duties, units_named
+from assistant.records.choose import IN_CHARGE
+from assistant.records.duties import Duty, duties
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
 from assistant.understanding.intents import INTENTS
@@ -17,13 +17,6 @@ from ingest.library.words import tokens
 from ingest.plans import Paragraph, Plan, Section
 from ingest.structure.headings import ordinal
 
-_WHICH = re.compile(
-    r"(牵头|负责|参与|承担|作为|要干|管|担|配合)的?.{0,10}(哪|什么|啥|几[条项件个]|条款|列)"
-    r"|(哪|几)(些|几|[两三四五六七八九十])?(条|项|件|个)(任务|工作|条款|举措|事)?|职责|分管"
-)
-_SUPPORTS, _LEADS = re.compile("配合|协办|协同|协助"), re.compile("牵头|主办|主责")
-_BUT = re.compile(r"除(?:了|去)?([^，。]{2,16}?)(?:那[一]?条|这[一]?条|以外|之外|外|条)?[，,]")
-_NOT_IN = re.compile(r"(?:没有?|未)(?:被)?(?:列入|列进|列为|参与|涉及)|不(?:包括|涉及|参与)")
 _ASKED_FOR = re.compile(
     r"(?:到底|究竟|应该|第一个)?(?:是|由|归|该|找|敲)?(?:哪[个些几家]*|什么|谁)(?:家)?(?:的门)?(?:个)?(?:部门|单位|局|机构)?"
     r"(?:来|在)?(?:管|负责|牵头|办|抓|推|主管|配合|落实)?|(?:责任|牵头|配合)(?:单位|部门)?|[区市县省]里|这[块事]|那[块事]|[的呢了吗]"
@@ -32,12 +25,7 @@ _WHO = dict(INTENTS)[Intent.RESPONSIBLE]
 _ARTICLE = re.compile(r"第\s*[一二三四五六七八九十\d]+\s*[条款项]")
 _ALSO_ASKS = re.compile(r"(?:几|哪几?)(?:类|种)[，,].{0,4}由谁")
 _OWN_NAME, _BY_NAME, _BY_TEXT, _UNSURE, _CERTAIN, _ENOUGH = 0.6, 0.55, 0.51, 0.3, 0.8, 3.0
-
-
-def by_unit(evidence: Evidence) -> Draft | None:
-    """The articles of a unit, where the question names one and asks what it does."""
-    text = evidence.query.text
-    return _of_unit(text, known_duties(evidence)) if _WHICH.search(text) else None
+_BY_SENTENCE, _LOOKED_AT = 0.5, 3
 
 
 def responsible(evidence: Evidence) -> Draft | None:
@@ -54,48 +42,6 @@ def known_duties(evidence: Evidence) -> list[tuple[Plan, list[Duty]]]:
         known = [(plan, duties(plan, evidence.shelf.measures([plan.id]))) for plan in plans]
         evidence.known["duties", ids] = [(plan, found) for plan, found in known if found]
     return evidence.known["duties", ids]
-
-
-def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
-    leading, supporting = bool(_LEADS.search(text)), bool(_SUPPORTS.search(text))
-    but = _BUT.search(text)
-    for plan, every in known:
-        found = [d for d in every if d.noted or d.is_row]
-        units = units_named(text, found)
-        if not units:
-            continue
-        if _NOT_IN.search(text):
-            hits = [d for d in found if d.noted and not units & set(d.units)]
-            head = present.articles_without("、".join(sorted(units)), len(hits))
-            return articles(plan, hits, head) if hits else None
-        hits = [
-            d for d in found if _has(d, units, leading, supporting) and not (but and but.group(1) in d.section.name)
-        ]
-        if but and len(hits) == len(found):
-            return None
-        if hits:
-            role = "牵头" if leading else "配合" if supporting else ""
-            return articles(plan, hits, present.articles_of("、".join(sorted(units)), len(hits), role))
-    return None
-
-
-def _has(duty: Duty, units: set[str], leading: bool, supporting: bool) -> bool:
-    """Whether one of the units has the role in an article: leads it, supports it, or either."""
-    if leading and not supporting:
-        return duty.units[0] in units
-    return bool(units & set(duty.units[1:] if supporting and not leading and duty.leads else duty.units))
-
-
-def articles(plan: Plan, hits: Sequence[Duty], head: str) -> Draft:
-    claims = [Claim(head, ())]
-    claims += [
-        Claim(
-            f"{d.section.number}{d.section.name}",
-            (Source(plan.id, d.section.span, d.section.path, "heading"), Source(plan.id, d.span, d.section.path)),
-        )
-        for d in hits
-    ]
-    return Draft(AnswerStatus.ANSWERED, tuple(claims))
 
 
 def _of_article(evidence: Evidence, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
@@ -125,9 +71,23 @@ def _told(
         if fit < _CERTAIN or evidence.query.wants_number or not noted:
             return None
         return Draft(AnswerStatus.ANSWERED, (Claim(present.no_duty(section), _ends(plan, section)),))
+    if not duty.noted and not duty.is_row and _in_a_sentence(evidence, plan, section):
+        return None
     heading = Source(plan.id, duty.section.span, duty.section.path, "heading")
     sources = (Source(plan.id, duty.span, duty.section.path), heading)
     return Draft(AnswerStatus.ANSWERED, (Claim(present.duty(duty.section, duty.units, leads=duty.leads), sources),))
+
+
+def _in_a_sentence(evidence: Evidence, plan: Plan, section: Section) -> bool:
+    """Whether one sentence of an article names who does what is asked: its other units do something else."""
+    named = set(tokens(section.name))
+    return any(
+        IN_CHARGE.search(c.text)
+        and c.passage.plan_id == plan.id
+        and section.body.start <= c.passage.span.start < section.body.end
+        and c.coverage >= max(_BY_SENTENCE, evidence.looked.covered(named))
+        for c in evidence.candidates[:_LOOKED_AT]
+    )
 
 
 def _asked_about(evidence: Evidence) -> Terms | None:

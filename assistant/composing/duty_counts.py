@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.composing.duties import articles, known_duties
+from assistant.composing.duties import known_duties
+from assistant.composing.unit_articles import articles
 from assistant.records.duties import LEAD_RULE, Duty
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present

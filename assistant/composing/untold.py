@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
-from assistant.composing.duties import duties
 from assistant.records.choose import LONG, whole
+from assistant.records.duties import duties
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short

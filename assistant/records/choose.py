@@ -18,7 +18,7 @@ from ingest.library.words import tokens
 LONG = 400
 _SUBJECT_CHARS, _AS_WELL = 250, 0.9
 # who does it: an office, or whoever is said to be in charge
-_IN_CHARGE = re.compile(
+IN_CHARGE = re.compile(
     r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
     r"|[一-鿿](?:局|委员会|办公室|厅|部门|政府|管委会|领导小组|研究[院所]|协会|集团|[一-鿿]{2}委(?![托派任员会书办]))(?![一-鿿]?长)"
 )
@@ -31,7 +31,7 @@ _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 def choose(evidence: Evidence) -> list[Candidate]:
     """For each part of the question the best candidate; where one part is left, up to two that add to it."""
     settings, looked = evidence.settings, evidence.looked
-    pool = _pool(evidence)
+    pool = fitting(evidence)
     if not pool or not _reaches(pool[0], evidence) or _of_other_years(pool[0], evidence):
         return []
     chosen = [pool[0]]
@@ -52,14 +52,14 @@ def choose(evidence: Evidence) -> list[Candidate]:
     return _section_first(chosen, evidence) if evidence.query.intent in (Intent.TASK, Intent.LIST) else chosen
 
 
-def _pool(evidence: Evidence) -> list[Candidate]:
+def fitting(evidence: Evidence) -> list[Candidate]:
     """The candidates that name what the question asks for by name, and whoever is in charge where that is asked."""
     query = evidence.query
     pool = [c for c in evidence.candidates if not unfit(c, evidence) and not elsewhere(c, evidence)]
     for told in asked_for(query.text):
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
-        pool = [c for c in pool if _IN_CHARGE.search(c.text)]
+        pool = [c for c in pool if IN_CHARGE.search(c.text)]
     subjects = subjects_of(query)
     if subjects:
         pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]

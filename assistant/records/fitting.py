@@ -149,8 +149,10 @@ def _stem_asked(indicator: Indicator, asked: str) -> bool:
     多少座公园, for 公园数量."""
     name = plain(indicator.name)
     stem = _SIZE.sub("", name)
+    if len(stem) < 2 or stem not in asked:
+        return False
     counted = rf"(?:多少|几)(?:个|{re.escape(indicator.unit)}){re.escape(stem)}(?:$|[，。？])"
-    if len(stem) > 1 and indicator.unit and re.search(counted, asked):
+    if indicator.unit and re.search(counted, asked):
         return True
     return stem != name and len(stem) > 3 and bool(re.search(re.escape(stem) + _THEN_HOW_MUCH, asked))
 

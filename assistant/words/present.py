@@ -73,6 +73,11 @@ def term_only(term: str, said: str) -> str:
     return f"文本只使用了“{term}”这一说法（{said}），没有说明其具体内容，无法回答。"
 
 
+def further(said: str) -> str:
+    """A sentence that nearly came first, beside the one that did."""
+    return f"另见：{said}"
+
+
 def nearest(said: str) -> str:
     """That the plans do not say it, and what they say that is nearest."""
     return f"已加载的规划没有给出这一内容；与之最近的是：“{said}”"

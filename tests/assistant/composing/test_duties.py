@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.answers import AnswerStatus
-from assistant.composing.duties import by_unit, responsible
+from assistant.composing.duties import responsible
 from assistant.records.duties import duties
 from ingest.library import Library
 from ingest.plans import Plan
@@ -70,44 +70,8 @@ def test_an_article_without_a_note_is_said_to_have_none(library: Library) -> Non
     assert quoted(draft, library) == ["5. 办好创新大赛。", "每年举办一次全国性创业大赛，营造氛围。"]
 
 
-def test_the_articles_that_a_unit_leads_are_fewer_than_those_it_has_a_part_in(library: Library) -> None:
-    leads = by_unit(gathered(library, "区科技局牵头哪些条款"))
-    takes_part = by_unit(gathered(library, "区科技局负责哪些条款"))
-    assert [c.text for c in leads.claims[1:]] == ["1.加大研发补助", "2.支持建设研发机构", "3.奖励高新技术企业"]
-    assert len(takes_part.claims) == 5
-    assert "3条" in leads.claims[0].text
-    assert "4条" in takes_part.claims[0].text
-
-
-def test_each_article_of_a_unit_stands_on_its_heading_and_its_note(library: Library) -> None:
-    draft = by_unit(gathered(library, "区税务局参与哪些条款"))
-    assert quoted(draft, library) == ["3. 奖励高新技术企业。", "（责任单位：区科技局、区税务局）"]
-
-
-def test_a_unit_that_no_note_names_or_a_question_without_one_has_no_articles(library: Library) -> None:
-    assert by_unit(gathered(library, "区教育局牵头哪些条款")) is None
-    assert by_unit(gathered(library, "推动企业上市有哪些措施")) is None
-
-
 def test_plans_without_notes_name_nobody(library: Library) -> None:
     assert responsible(gathered(library, "南湖的壮大创新主体由谁牵头")) is None
-
-
-def test_a_unit_that_supports_is_told_apart_from_the_one_that_leads(tonglu: Library) -> None:
-    supports = by_unit(gathered(tonglu, "桐庐人社局要配合哪些工作"))
-    assert [c.text for c in supports.claims[1:]] == ["5.引进外资研发中心", "6.引进高层次人才", "7.支持大学生创业"]
-    assert "配合" in supports.claims[0].text
-    leads = by_unit(gathered(tonglu, "桐庐科技局牵头哪些工作"))
-    assert "举办创业大赛" in said(leads)
-    assert "外资研发中心" not in said(leads)
-
-
-def test_an_article_may_be_set_aside_and_a_unit_missed(library: Library) -> None:
-    rest = by_unit(gathered(library, "除了高新技术企业那条，区科技局还参与哪些条款"))
-    assert "奖励高新技术企业" not in said(rest)
-    assert len(rest.claims) == 4
-    without = by_unit(gathered(library, "区财政局没有列入责任单位的是哪几条"))
-    assert [c.text[:1] for c in without.claims[1:]] == ["2", "3", "4"]
 
 
 def test_the_clause_that_asks_who_names_the_article(library: Library) -> None:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.composing.further import with_further
+from assistant.composing.sentences import in_sentences, refuse
+from tests.assistant.gathering import gathered, over, quoted, said
+
+PLAN = """# 桐乡市科技创新规划
+
+## 一、人才
+
+围绕技能人才的培养，组织岗位练兵和技术比武。
+
+为迁入的家庭提供公寓。
+
+## 二、转化
+
+七个专项行动覆盖成果转化和机制改革。
+
+五个专项行动覆盖成果转化和机制改革。
+
+以“成果池”“资金池”“政策池”的联动机制，把成果转化做实。
+
+## 三、企业
+
+支持企业同院校共建实训基地，技能人才由企业自己带出来。
+"""
+
+
+def test_a_sentence_that_nearly_came_first_follows_the_answer_as_a_further_one(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=PLAN) as library:
+        evidence = gathered(library, "桐乡怎么培养技能人才")
+        first = in_sentences(evidence)
+        draft = with_further(first, evidence)
+        (added,) = draft.claims[len(first.claims) :]
+        assert "岗位练兵" in said(first)
+        assert added.text.startswith("另见：支持企业同院校共建实训基地")
+        assert quoted(draft, library)[-1].startswith("支持企业同院校共建实训基地")
+        assert "公寓" not in said(draft)
+
+
+def test_beside_a_number_stands_what_adds_words_of_the_question_without_a_number(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=PLAN) as library:
+        evidence = gathered(library, "桐乡成果转化机制说的几个“池”联动，都是什么池")
+        first = in_sentences(evidence)
+        (added,) = with_further(first, evidence).claims[len(first.claims) :]
+        assert "联动" not in said(first)
+        assert "“成果池”“资金池”“政策池”的联动机制" in added.text
+
+
+def test_an_answer_that_says_all_of_it_and_a_refusal_stay_as_they_are(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡=PLAN) as library:
+        evidence = gathered(library, "桐乡给谁提供公寓")
+        assert with_further(draft := in_sentences(evidence), evidence) == draft
+        assert with_further(refused := refuse(evidence), evidence) == refused
