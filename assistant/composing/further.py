@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
@@ -15,6 +16,8 @@ from ingest.library.words import tokens
 
 _LOOKED_AT, _MOST, _EACH = 12, 2, 130
 _NEW = 1 / 3  # of the words of a further sentence
+# what a reader could take for a citation or a link of the answer, or that only announces what follows it
+_UNFIT = re.compile(r"\[\d+\]|\]\(|https?://|</?[a-z]|[：:]\s*$", re.IGNORECASE)
 
 
 def with_further(draft: Draft, evidence: Evidence) -> Draft:
@@ -23,7 +26,7 @@ def with_further(draft: Draft, evidence: Evidence) -> Draft:
 
     Which of two close sentences answers is a matter of a few words: the reader sees both.
     """
-    if draft.status is not AnswerStatus.ANSWERED or not evidence.candidates:
+    if draft.status is not AnswerStatus.ANSWERED:
         return draft
     value = evidence.query.intent is Intent.VALUE
     room = LONG - sum(len(claim.text) for claim in draft.claims)
@@ -44,13 +47,16 @@ def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]
     with a fitting number has: then it may not have been a number that was asked for.
     """
     settings, looked = evidence.settings, evidence.looked
-    value, best = evidence.query.intent is Intent.VALUE, evidence.candidates[0].score
+    value = evidence.query.intent is Intent.VALUE
+    best = max((c.score for c in evidence.candidates[:_LOOKED_AT] if _is_shown(c, draft, evidence)), default=0.0)
+    if not best:
+        return
     told = {t for claim in draft.claims for t in tokens(f"{claim.text}{_headings(claim)}")}
     covered = looked.covered(told)
     fit = fitting(evidence)
     for candidate in evidence.candidates[:_LOOKED_AT]:
         own = set(tokens(candidate.text))
-        if len(own - told) <= _NEW * len(own):
+        if len(own - told) <= _NEW * len(own) or _UNFIT.search(candidate.text):
             continue
         gain = looked.covered(told | own) - covered
         least = settings.rival if value and candidate in fit else settings.further

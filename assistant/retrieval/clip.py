@@ -42,10 +42,22 @@ def clip(text: str, looked: Terms, limit: int, *, keep: tuple[int, int] | None =
             value = covered + _TELLING * telling - _LENGTH * (clauses[j][1] - clauses[i][0])
             if value > best:
                 best, chosen = value, (i, j)
-    start, end = clauses[chosen[0]][0], clauses[chosen[1]][1]
+    last = _past_a_label(text, clauses, chosen, limit)
+    start, end = clauses[chosen[0]][0], clauses[last][1]
     lead = _lead(text, clauses, chosen[0])
     clipped = text[start:end].rstrip("，,；;：:")
     return lead + clipped + ("" if clipped.endswith("。") else "" if end >= len(text) else ELLIPSIS)
+
+
+def _past_a_label(text: str, clauses: list[tuple[int, int]], chosen: tuple[int, int], limit: int) -> int:
+    """The last clause to show: where the chosen ones end in a name that the text goes on to explain ("云谷。"), as much
+    of the explanation as there is room for."""
+    first, last = chosen
+    if text[clauses[last][1] - 1] != "。":
+        return last
+    while last + 1 < len(clauses) and clauses[last + 1][1] - clauses[first][0] <= limit:
+        last += 1
+    return last
 
 
 def _lead(text: str, clauses: list[tuple[int, int]], first: int) -> str:

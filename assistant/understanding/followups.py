@@ -10,7 +10,7 @@ from assistant.answers import Intent, Query, Scope
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
 from assistant.understanding.scopes import Reader
-from assistant.understanding.topics import Slots, another_topic, is_bare, without_amount, without_measure
+from assistant.understanding.topics import Slots, another_topic, is_bare, new_subject, without_amount, without_measure
 from assistant.understanding.wording import CHANGES, DEICTIC
 from ingest.structure.headings import ordinal
 
@@ -119,7 +119,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
         return spoken, own_topic
-    if len(own_topic) <= _SHORT and not own.places.scopes:
+    if len(own_topic) <= _SHORT and not own.places.scopes and not new_subject(own):
         overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic
     if deictic:

@@ -12,6 +12,9 @@ from assistant.understanding.wording import ASIDE, DEICTIC, expanded
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
+_NEW_SUBJECT = re.compile(
+    r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
+)
 _ASPECT = re.compile(
     r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
     r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后]年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
@@ -58,6 +61,14 @@ def another_topic(own: Slots, own_topic: str) -> str:
     ):
         return ""
     return own.focus.strip()
+
+
+def new_subject(own: Slots) -> bool:
+    """Whether an utterance names another thing and asks something of it: 云谷呢，定位是什么."""
+    found = _NEW_SUBJECT.match(own.text)
+    if not found or own.places.ranges or own.years or item_named(own.text) is not None:
+        return False
+    return not (_ASPECT.search(found[1]) or _AMOUNT.fullmatch(found[1]) or DEICTIC.search(found[1]))
 
 
 def _named(own_topic: str) -> str:

@@ -58,6 +58,10 @@ COUNTED = re.compile(
 )
 # 哪八类 before what is listed: no plan writes 哪八 or, of 哪八类产品, 类产
 _WHICH_OF = re.compile(rf"哪{_DIGITS}{{1,2}}[类种](?=[一-鿿])")
+# 分几类: how many parts there are, and no word that a plan would write
+_HOW_MANY_PARTS = re.compile(
+    r"(?:[有分共设][为成了]?|包括|涉及)?(?:哪)?几(?:大|个)?(?:类|种|个|项|条|样|部分|方面|点|步|块|级|档)(?!人)"
+)
 COUNT = re.compile(r"哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)")
 ITEM = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(条|项|个|点|款|方面)")
 CHANGES = re.compile(
@@ -116,7 +120,7 @@ def fold(text: str) -> str:
 
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
-    rest = FILLER.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text)))
+    rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text))))
     rest = _LOOSE.sub(" ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.answers import AnswerStatus
+from assistant.composing.compose import compose
 from assistant.composing.duties import responsible
 from assistant.records.duties import duties
 from ingest.library import Library
@@ -95,3 +96,22 @@ def test_an_article_may_be_known_by_what_it_says(library: Library) -> None:
 
 def test_how_many_kinds_there_are_is_no_question_for_units(tonglu: Library) -> None:
     assert responsible(gathered(tonglu, "桐庐的研发机构有几类，分别由谁办")) is None
+
+
+def test_a_sentence_that_names_who_does_one_thing_is_told_instead_of_all_units_of_its_article(tmp_path: Path) -> None:
+    rules = """# 桐乡市公共数据管理办法
+
+## 第二章 采集
+
+第十八条 公共数据由下列部门负责采集：
+
+（一）户籍登记数据，由公安机关负责；
+
+（二）婚姻登记和收养登记数据，由民政部门负责；
+
+（三）机动车登记数据，由车辆管理部门负责。
+"""
+    with over(tmp_path, 桐乡=rules) as library:
+        evidence = gathered(library, "桐乡的婚姻登记和收养登记数据由哪些部门负责采集")
+        assert responsible(evidence) is None
+        assert "民政部门" in said(compose(evidence))

@@ -54,3 +54,10 @@ def test_an_answer_that_says_all_of_it_and_a_refusal_stay_as_they_are(tmp_path: 
         evidence = gathered(library, "桐乡给谁提供公寓")
         assert with_further(draft := in_sentences(evidence), evidence) == draft
         assert with_further(refused := refuse(evidence), evidence) == refused
+
+
+def test_what_could_be_taken_for_a_citation_or_a_link_is_no_further_sentence(tmp_path: Path) -> None:
+    told = PLAN.replace("技能人才由企业自己带出来。", "技能人才由企业自己带出来[7]。")
+    with over(tmp_path, 桐乡=told) as library:
+        evidence = gathered(library, "桐乡怎么培养技能人才")
+        assert "[7]" not in said(with_further(in_sentences(evidence), evidence))

@@ -49,6 +49,11 @@ def test_the_end_of_the_sentence_is_not_marked_as_cut() -> None:
     assert clip(LONG, looking_for("每万名就业人员中研发人员"), 30).endswith("明显增加。")
 
 
+def test_a_name_that_the_text_goes_on_to_explain_comes_with_the_explanation() -> None:
+    text = "云谷。聚焦数字医疗和工业软件，建设中试平台，引进研究院所，打造青年人才的乐园，成为未来之城的样板。"
+    assert clip(text, looking_for("云谷"), 30) == "云谷。聚焦数字医疗和工业软件，建设中试平台，引进研究院所" + ELLIPSIS
+
+
 @given(st.text(alphabet="到2025年企业技术额，；。：：1家亿元", min_size=0, max_size=80), st.integers(5, 60))
 def test_every_piece_stands_verbatim_in_the_sentence_and_in_its_order(text: str, limit: int) -> None:
     clipped = clip(text, looking_for("企业技术额"), limit)

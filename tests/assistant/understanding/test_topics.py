@@ -39,3 +39,9 @@ def test_what_was_asked_of_the_plan_is_no_topic() -> None:
 @pytest.mark.parametrize("text", ["平均每年要加几家？", "要提高几个百分点", "升到第几了", "同一年呢"])
 def test_calculating_with_what_was_said_names_nothing_of_its_own(text: str) -> None:
     assert "高新技术企业" in query(text, TARGET, "450家").focus
+
+
+def test_something_asked_of_another_thing_is_not_asked_of_the_one_before() -> None:
+    asked = query("云谷呢，定位是什么", "科创走廊要打造成什么？", "策源地")
+    assert "云谷" in asked.focus
+    assert "走廊" not in asked.focus

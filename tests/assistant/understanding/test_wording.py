@@ -88,6 +88,7 @@ def test_what_is_said_to_be_few_is_not_asked_for() -> None:
 def test_without_the_words_of_asking_the_topic_is_left() -> None:
     assert bared("请问创新券最高是多少？") == "创新券最高"
     assert bared("哪八类重点发展产品") == "重点发展产品"
+    assert bared("数据专区分几类，都叫什么") == "数据专区"
 
 
 def test_every_ten_thousand_is_written_in_one_way() -> None:
