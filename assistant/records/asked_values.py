@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.records.values import SURE, Hit, hits
@@ -27,7 +27,7 @@ def is_short_look_up(evidence: Evidence) -> bool:
     return any(evidence.looked.covered(set(tokens(f"{h.indicator.name}{h.indicator.group}"))) >= _WHOLE for h in best)
 
 
-def hits_by_part(evidence: Evidence) -> Iterable[tuple[str, list[Hit]]]:
+def hits_by_part(evidence: Evidence) -> Sequence[tuple[str, list[Hit]]]:
     """The hits for each indicator asked about: one list a part of the question, or a concept that it names."""
     query = evidence.query
     found = hits(evidence)

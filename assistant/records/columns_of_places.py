@@ -12,8 +12,9 @@ from assistant.records.orders import FIRST, MOST, Bound
 from assistant.records.values import Hit, hits
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
+from ingest.notation.gazetteer import Region
 from ingest.notation.quantities import quantities
-from ingest.notation.regions import Region, region_named
+from ingest.notation.regions import region_named
 
 _LEEWAY = 0.1
 Key = tuple[str, str, str, str]

@@ -9,14 +9,15 @@ from ingest.library.words import tokens
 
 _CLAUSE = re.compile(r"(?:[^，,；;。：:]|(?<=\d)[,，:：](?=\d))*[，,；;。：:]?")
 _NUMBER_COMMA = re.compile(r"(?<=\d)[,，](?=\d{3})")
-_ITEM = re.compile(r"^\s*\d{1,2}\s?[.．、](?!\d)\s*")
+_ITEM = re.compile(r"^\s*(?:\d{1,2}\s?[.．、](?!\d)\s*|[一-鿿]。(?=[一-鿿]))")
 ELLIPSIS = "……"
 # Among runs that cover as much: each clause with a word of the question counts for a run, each character against it.
 _TELLING, _LENGTH = 0.02, 0.0005
 
 
 def unnumbered(sentence: str) -> str:
-    """A sentence without the number of the item that it opens: beside other figures the number would be one more."""
+    """A sentence without the number of the item that it opens, which beside other figures would be one more, and
+    without the last letter of the sentence before that a broken line left to it."""
     return _ITEM.sub("", sentence).strip()
 
 

@@ -10,7 +10,15 @@ from assistant.answers import Intent, Query, Scope
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
 from assistant.understanding.scopes import Reader
-from assistant.understanding.topics import Slots, another_topic, is_bare, new_subject, without_amount, without_measure
+from assistant.understanding.topics import (
+    Slots,
+    another_topic,
+    is_bare,
+    new_subject,
+    without_amount,
+    without_measure,
+    without_places,
+)
 from assistant.understanding.wording import CHANGES, DEICTIC
 from ingest.structure.headings import ordinal
 
@@ -103,6 +111,8 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
     about_plan = last.intent is Intent.META and own.intent is not Intent.META and not is_bare(own_topic)
     topic = _GOAL.sub("", talk.topic) if own.years else "" if about_plan else without_measure(talk.topic, own)
+    if own.places.scopes or own.places.outside:
+        topic = without_places(topic, last.outside)
     deictic = bool(DEICTIC.search(own.text)) or n is not None
     units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
     other = another_topic(own, own_topic)

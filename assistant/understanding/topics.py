@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.answers import Intent, Query
@@ -84,6 +85,11 @@ def without_measure(topic: str, own: Slots) -> str:
     if own.wants_number or own.years or own.intent in _OF_VALUES:
         return topic
     return _MEASURE.sub("", topic).strip() or topic
+
+
+def without_places(topic: str, places: Sequence[str]) -> str:
+    """The thing spoken of without the places it was asked of, where another place is named now."""
+    return re.sub(rf"(?:{'|'.join(map(re.escape, places))})[省市区县]?", "", topic) if places else topic
 
 
 def without_amount(topic: str, own_topic: str) -> str:

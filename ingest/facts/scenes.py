@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.facts.horizon import Horizon, looks_back
+from ingest.notation.gazetteer import Region
 from ingest.notation.periods import Period
-from ingest.notation.regions import Region, regions_in, self_named
+from ingest.notation.regions import regions_in, self_named
 from ingest.plans import Paragraph, Plan
 
 _AREA = re.compile(

@@ -1,6 +1,6 @@
 """Administrative divisions in a text: provinces, prefectures, counties and districts by full or short name.
 
-Names come from regions.tsv. A short name (临安) counts only where it can mean one place: not where it is a common word,
+A short name (临安) counts only where it can mean one place: not where it is a common word,
 not where several places share it, not inside the name of something else (临安经济开发区, 浙江大学). Home regions make
 more of them plain: in a plan of 杭州, 西湖 is the district there.
 """
@@ -8,19 +8,10 @@ more of them plain: in a plan of 杭州, 西湖 is the district there.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Literal
 
+from ingest.notation.gazetteer import Region, gazetteer
 from ingest.notation.numerals import half_width
 
-_ENDINGS = ("自治州", "自治县", "自治旗", "自治区", "林区", "特区", "新区", "矿区", "地区", *"省市盟区县旗")
-# The peoples in the name of an autonomous division, with its ending: 土家族苗族自治州.
-_PEOPLES = re.compile(
-    r"(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜"
-    r"|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|怒|普米|裕固|保安|独龙|各)族?)+自治(?:区|州|县|旗)$"
-)
 # What goes on after a short name and makes another name of it: 浙江 + 大学, 临安 + 经济开发区.
 _NOT_THE_PLACE = re.compile(
     r"[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
@@ -30,27 +21,13 @@ _NOT_THE_PLACE = re.compile(
 _OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请年月日底末为了])$")
 # Words that begin with the last sign of a full name: 临安市 + 场 is 临安 and 市场.
 _WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
+# Words that begin with the last sign of a short name: 在临 + 高校 names no 临高.
+_CUT = re.compile("高[校新企端层速铁质技等]|平[台均方安]|城[市区镇乡]|安[全置]|海[洋外]|水[利务质]")
+_JOINERS = ("、", "和", "与", "及", "跟")
 # Where a longer name would end.
 _STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
 # What a plan calls its own region, by how far up it is: 0 the country, 1 the province, 2 the city.
 _SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """A division: full and short name, and those above it from the top down, ("浙江省", "杭州市") for 临安区;
-    `common` where the short name is a common word, too."""
-
-    name: str
-    short: str
-    above: tuple[str, ...]
-    level: Literal["省", "市", "县区"]
-    common: bool = False
-
-    @property
-    def parent(self) -> str:
-        """The division above, "" for a province."""
-        return self.above[-1] if self.above else ""
 
 
 Find = tuple[int, int, Region]
@@ -63,7 +40,7 @@ def regions_in(text: str, *within: str) -> list[Find]:
     `within` are names of home regions: names that several places share, and common words, then mean the one nearest
     to them. A name that several places share and nothing decides is left out.
     """
-    names, heads = _gazetteer()
+    names, heads = gazetteer()
     home = _home(names, within)
     folded = half_width(text)
     found: list[Find] = []
@@ -118,11 +95,12 @@ def _resolve(
     large = [region for region in candidates if region.level != "县区" and not region.common]
     if large:
         return min(large, key=lambda region: len(region.above))
-    known = [region for region in candidates if len(home.intersection(region.above)) >= (2 if region.common else 1)]
+    beside = _joined(found, text, start)
+    known = [r for r in candidates if len(home.intersection(r.above)) >= (2 if r.common and not beside else 1)]
     if known:
         return _nearest(known, home)
     alone = len(candidates) == 1 and not candidates[0].common
-    return candidates[0] if alone and _stands_free(text, start) else None
+    return candidates[0] if alone and _stands_free(text, start) and not _CUT.match(text, end - 1) else None
 
 
 def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> bool:
@@ -130,6 +108,11 @@ def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> b
     near = any(region.level != "县区" or home.intersection(region.above) for region in full)
     common = len(full[0].name) == 2 or any(region.common for region in full)
     return near or not common or _stands_free(text, start)
+
+
+def _joined(found: list[Find], text: str, start: int) -> bool:
+    """Whether a name stands in a list right behind another place: 新昌 in 德清、新昌."""
+    return bool(found) and text[found[-1][1] : start] in _JOINERS
 
 
 def _stands_free(text: str, start: int) -> bool:
@@ -163,37 +146,3 @@ def _home(names: dict[str, tuple[Region, ...]], within: tuple[str, ...]) -> froz
     """The home regions with all that is above them."""
     regions = (names.get(half_width(name)) or tuple(find[2] for find in regions_in(name)[-1:]) for name in within)
     return frozenset(part for found in regions if len(found) == 1 for part in (*found[0].above, found[0].name))
-
-
-@cache
-def _gazetteer() -> tuple[dict[str, tuple[Region, ...]], dict[str, tuple[str, ...]]]:
-    """Every name with the divisions that bear it, and the names by their first two characters, longest first."""
-    names: dict[str, list[Region]] = {}
-    chain: list[str] = []
-    for line in files("ingest.notation").joinpath("regions.tsv").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        level, name, *notes = line.split("\t")
-        chain = [*chain[: int(level)], *[""] * (int(level) - len(chain)), name]
-        if not name:
-            continue
-        above = tuple(upper for upper in chain[: int(level)] if upper)
-        region = Region(name, _short(name), above, ("省", "市", "县区")[int(level)], "*" in notes)
-        for key in {name, region.short, *(half_width(note) for note in notes if note != "*")}:
-            if len(key) > 1:
-                names.setdefault(key, []).append(region)
-    heads: dict[str, list[str]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        heads.setdefault(name[:2], []).append(name)
-    return {name: tuple(all_) for name, all_ in names.items()}, {head: tuple(all_) for head, all_ in heads.items()}
-
-
-def _short(name: str) -> str:
-    """临安区 → 临安, 延边朝鲜族自治州 → 延边, 内蒙古自治区 → 内蒙古; a name of one character keeps its ending."""
-    plain = "" if name == "内蒙古自治区" else _PEOPLES.sub("", name)
-    if plain and plain != name:
-        short = plain
-    else:
-        short = next((name[: -len(end)] for end in _ENDINGS if name.endswith(end) and len(name) > len(end)), name)
-    short = short.removesuffix("特别行政")
-    return short if len(short) > 1 else name

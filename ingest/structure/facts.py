@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from ingest.notation.regions import Region, regions_in
+from ingest.notation.gazetteer import Region
+from ingest.notation.regions import regions_in
 from ingest.plans import Level, Located, PlanFacts, RawDocument, Span
 from ingest.structure.issuers import decree, is_office, issuer_of, signed
 from ingest.structure.labels import labelled

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.notation.regions import Region, region_named, regions_in
+from ingest.notation.gazetteer import Region
+from ingest.notation.regions import region_named, regions_in
 from ingest.plans import Located, Span
 
 # 宁, 青 and 新 stand for cities as well (南京, 青岛, 新乡); so do some others unless it is the province's government.

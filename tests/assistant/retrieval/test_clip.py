@@ -73,3 +73,8 @@ def test_no_number_is_cut_in_two(limit: int, words: str) -> None:
 def test_the_number_of_an_item_is_no_part_of_its_sentence() -> None:
     assert unnumbered("2. 全省排第22位。") == "全省排第22位。"
     assert unnumbered("2.5%的企业达标。") == "2.5%的企业达标。"
+
+
+def test_the_letter_that_a_broken_line_left_over_is_no_part_of_a_sentence() -> None:
+    assert unnumbered("式。探索设立专业机构。") == "探索设立专业机构。"
+    assert unnumbered("云谷。聚焦数字医疗。") == "云谷。聚焦数字医疗。"

@@ -45,3 +45,9 @@ def test_something_asked_of_another_thing_is_not_asked_of_the_one_before() -> No
     asked = query("云谷呢，定位是什么", "科创走廊要打造成什么？", "策源地")
     assert "云谷" in asked.focus
     assert "走廊" not in asked.focus
+
+
+def test_of_another_place_the_place_before_is_no_topic() -> None:
+    asked = query("那南湖呢？", "平湖2020年创新指数全省排第几？", "第3位")
+    assert "平湖" not in asked.focus
+    assert "创新指数" in asked.focus

@@ -82,6 +82,7 @@ def test_a_usual_slip_of_the_pen_is_mended() -> None:
 
 def test_what_is_said_to_be_few_is_not_asked_for() -> None:
     assert "几" not in fold("手上就几个专利")
+    assert "几" not in fold("只有几项专利，一个月好几万")
     assert "几个" in fold("有几个专利")
 
 

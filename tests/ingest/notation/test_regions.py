@@ -28,6 +28,7 @@ from ingest.notation.regions import region_named, regions_in, self_named
         ("恩施和延边", (), ["恩施=恩施土家族苗族自治州", "延边=延边朝鲜族自治州"]),
         ("吉林省吉林市", (), ["吉林省吉林市=吉林市"]),
         ("河北雄安新区", (), ["河北雄安新区=雄安新区"]),
+        ("跟德清、新昌比", ("杭州市",), ["德清=德清县", "新昌=新昌县"]),
     ],
 )
 def test_a_division_is_found_by_its_names(text, within, expected):
@@ -45,6 +46,7 @@ def test_a_division_is_found_by_its_names(text, within, expected):
         "推动新和平发展",
         "资源合作共和友好",
         "各县（市、区）",
+        "与在临高校合作",
     ],
 )
 def test_a_common_word_or_another_name_is_no_division(text):
