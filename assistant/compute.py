@@ -1,7 +1,6 @@
 """Arithmetic over indicators, each step stated: difference, growth, multiple, share, sum, average.
 
-Values are decimals; units convert inside a dimension only (`ingest.notation.units`).
-Results are rounded half up, for show only.
+Values are decimals; units convert inside a dimension only (`ingest.notation.units`); results are rounded half up.
 """
 
 from __future__ import annotations
@@ -98,8 +97,12 @@ def ratio(later: Indicator, earlier: Indicator) -> Result:
 
 def about_percent(expression: str) -> str:
     """What a quotient comes to in percent, to one decimal."""
-    value = _value(expression)
-    return "" if value is None else rounded(value * 100, 1)
+    return "" if (value := _value(expression)) is None else rounded(value * 100, 1)
+
+
+def about_whole(result: str, unit: str) -> str:
+    """What a part of things that only come whole (215.4家) comes to, "" for whole results and what can be parted."""
+    return rounded(Decimal(result), 0) if "." in result and dimension(unit) == "计数" else ""
 
 
 def total(parts: Sequence[Indicator]) -> Result:
@@ -111,8 +114,8 @@ def total(parts: Sequence[Indicator]) -> Result:
 def average(later: Indicator, earlier: Indicator, years: int) -> Result:
     """(later − earlier) / years, two decimals."""
     start = _in_unit_of(later, earlier)
-    value = (number(later) - start) / years
-    return Result(f"({later.value} − {plain(start)}) ÷ {years}", rounded(value, 2), _between(later.unit))
+    value = rounded((number(later) - start) / years, 2)
+    return Result(f"({later.value} − {plain(start)}) ÷ {years}", value, _between(later.unit))
 
 
 def per_one(amount: Indicator, counted: Indicator) -> Result:

@@ -171,6 +171,8 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground], asked
     rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
     if computed.unit == "%" and "÷" in computed.expression:
         rest = rest.replace(f"约{compute.about_percent(computed.expression)}%", "", 1)
+    elif "÷" in computed.expression and (whole := compute.about_whole(computed.result, computed.unit)):
+        rest = rest.replace(f"约{whole}{plain(computed.unit)}", "", 1)
     elif computed.given:
         rest = rest.replace(compute.in_ten_thousands(computed.result, computed.unit) or stated, "", 1)
     return stated in text and not NUMBER.search(rest)

@@ -36,8 +36,7 @@ def value(evidence: Evidence) -> Draft | None:
     used: list[Hit] = []
     unmet: Draft | None = None
     several = False
-    each = hits_by_part(evidence)
-    for part, found in each:
+    for part, found in (each := hits_by_part(evidence)):
         kind = dimension_of(part) if part else query.dimension if len(each) == 1 else ""
         found = of_dimension(found, kind if len(found) else "")
         if not found or found[0].score < SURE:

@@ -29,7 +29,11 @@ _COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|�
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
 _TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
-_GIVEN = re.compile(r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标)?(吗|没有|没|了吗|[?？])|定了具体")
+_GIVEN = re.compile(
+    r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标|指标|要求)?(吗|没有|没|了吗|[?？])|定了具体|有没有(?:具体|量化)的?(?:数|指标|目标|要求)"
+)
+_DATED = re.compile(r"[^，]*20\d\d[^，]*，")
+_ABOUT = 40  # characters of the sentence that tells it in words
 
 
 def check(evidence: Evidence) -> Draft | None:
@@ -99,8 +103,9 @@ def _number_given(evidence: Evidence) -> Draft | None:
     if not _GIVEN.search(evidence.query.text) or not evidence.candidates:
         return None
     best = evidence.candidates[0]
-    said = clip(best.text.strip(), evidence.looked, 40)
-    if best.coverage < evidence.settings.part or quantities(re.sub(r"[^，]*20\d\d[^，]*，", "", said)):
+    near, alone = (clip(best.text.strip(), evidence.looked, limit) for limit in (_ABOUT, 1))
+    said = next((words for words in (near, alone) if not quantities(_DATED.sub("", words))), "")
+    if best.coverage < evidence.settings.part or not said:
         return None
     source = evidence.source(best)
     return Draft(AnswerStatus.ANSWERED, (Claim(present_figures.words_only(said.strip("…")), (source,)),))

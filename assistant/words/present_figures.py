@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compute import Result, about_percent
+from assistant.compute import Result, about_percent, about_whole
 from ingest.plans import UNCAPTIONED, Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
@@ -94,6 +94,8 @@ def calculation(kind: str, result: Result) -> str:
     value = result.value.lstrip("-") if kind == "difference" else result.value
     if result.unit == "%" and (short := about_percent(result.expression)) != value:
         return f"{_CALCULATIONS[kind]}约{short}%（{result.expression} = {value}%）"
+    if kind == "average" and (whole := about_whole(value, result.unit)):
+        return f"{_CALCULATIONS[kind]}约{whole}{result.unit}（{result.expression} = {value}{result.unit}）"
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 

@@ -192,3 +192,9 @@ def test_a_calculation_uses_a_figure_of_the_question_only_where_it_stands_there(
     assert not proven(claim, plan_of, "新建茶园奖多少")
     assert not proven(replace(claim, text="按此计算 120000元，即 13万元（600 × 200）"), plan_of, "新建600亩茶园奖多少")
     assert not proven(replace(claim, calculation=replace(computed, given=())), plan_of, "新建600亩茶园奖多少")
+
+
+def test_an_average_of_whole_things_may_be_told_whole_and_only_so(plan: Plan) -> None:
+    average = calculation("(450 − 212) ÷ 5", "47.6", "家", row := source_of(plan, "企业\t家\t212\t450", "row"))
+    for whole, holds in (("48", True), ("49", False)):
+        assert stands(plan, f"平均每年约{whole}家（(450 − 212) ÷ 5 = 47.6家）", row, calculation=average) == holds

@@ -94,6 +94,12 @@ def test_a_difference_is_told_without_its_sign_and_growth_with_it() -> None:
     assert "-20%" in present_figures.calculation("growth", Result("(80 − 100) ÷ 100", "-20", "%"))
 
 
+def test_of_things_that_only_come_whole_an_average_is_told_whole_with_what_it_is_exactly() -> None:
+    text = present_figures.calculation("average", Result("(3000 − 1923) ÷ 5", "215.4", "家"))
+    assert text == "平均每年约215家（(3000 − 1923) ÷ 5 = 215.4家）"
+    assert "平均每年 41.2亿元" in present_figures.calculation("average", Result("(386 − 180) ÷ 5", "41.2", "亿元"))
+
+
 def test_verdicts_are_told_by_their_first_word_and_with_the_plans_value() -> None:
     assert present_figures.confirmed(indicator("450")).startswith("对，")
     assert present_figures.corrected(indicator("450")).startswith("不对")
