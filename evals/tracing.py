@@ -15,6 +15,7 @@ from evals.calculations import holds, worked_out
 from evals.corpus import Corpus, surroundings
 from evals.outputs import Calculated, Cited, Output
 from evals.wording import MARKER, folded, marks, refuses, says
+from ingest.notation.units import dimension
 
 SUBJECT_SHARE = 0.35  # of a statement's character pairs, to stand in what it cites
 _STATEMENT = re.compile(rf"(.+?)((?:\s*{MARKER})+[。；，]?|$)")
@@ -148,8 +149,12 @@ def _pairs(text: str) -> set[str]:
 
 
 def _short(calculated: Calculated) -> str:
-    """A percentage to one decimal, as it may be told beside the exact result; empty for other results."""
-    return rounded(worked_out(calculated.expression) * 100, 1) if _is_share(calculated) else ""
+    """What may be told beside the exact result: a percentage to one decimal, things that only come whole (215.4家) in
+    whole numbers; empty for other results."""
+    if _is_share(calculated):
+        return rounded(worked_out(calculated.expression) * 100, 1)
+    whole = "÷" in calculated.expression and "." in calculated.result and dimension(calculated.unit) == "计数"
+    return rounded(Decimal(calculated.result), 0) if whole and holds(calculated) else ""
 
 
 def _is_share(calculated: Calculated) -> bool:

@@ -77,8 +77,9 @@ def _composed(evidence: Evidence) -> Draft:
         return side_by_side(evidence, in_sentences) or refuse(evidence)
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
-    told = with_further(in_sentences(evidence), evidence)
-    return (None if only_announces(told, evidence) else with_places(told, evidence)) or refuse(evidence)
+    told = in_sentences(evidence)
+    told = None if only_announces(told, evidence) else with_places(told, evidence)
+    return with_further(told, evidence) if told else refuse(evidence)
 
 
 def _in_role(intent: Intent) -> Draft:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from evals.outputs import Calculated
-from evals.tracing import numbers, proves, statements, trace, uncited, unsupported
+from evals.tracing import _short, numbers, proves, statements, trace, uncited, unsupported
 from tests.evals.invented import BASELINE, FIRMS, GROWTH, ROW, TARGET, answered, cited, corpus, right_answer
 
 
@@ -70,8 +70,14 @@ def test_numbers_apart_in_a_row_stay_apart() -> None:
 
 
 def test_a_share_may_be_told_to_one_decimal_beside_its_exact_result() -> None:
-    from evals.outputs import Calculated
-    from evals.tracing import _short
+    assert shorter("(25000 − 14576) ÷ 14576", "71.51", "%") == "71.5"
+    assert shorter("(25000 − 14576) ÷ 14576", "70", "%") == ""
 
-    assert _short(Calculated(expression="(25000 − 14576) ÷ 14576", result="71.51", unit="%")) == "71.5"
-    assert _short(Calculated(expression="(25000 − 14576) ÷ 14576", result="70", unit="%")) == ""
+
+def test_a_part_of_things_that_come_whole_may_be_told_in_whole_numbers() -> None:
+    assert shorter("(3000 − 1923) ÷ 5", "215.4", "家") == "215"
+    assert shorter("(386 − 180) ÷ 5", "41.2", "亿元") == ""
+
+
+def shorter(expression: str, result: str, unit: str) -> str:
+    return _short(Calculated(expression=expression, result=result, unit=unit))
