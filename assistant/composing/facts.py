@@ -56,7 +56,7 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     ),
     (re.compile("解释"), "由谁解释", re.compile("由[^，。]{2,30}解释|解释权|负责解释")),
     (
-        re.compile("作者|谁写|署名"),
+        re.compile("作者|谁写|署名|署的"),
         "作者",
         re.compile(
             r"^[（(]?(?:原|本)?报?道?(?:记者|通讯员|作者|撰稿|供稿|署名|文)[：:/\s]|^[一-鿿]{2,3}[\s、][一-鿿]{2,3}$"

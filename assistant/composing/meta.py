@@ -23,6 +23,7 @@ _STATUS = re.compile(
     r"状态|正式|草案.{0,4}(还是|吗)|(是不是|还是|算不算).{0,6}(草案|征求意见)|征求意见(稿|阶段|版)?(吗|还是)|政策依据|有效"
     r"|(印发|发布|出台|通过|批复?)了(吗|没|么)|管用|作数|试行.{0,3}还是|还是试行|全文|节选|完整|收得?全"
 )
+_ISSUED = re.compile("日期|文号|印发|发布|(?:哪[天日]|几号|时候|何时)[^，。？]{0,2}[发出][的了]")
 _ON_BASIS = re.compile(r"(依据|根据)(是|有)?(什么|哪|的)|上位|编制依据")
 _BASIS = re.compile(r"(根据|依据|按照|为贯彻|为落实)[^。]*《[^。]*(制定|编制|制订|出台|提出|结合)[^。]*。")
 
@@ -48,7 +49,7 @@ def _facts(evidence: Evidence, plans: Sequence[Plan]) -> Draft | None:
     bare = _untitled(text, plans)
     asked = [(name, told) for asks, name, told in SAID if asks.search(bare)]
     fields = [(name, get) for name, pattern, get in FIELDS if pattern.search(bare)]
-    if asked and not re.search("日期|文号|印发|发布", text):
+    if asked and not _ISSUED.search(text):
         fields = [(name, get) for name, get in fields if name != "成文日期"]
     stated = [(name, [c for plan in plans[:_FEW] for c in stating_sentence(plan, told)]) for name, told in asked]
     stated += [(name, field_of_each(plans, name, get)) for name, get in fields]

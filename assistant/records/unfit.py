@@ -43,7 +43,7 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
     高价值发明专利."""
     wanted = spoken(evidence.query.focus)
-    if not wanted or not candidate.quantities:
+    if not wanted or not candidate.quantities or candidate.coverage >= _SURE:
         return False
     passage = candidate.passage
     held = {

@@ -77,7 +77,7 @@ DEICTIC = re.compile(
     r"这事|这件事|这(一)?(条|项|个|块|份|些|里|方面)|那(一)?(条|项|个|块|些|里|方面)|该(条|项|区|市|规划|政策)|它|其中|上面|前面(说|提)|刚才|还有呢|然后呢|具体呢|怎么说的|具体怎么"
 )
 TARGET = re.compile(
-    r"目标|到20\d\d|要(达|到|有|建|培|引|发展|新增)|打算|计划(到|达|新增|引|建)|预期|规划(到|要|目标|里要)|争取|定(了|的)?多少"
+    r"目标|到20\d\d|[一二两三四五六七八九十\d]年(?:以?后|之后)|要(达|到|有|建|培|引|发展|新增)|打算|计划(到|达|新增|引|建)|预期|规划(到|要|目标|里要)|争取|定(了|的)?多少"
 )
 BASELINE = re.compile(
     r"现状|基数|目前|现在|已(经|有)|当时|实际|完成(值|了|情况)|截至|截止|底有|年底|去年|当年|“?十三五”?(末|收官|期间|头尾)"
@@ -90,6 +90,7 @@ _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SOME = re.compile(
     "(?:(?<=就)|(?<=就有)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=[个件次家年天位名种项条样台亩人张支十百千万亿])"
 )
+_SO_MANY = re.compile("(?<=[多少几])个(?=[百千万]?亿|[百千]?万)")  # 多少个亿
 _EACH_ONE = re.compile(r"每[1一](?=[万千百亿](?!元))")
 _WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
@@ -116,7 +117,7 @@ _HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DAT
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    plain = _EACH_ONE.sub("每", _WHICH.sub("哪", _SOME.sub("数", folded)))
+    plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _WHICH.sub("哪", _SOME.sub("数", folded))))
     return _SHORT_YEAR.sub(r"20\1年", plain)
 
 
