@@ -45,7 +45,7 @@ _RANK = re.compile(r"第几|排名|位次|排多少")
 
 def wanted_concepts(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
-    named = spoken(query.focus) or spoken(query.text)
+    named = spoken(query.focus) or spoken(query.focus.replace(" ", "")) or spoken(query.text)
     narrowed = [(inner, outer) for inner, outer in _narrowed(query.text) if inner & set(named)]
     kept = [concept for concept in named if not any(concept in inner for inner, _ in narrowed)]
     meant = [concept for _, outer in narrowed for concept in outer]
