@@ -26,12 +26,14 @@ from assistant.records.operations import (
 from assistant.records.pairs import PLANNED, pair_of
 from assistant.records.values import SURE, Hit, hits, of_dimension, together
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import expanded
 from assistant.words import present_figures
-from ingest.facts.concepts import kin_of
+from ingest.facts.concepts import concepts_in, kin_of
 from ingest.library.words import tokens
+from ingest.plans import Indicator
 
-_LEEWAY, _SHORTEST = 0.1, 2
-_JOINED = re.compile(r"[和与及、 ]")
+_LEEWAY, _SHORTEST = 0.1, 1
+_JOINED = re.compile(r"(?:[和与及、 ]|还是|(?:^|(?<= ))是)+")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
 _LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
 
@@ -94,10 +96,10 @@ def _asked(evidence: Evidence) -> list[list[Hit]]:
     own = _called(evidence, subject)
     best = max(own, _kept(hits(evidence), evidence), key=_fitting)
     pieces = [piece for piece in _JOINED.split(subject) if len(piece) > _SHORTEST]
-    if len(pieces) < 2 or (best and all(_shares(best[0].indicator.name, piece) for piece in pieces)):
+    if len(pieces) < 2 or (best and all(_shares(best[0].indicator, piece) for piece in pieces)):
         return [best]
     named = [(piece, found) for piece in pieces if _fitting(found := _called(evidence, piece)) >= SURE - _LEEWAY]
-    each = [found for piece, found in named if _shares(found[0].indicator.name, piece)]
+    each = [found for piece, found in named if _shares(found[0].indicator, piece)]
     names = {found[0].indicator.name for found in each}
     return each if len(names) == len(each) > 1 else [best]
 
@@ -122,10 +124,11 @@ def _kept(found: list[Hit], evidence: Evidence) -> list[Hit]:
     return of_tables(of_dimension(found, operands_dimension(query)), query.text)
 
 
-def _shares(name: str, piece: str) -> bool:
-    """Whether a piece of a question speaks of an indicator by its name, in full, in part or in short."""
-    own = set(tokens(piece))
-    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name)
+def _shares(indicator: Indicator, piece: str) -> bool:
+    """Whether a piece of a question speaks of an indicator by its name, in full, in part or in short (国高企)."""
+    own, name = set(tokens(piece)), indicator.name
+    meant = concepts_in(expanded(piece))
+    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name) or indicator.concept in meant
 
 
 def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
