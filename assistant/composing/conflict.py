@@ -69,7 +69,8 @@ def _years_of(evidence: Evidence) -> list[Claim]:
     """The places that set one value, which the question states, under different years."""
     sure = [h for h in hits(evidence) if h.score >= SURE]
     said = [q for q in quantities(evidence.query.text) if q.unit and any(_is_value(h, q) for h in sure)]
-    by_year = {h.indicator.year: h for h in reversed(sure) if len(said) == 1 and _is_value(h, said[0])}
+    sure.sort(key=lambda h: (bool(h.indicator.table), h.score))  # a table tells its year
+    by_year = {h.indicator.year: h for h in sure if len(said) == 1 and _is_value(h, said[0])}
     return [side(evidence, hit.indicator) for hit in by_year.values()] if len(by_year) > 1 else []
 
 
@@ -183,11 +184,8 @@ def _sentences(evidence: Evidence) -> list[Claim]:
             n for c in chosen for n in re.findall(r"\d+(?:\.\d+)?", c.text)
         }
         distinct = all(len(set(tokens(candidate.text)) ^ set(tokens(c.text))) > 6 for c in chosen)
-        if (
-            candidate.coverage >= 0.6 * pool[0].coverage
-            and distinct
-            and (new or not chosen or not evidence.query.wants_number)
-        ):
+        telling = new or not chosen or not evidence.query.wants_number
+        if candidate.coverage >= 0.6 * pool[0].coverage and distinct and telling:
             chosen.append(candidate)
         if len(chosen) == 3:
             break

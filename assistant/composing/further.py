@@ -17,6 +17,7 @@ from ingest.library.words import tokens
 _LOOKED_AT, _MOST, _EACH = 12, 2, 130
 _NEW = 1 / 3  # of the words of a further sentence
 # what a reader could take for a citation or a link of the answer, or that only announces what follows it
+_LABEL = re.compile("([一-鿿]{2,10})。(?=[一-鿿])")
 _UNFIT = re.compile(r"\[\d+\]|\]\(|https?://|</?[a-z]|[：:]\s*$", re.IGNORECASE)
 
 
@@ -54,8 +55,11 @@ def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]
     told = {t for claim in draft.claims for t in tokens(f"{claim.text}{_headings(claim)}")}
     covered = looked.covered(told)
     fit = fitting(evidence)
+    subject = _subject(draft, evidence)
     for candidate in evidence.candidates[:_LOOKED_AT]:
         own = set(tokens(candidate.text))
+        if subject and subject not in f"{candidate.text}{''.join(candidate.passage.heading)}":
+            continue
         if len(own - told) <= _NEW * len(own) or _UNFIT.search(candidate.text):
             continue
         gain = looked.covered(told | own) - covered
@@ -63,6 +67,12 @@ def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]
         fits = candidate in fit or (value and gain >= settings.gain and not elsewhere(candidate, evidence))
         if fits and candidate.score + gain >= least * best and not _is_shown(candidate, draft, evidence):
             yield candidate.score + gain, candidate
+
+
+def _subject(draft: Draft, evidence: Evidence) -> str:
+    """The name that the first sentence of an answer opens with (云谷。聚焦…), where the question asks about it."""
+    found = _LABEL.match(draft.claims[0].text)
+    return found[1] if found and found[1] in evidence.query.text else ""
 
 
 def _headings(claim: Claim) -> str:

@@ -61,9 +61,15 @@ def payments(evidence: Evidence) -> Draft | None:
     best = max((cover for cover, _ in scored), default=0.0)
     if best < _COVERS:
         meant = grants.audience(query.text)[0] or (named and not told)
-        return None if pool or not meant else _refused(evidence)
+        return None if pool or not meant or _is_said(evidence) else _refused(evidence)
     chosen = [g for cover, g in scored if cover >= best - _SAME]
     return _lines(evidence, chosen[:_MOST], head="")
+
+
+def _is_said(evidence: Evidence) -> bool:
+    """Whether a sentence pays for what is asked about, by a rate: 按25%的标准给予奖补."""
+    near = (c for c in evidence.candidates[:_MOST] if c.coverage >= evidence.settings.sentence)
+    return any(grants.PAYS.search(c.text) and any(q.unit == "%" for q in c.quantities) for c in near)
 
 
 def help_offered(evidence: Evidence) -> Draft | None:

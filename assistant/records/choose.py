@@ -35,6 +35,9 @@ def choose(evidence: Evidence) -> list[Candidate]:
     if not pool or not _reaches(pool[0], evidence) or _of_other_years(pool[0], evidence):
         return []
     chosen = [pool[0]]
+    if evidence.query.intent is Intent.COMPARE:
+        each = (next((c for c in pool if about(c, subject, evidence)), None) for subject in subjects_of(evidence.query))
+        chosen = list(dict.fromkeys([c for c in each if c])) or chosen
     for part in looked.parts:
         best = max(pool[:20], key=lambda c: part.covered(set(tokens(c.text))) + 0.5 * c.score)
         if best not in chosen and part.covered(set(tokens(best.text))) >= settings.part:
@@ -62,7 +65,8 @@ def fitting(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if IN_CHARGE.search(c.text)]
     subjects = subjects_of(query)
     if subjects:
-        pool = [c for c in pool if all(about(c, subject, evidence) for subject in subjects)]
+        every = any if query.intent is Intent.COMPARE else all
+        pool = [c for c in pool if every(about(c, subject, evidence) for subject in subjects)]
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= evidence.settings.beyond and says_more(c, evidence)]

@@ -19,7 +19,7 @@ GIVES = re.compile(
     r"给予|补助|补贴|奖|资助|贴息|支持|鼓励|减免|免费|免租|优先|提供|开放|保障|享受|可以|可(?:申请|申领|获|按)|推荐|引导|倾斜"
     r"|扶持|补偿|担保|允许|赋予|帮助|助力|兑现|申领|贷款|信用贷|融资|接纳|入驻"
 )
-_PAYS = re.compile(r"给予|补助|补贴|奖|资助|贴息|兑现|减免|申领|享受")
+PAYS = re.compile(r"给予|补助|补贴|奖|资助|贴息|兑现|减免|申领|享受")
 _LABEL = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]\s*[^。，；]{2,24}。(?=\s*\S.{9})")
 _DUTY = re.compile(r"\s*[（(]?\s*(?:责任|牵头|配合|参与|协办|协同|实施)(?:单位|部门)[：:].*$", re.DOTALL)
 _TIER = re.compile(r"国家级|省级|市级|县级|区级")
@@ -44,7 +44,7 @@ class Grant:
     def pays(self) -> bool:
         """Whether it grants a sum of money."""
         sums = (q for q in quantities(self.text) if dimension(q.unit).partition("/")[0] == "金额")
-        return bool(_PAYS.search(self.text)) and any(True for _ in sums)
+        return bool(PAYS.search(self.text)) and any(True for _ in sums)
 
 
 def of_measures(evidence: Evidence) -> list[Grant]:

@@ -135,7 +135,7 @@ def dimension_of(text: str) -> str:
 
 def unit_of(text: str) -> str:
     """The unit that a text asks for ("多少家"), "" where it asks for none or for several."""
-    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text))
+    units = dict.fromkeys(found.group("unit") for found in UNIT.finditer(text.replace("几张表", "")))
     return next(iter(units)) if len(units) == 1 else ""
 
 

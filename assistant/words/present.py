@@ -73,9 +73,12 @@ def term_only(term: str, said: str) -> str:
     return f"文本只使用了“{term}”这一说法（{said}），没有说明其具体内容，无法回答。"
 
 
+FURTHER = "另见："
+
+
 def further(said: str) -> str:
     """A sentence that nearly came first, beside the one that did."""
-    return f"另见：{said}"
+    return f"{FURTHER}{said}"
 
 
 def nearest(said: str) -> str:

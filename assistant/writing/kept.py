@@ -8,11 +8,18 @@ from dataclasses import replace
 
 from assistant.answers import Claim, Draft
 from assistant.checking.ground import years_of
+from assistant.words import present
 from ingest.library.words import tokens
 from ingest.notation.quantities import quantities
 
 _SAID = 0.7
 _TABLE = re.compile(r"（表[^（）]*）$")
+
+
+def apart(draft: Draft) -> tuple[Draft, tuple[Claim, ...]]:
+    """An answer without the sentences that are shown besides it, and these."""
+    besides = tuple(claim for claim in draft.claims if claim.text.startswith(present.FURTHER))
+    return replace(draft, claims=tuple(claim for claim in draft.claims if claim not in besides)), besides
 
 
 def merged(draft: Draft, made: Sequence[Claim], *, number: bool) -> Draft | None:

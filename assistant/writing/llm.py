@@ -21,7 +21,7 @@ from assistant.settings import LlmSettings
 from assistant.words import present_llm
 from assistant.writing.drafting import Sentence, sentences
 from assistant.writing.exhibits import Exhibit, exhibits, listing, wordable
-from assistant.writing.kept import merged, says
+from assistant.writing.kept import apart, merged, says
 from prompts import prompt
 
 if TYPE_CHECKING:
@@ -67,17 +67,19 @@ class LlmWriter:
         """The draft as it grows by proven sentences, with the engine that wrote it; the last one is whole.
 
         What is no answer in sentences (a refusal, a list, a calculation, a duty) stays as it is, without asking the
-        model. Whatever goes wrong with the model ends as the grounded draft with a caution that says so.
+        model; so do the sentences shown besides an answer. Whatever goes wrong with the model ends as the grounded
+        draft with a caution that says so.
         """
-        if not wordable(evidence, draft, self._settings.claims):
+        answer, besides = apart(draft)
+        if not wordable(evidence, answer, self._settings.claims):
             yield draft, GROUNDED
             return
         try:
-            yield from self._worded(evidence, draft)
+            yield from self._worded(evidence, answer, besides)
         except LlmFailed as error:
             yield replace(draft, cautions=((*present_llm.failed(error), ()),)), GROUNDED
 
-    def _worded(self, evidence: Evidence, draft: Draft) -> Iterator[tuple[Draft, str]]:
+    def _worded(self, evidence: Evidence, draft: Draft, besides: tuple[Claim, ...]) -> Iterator[tuple[Draft, str]]:
         shown = [one for one in exhibits(evidence, draft, self._settings.evidence_chars) if _stands(one, evidence)]
         made: list[Claim] = []
         lost = 0
@@ -95,7 +97,8 @@ class LlmWriter:
         whole = merged(draft, made, number=evidence.query.wants_number)
         if whole is None:
             raise LlmUnproven
-        yield replace(whole, cautions=((*present_llm.dropped(lost), ()),) if lost else ()), LLM
+        cautions = ((*present_llm.dropped(lost), ()),) if lost else ()
+        yield replace(whole, claims=(*whole.claims, *besides), cautions=cautions), LLM
 
     def _sentences(self, evidence: Evidence, shown: Sequence[Exhibit]) -> Iterator[Sentence]:
         """What the model says; where none of it is in the form asked for, it is told so and asked once more."""
