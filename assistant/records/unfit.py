@@ -43,7 +43,7 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a row or sentence gives other indicators than the one that the question names: 发明专利 for
     高价值发明专利."""
     wanted = spoken(evidence.query.focus)
-    if not wanted or not candidate.quantities or candidate.coverage >= _SURE:
+    if not wanted or not candidate.quantities:
         return False
     passage = candidate.passage
     held = {
@@ -56,9 +56,17 @@ def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
         return False
     if any(len(name) > _NAME and name in plain(evidence.query.focus) for name in map(_inner, held)):
         return False
+    if any(len(name) > len(min(wanted, key=len)) and _asked(name, evidence.query.text) for name in held):
+        return False
     text = set(tokens(passage.record or candidate.text))
     shares = [len(text & asked) / len(asked) for asked in (set(tokens(concept)) for concept in wanted) if asked]
     return all(_ALIKE <= share < _SAME for share in shares)
+
+
+def _asked(name: str, text: str) -> bool:
+    """Whether a question says a name with other words in it: 生命健康方向的领军人才, for 生命健康领军人才."""
+    own = set(tokens(name))
+    return len(own & set(tokens(text))) >= _SAME * len(own)
 
 
 def _inner(concept: str) -> str:

@@ -48,6 +48,11 @@ def test_an_average_is_shared_out_over_the_years_between(library: Library) -> No
     assert found["(5000 − 2100) ÷ 5"] == ("580", "家")
 
 
+def test_of_two_indicators_that_grow_both_changes_are_told(library: Library) -> None:
+    found = computed(library, "南湖从2020年到2025年，是国高企涨得快还是有效发明专利涨得快")
+    assert {"(450 − 212) ÷ 212", "(6200 − 2860) ÷ 2860"} <= set(found)
+
+
 def test_annual_growth_is_compound(library: Library) -> None:
     found = computed(library, "嘉兴国家高新技术企业2020年到2025年年均增长率多少")
     assert found["(5000 ÷ 2100)^(1/5) − 1"] == ("18.95", "%")

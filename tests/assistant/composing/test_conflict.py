@@ -121,3 +121,27 @@ def test_a_move_that_comes_out_is_shown_with_its_sum(tmp_path: Path) -> None:
     assert draft is not None
     assert "下降3位" in draft.claims[0].text
     assert draft.claims[-1].calculation.result == "-3"
+
+
+def test_a_value_under_two_years_is_told_by_the_tables_that_give_the_years(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技创新规划
+
+## 一、基础
+
+研发投入强度3.42%，创历史最好成绩。
+
+表1 科技指标完成情况
+
+| 指标名称 | 单位 | 2015年 | 2020年 |
+|---|---|---|---|
+| 研发投入强度 | % | 2.30 | 3.42 |
+
+表2 各年研发投入
+
+| 指标名称 | 单位 | 2018年 | 2019年 |
+|---|---|---|---|
+| 研发投入强度 | % | 2.89 | 3.42 |
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        draft = sides(gathered(library, "桐乡研发投入强度3.42%到底是哪一年的，几张表好像对不上"))
+        assert {"2019年 3.42%", "2020年 3.42%"} <= {y for y in ("2019年 3.42%", "2020年 3.42%") if y in said(draft)}

@@ -46,3 +46,9 @@ def test_the_title_in_the_contents_list_is_no_part_of_the_plan(tmp_path: Path) -
     plan = f"# 桐乡城市体检规程\n\n目录\n\n{entries}\n\n## 一、总则\n\n体检每年一次。\n\n## 二、附则\n\n本规程试行。\n"
     with over(tmp_path, 桐乡=plan) as library:
         assert only_in_contents(gathered(library, "桐乡城市体检规程多久体检一次")) is None
+
+
+def test_how_many_entries_the_contents_list_is_told_with_them(haining: Library) -> None:
+    draft = only_in_contents(gathered(haining, "海宁规划目录中重大工程一共列了几项，最后一项叫什么"))
+    assert draft.status is AnswerStatus.ANSWERED
+    assert draft.claims[-1].text == "绿色能源工程"

@@ -61,3 +61,21 @@ def test_what_could_be_taken_for_a_citation_or_a_link_is_no_further_sentence(tmp
     with over(tmp_path, 桐乡=told) as library:
         evidence = gathered(library, "桐乡怎么培养技能人才")
         assert "[7]" not in said(with_further(in_sentences(evidence), evidence))
+
+
+def test_of_what_is_asked_about_by_name_no_other_is_shown_besides(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技创新规划
+
+## 一、平台
+
+云谷。培育云计算、智慧医疗等未来产业。
+
+## 二、产业
+
+面向未来产业，发展类脑计算和量子信息。
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "桐乡云谷要培育哪些未来产业")
+        told = said(with_further(in_sentences(evidence), evidence))
+        assert "云计算" in told
+        assert "类脑计算" not in told

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.composing.measures import help_offered, payments
 from ingest.library import Library
-from tests.assistant.gathering import gathered, said
+from tests.assistant.gathering import gathered, over, said
 
 
 @pytest.mark.parametrize(
@@ -65,3 +67,10 @@ def test_a_topic_narrows_the_measures(tonglu: Library) -> None:
 @pytest.mark.parametrize("question", ["桐庐孵化器有多少家", "桐庐有什么政策", "我们是茶厂，桐庐有什么扶持"])
 def test_without_an_audience_that_measures_name_there_is_no_list(tonglu: Library, question: str) -> None:
     assert help_offered(gathered(tonglu, question)) is None
+
+
+def test_a_payment_by_a_rate_is_no_missing_payment(tmp_path: Path) -> None:
+    plan = "# 桐乡市科技创新意见\n\n## 一、投入\n\n1. 鼓励各镇对高新技术企业再按25%的研发费用加计扣除标准给予奖补。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "我们是高企，桐乡有没有鼓励各镇对研发费用加计扣除再给奖补，按多少算")
+        assert payments(evidence) is None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -122,3 +123,18 @@ def test_what_a_plan_says_of_itself_is_answered_with_that_sentence(rules: Librar
 def test_what_a_plan_does_not_say_of_itself_is_not_made_up(library: Library) -> None:
     draft = about_plans(gathered(library, "南湖规划的作者是谁写的"))
     assert draft.status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_who_passed_a_plan_and_when_it_was_issued_are_both_told(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技创新规划
+
+桐乡市人民政府
+
+2021年9月3日
+
+《桐乡市科技创新规划》已经市政府常务会议讨论通过，现印发给你们。
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(about_plans(gathered(library, "桐乡的规划是经什么会议通过的，哪天发的")))
+        assert "常务会议" in told
+        assert "2021年9月3日" in told

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from pathlib import Path
+
+from assistant.composing.compose import compose
 from assistant.records.asked_values import hits_by_part, is_short_look_up
 from ingest.library import Library
-from tests.assistant.gathering import gathered
+from tests.assistant.gathering import gathered, over, said
 
 
 def concepts(library: Library, text: str) -> list[str]:
@@ -23,3 +26,16 @@ def test_the_parts_of_a_question_that_name_different_things_are_asked_each(libra
 def test_a_name_and_a_year_are_a_short_look_up(library: Library) -> None:
     assert is_short_look_up(gathered(library, "南湖 高企 2025"))
     assert not is_short_look_up(gathered(library, "南湖怎么培育高新技术企业和科技型中小企业的梯队"))
+
+
+def test_each_of_two_indicators_is_told_in_its_own_unit(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技创新规划
+
+## 一、基础
+
+2020年，研发经费达到19.5亿元，研发投入强度达到3.1%。
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        told = said(compose(gathered(library, "桐乡2020年研发经费和研发投入强度分别是多少")))
+        assert "19.5亿元" in told
+        assert "3.1%" in told

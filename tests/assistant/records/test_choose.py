@@ -88,3 +88,19 @@ def test_a_payment_for_something_else_does_not_answer(tmp_path: Path) -> None:
     with over(tmp_path, 平湖=text) as library:
         assert texts(library, "平湖企业使用大型仪器最多补贴多少万元")[0].endswith("最高补助100万元。")
         assert texts(library, "平湖脑机接口临床试验最多补贴多少万元") == []
+
+
+def test_places_set_against_each_other_have_a_sentence_each(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技创新规划
+
+## 一、平台
+
+振东科技城。聚焦高端装备和新材料领域。
+
+濮院科技城。以数字经济为核心领域，建设实验室。
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "桐乡振东科技城和濮院科技城聚焦的领域有什么不同")
+        text = "".join(c.text for c in choose(evidence))
+        assert "高端装备" in text
+        assert "数字经济" in text

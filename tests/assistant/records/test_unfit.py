@@ -30,3 +30,10 @@ def test_two_parks_are_no_number_of_firms(tmp_path: Path) -> None:
         evidence = gathered(library, "桐乡高新技术企业有多少家？")
         told = next(c for c in evidence.candidates if "两倍增" in c.text)
         assert [q.unit for q in told.quantities] in ([], ["个"], ["个", "倍"])
+
+
+def test_a_sentence_that_says_all_of_the_question_is_no_other_things(tmp_path: Path) -> None:
+    plan = "# 桐乡市人才规划\n\n## 一、目标\n\n到2025年，培育数字经济领军人才40名、生命健康领军人才20名。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "桐乡生命健康领军人才培育多少名")
+        assert not unfit(evidence.candidates[0], evidence)

@@ -20,6 +20,8 @@ def intent(text: str) -> Intent | None:
         ("到底哪个才是准的", Intent.CONFLICT),
         ("规划是什么时候印发的", Intent.META),
         ("规划有几张表", Intent.META),
+        ("文末署的是谁的名字", Intent.META),
+        ("正文和表1怎么不一样，各是多少", Intent.CONFLICT),
         ("这条谁牵头", Intent.RESPONSIBLE),
         ("对2030年设了量化指标没有？", Intent.YES_NO),
         ("开矿的项目给不给", Intent.YES_NO),

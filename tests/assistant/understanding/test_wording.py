@@ -16,6 +16,7 @@ from assistant.understanding.wording import (
     fold,
     headed,
     unabbreviated,
+    unit_of,
 )
 
 
@@ -84,6 +85,15 @@ def test_what_is_said_to_be_few_is_not_asked_for() -> None:
     assert "几" not in fold("手上就几个专利")
     assert "几" not in fold("只有几项专利，一个月好几万")
     assert "几个" in fold("有几个专利")
+
+
+def test_an_amount_is_asked_for_in_one_way() -> None:
+    assert fold("要做到多少个亿") == "要做到多少亿"
+    assert fold("要引进多少个人") == "要引进多少个人"
+
+
+def test_tables_that_are_spoken_of_are_no_unit() -> None:
+    assert unit_of("我翻了规划里几张表，到底多少家") == "家"
 
 
 def test_without_the_words_of_asking_the_topic_is_left() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.writing.kept import merged, says, untabled
+from assistant.writing.kept import apart, merged, says, untabled
 from ingest.plans import Span
 
 ONE, TWO = (Source("p", Span(start, start + 5), ()) for start in (0, 10))
@@ -83,3 +83,10 @@ def test_another_value_is_no_answer_where_one_is_asked_for() -> None:
     more = [SAID, Claim("2020年国家高新技术企业为212家。", (ONE,))]
     assert merged(DRAFT, more, number=True) is None
     assert merged(DRAFT, more, number=False) is not None
+
+
+def test_what_stands_besides_an_answer_is_set_apart() -> None:
+    besides = Claim("另见：推行首席科学家制度。", (TWO,))
+    answer, further = apart(Draft(AnswerStatus.ANSWERED, (TARGET, besides)))
+    assert answer.claims == (TARGET,)
+    assert further == (besides,)
