@@ -27,7 +27,7 @@ def with_further(draft: Draft, evidence: Evidence) -> Draft:
 
     Which of two close sentences answers is a matter of a few words: the reader sees both.
     """
-    if draft.status is not AnswerStatus.ANSWERED:
+    if draft.status is not AnswerStatus.ANSWERED or evidence.query.intent is Intent.META:
         return draft
     value = evidence.query.intent is Intent.VALUE
     room = LONG - sum(len(claim.text) for claim in draft.claims)
