@@ -19,6 +19,7 @@ from assistant.words import present, present_orders
 
 _UNMET = re.compile(r"(?:没有?|未)(?:能|有)?(?:完成|达到|达标|实现)|完不成|没达标|未达标")
 
+_HOW_MUCH = re.compile("(?:分别|各)(?:自|是|有|为)*多少|多少(?![个家项名位])")
 _LISTED = re.compile("哪些|哪几|哪[一二两三四五六七八九十]项|有没有")
 
 
@@ -35,8 +36,9 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
     if not asks_places(query) and bound.unit != "位":
         return None
     lines = of_places(evidence, by_change=bound.of == "change", bound=bound)
-    if not lines and bound.unit == "位" and asks_places(query):
-        return first_places(evidence)
+    levels = not lines or _HOW_MUCH.search(query.text)
+    if levels and bound.unit == "位" and asks_places(query) and (first := first_places(evidence)):
+        return first
     return _listed(lines, bound, evidence)
 
 

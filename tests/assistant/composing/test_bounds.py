@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.composing.bounds import beyond_a_figure
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def listed(library: Library, text: str) -> list[str]:
@@ -64,6 +66,27 @@ def test_where_no_row_keeps_the_bound_it_is_said_so_with_the_rows(wenzhou: Libra
     draft = beyond_a_figure(gathered(wenzhou, "2019年研发投入强度超过9%的区有哪些"))
     assert "没有" in draft.claims[0].text
     assert len(draft.claims[0].sources) == 5
+
+
+def test_the_first_places_are_told_with_what_they_have_where_that_is_asked(tmp_path: Path) -> None:
+    plan = """# 温州市科技创新规划
+
+温州市人民政府
+
+## 一、基础
+
+表1 2019年各区研发投入强度
+
+| 地区 | 研发投入强度（%） | 研发投入强度排名 |
+|---|---|---|
+| 鹿城区 | 3.1 | 2 |
+| 龙湾区 | 4.2 | 1 |
+| 瓯海区 | 2.0 | 4 |
+| 洞头区 | 2.5 | 3 |
+"""
+    with over(tmp_path, 温州=plan) as library:
+        told = said(beyond_a_figure(gathered(library, "2019年各区研发投入强度前三名是谁，分别多少")))
+        assert told.index("4.2%") < told.index("3.1%") < told.index("2.5%")
 
 
 @pytest.mark.parametrize(
