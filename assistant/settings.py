@@ -17,6 +17,7 @@ class RankSettings(BaseSettings):
 
     words: float = Field(1.0, description="词面检索在融合中的权重")
     vectors: float = Field(0.3, description="向量检索在融合中的权重")
+    said: float = Field(0.7, ge=0, description="词面检索的头几条覆盖问题到何种程度即不再用向量检索；大于 1 时总用")
     parts: float = Field(0.6, ge=0, description="多问之中每一问单独检索的权重（相对整句）")
     rrf: int = Field(10, ge=1, description="倒数名次融合的平滑常数")
     depth: int = Field(40, ge=1, description="每路检索取回的条款数")

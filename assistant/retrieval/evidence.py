@@ -77,7 +77,7 @@ class Evidence:
 
 def gather(query: Query, shelf: Shelf, settings: RankSettings, plan_of: Callable[[str], Plan]) -> Evidence:
     """Retrieve for a query and order what may answer it."""
-    passages = retrieve(query, shelf, settings)
     looked = terms(query, shelf)
+    passages = retrieve(query, looked, shelf, settings)
     ranked = tuple(candidates(query, looked, passages, settings))
     return Evidence(query, looked, passages, ranked, shelf, settings, plan_of)

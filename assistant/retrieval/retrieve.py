@@ -6,9 +6,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.answers import Query, Scored
+from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
 from assistant.understanding.wording import expanded
+from ingest.library.words import tokens
 from ingest.plans import Passage
+
+_FIRST = 3
 
 
 class Searchable(Protocol):
@@ -19,8 +23,12 @@ class Searchable(Protocol):
     def passages_by_id(self, ids: Sequence[str]) -> dict[str, Passage]: ...
 
 
-def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple[Scored, ...]:
-    """The passages for a query, best first, from the plans in its scope (all plans where none is named)."""
+def retrieve(query: Query, looked: Terms, library: Searchable, settings: RankSettings) -> tuple[Scored, ...]:
+    """The passages for a query, best first, from the plans in its scope (all plans where none is named).
+
+    Vectors find what is said in other words. Where the first passages by words hold nearly all words of the question
+    they have nothing to add, and the time they take is saved.
+    """
     wanted = " ".join([query.focus, expanded(query.text), query.background, *query.years])
     lists: list[tuple[float, list[tuple[str, float]]]] = []
     if settings.words:
@@ -28,13 +36,20 @@ def retrieve(query: Query, library: Searchable, settings: RankSettings) -> tuple
         for part in query.parts:
             found = library.search_words(f"{part} {expanded(part)}", settings.depth // 2, query.plan_ids)
             lists.append((settings.parts * settings.words, found))
-    if settings.vectors:
+    if settings.vectors and not (lists and _says_all(lists[0][1], looked, library, settings)):
         # the words of asking say nothing about a passage, and every word costs time
         asked = query.text if query.carried else query.focus or query.text
         lists.append((settings.vectors, library.search_vectors(asked, settings.depth, query.plan_ids)))
     fused = fuse(lists, settings.rrf)
     found = library.passages_by_id([id for id, _ in fused])
     return tuple(Scored(found[id], score) for id, score in fused if id in found)
+
+
+def _says_all(hits: Sequence[tuple[str, float]], looked: Terms, library: Searchable, settings: RankSettings) -> bool:
+    """Whether one of the first passages holds so much of what is asked that no other words need be looked for."""
+    first = library.passages_by_id([id for id, _ in hits[:_FIRST]]).values()
+    told = (looked.covered(set(tokens(f"{passage.context} {passage.text}"))) for passage in first)
+    return any(share >= settings.said for share in told)
 
 
 def fuse(lists: Sequence[tuple[float, list[tuple[str, float]]]], k: int) -> list[tuple[str, float]]:

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
-from assistant.answers import Intent, Query, Scope
+from collections.abc import Sequence
+
+from assistant.answers import Intent, Query, Scope, Scored
 from assistant.retrieval.retrieve import fuse, retrieve
+from assistant.retrieval.terms import terms
 from assistant.settings import RankSettings
 from ingest.library import Library
 from tests.assistant.small_library import JIAXING, NANHU
 
 
+def search(query: Query, library: Library | Asked, settings: RankSettings) -> tuple[Scored, ...]:
+    return retrieve(query, terms(query, library), library, settings)
+
+
 def titles(library: Library, query: Query, **weights: float) -> list[str]:
-    found = retrieve(query, library, RankSettings(**weights))
+    found = search(query, library, RankSettings(**weights))
     return [library.plan(scored.passage.plan_id).title for scored in found]
 
 
@@ -47,18 +54,44 @@ def test_only_the_plans_in_scope_are_searched(library: Library) -> None:
 
 
 def test_a_passage_that_says_it_comes_first(library: Library) -> None:
-    found = retrieve(query("柔性电子研究方向"), library, RankSettings())
+    found = search(query("柔性电子研究方向"), library, RankSettings())
     assert "柔性电子" in found[0].passage.text
     assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
 
 
 def test_words_that_plans_use_are_searched_for_words_that_people_use(library: Library) -> None:
-    found = retrieve(query("高企", id_of(library, JIAXING)), library, RankSettings(vectors=0))
+    found = search(query("高企", id_of(library, JIAXING)), library, RankSettings(vectors=0))
     assert any("高新技术企业" in scored.passage.text for scored in found)
 
 
 def test_each_part_of_a_question_is_searched_by_itself(library: Library) -> None:
     whole = "柔性电子研究方向柔性电子研究方向，海外工程师"
     parts = ("柔性电子研究方向", "海外工程师")
-    found = retrieve(query(whole, parts=parts), library, RankSettings(vectors=0, parts=5))
+    found = search(query(whole, parts=parts), library, RankSettings(vectors=0, parts=5))
     assert "海外工程师" in "".join(scored.passage.text for scored in found[:2])
+
+
+class Asked:
+    """A library that notes whether its vectors were asked."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.by_vectors = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._library, name)
+
+    def search_vectors(self, text: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]:
+        """What the library finds."""
+        self.by_vectors += 1
+        return self._library.search_vectors(text, k, plan_ids)
+
+
+def test_vectors_are_asked_only_for_what_the_words_do_not_find(library: Library) -> None:
+    asked = Asked(library)
+    search(query("柔性电子研究"), asked, RankSettings())
+    assert asked.by_vectors == 0
+    search(query("可弯折的屏幕材料"), asked, RankSettings())
+    assert asked.by_vectors == 1
+    search(query("柔性电子研究"), asked, RankSettings(said=2))
+    assert asked.by_vectors == 2
