@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Intent
 from assistant.records.choose import LONG, fitting
@@ -16,14 +17,14 @@ from ingest.library.words import tokens
 
 _LOOKED_AT, _MOST, _EACH = 12, 2, 130
 _NEW = 1 / 3  # of the words of a further sentence
-# what a reader could take for a citation or a link of the answer, or that only announces what follows it
 _LABEL = re.compile("([一-鿿]{2,10})。(?=[一-鿿])")
+# what a reader could take for a citation or a link of the answer, or that only announces what follows it
 _UNFIT = re.compile(r"\[\d+\]|\]\(|https?://|</?[a-z]|[：:]\s*$", re.IGNORECASE)
 
 
 def with_further(draft: Draft, evidence: Evidence) -> Draft:
     """An answer in sentences, and up to its length those that come near the best one in rank and in what they add,
-    said to be further ones; beside a number at most one.
+    said to be further ones; beside a number at most one, beside a fact about a plan none.
 
     Which of two close sentences answers is a matter of a few words: the reader sees both.
     """
@@ -38,7 +39,7 @@ def with_further(draft: Draft, evidence: Evidence) -> Draft:
         if len(said) <= room:
             room -= len(said)
             added.append(Claim(present.further(said), (evidence.source(candidate),)))
-    return Draft(draft.status, (*draft.claims, *added))
+    return replace(draft, claims=(*draft.claims, *added))
 
 
 def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]:
