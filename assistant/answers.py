@@ -59,11 +59,13 @@ class Intent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The plans that one named region (or none) stands for, as people call it; `area`: a part of the plans' region."""
+    """The plans that one named region (or none) stands for, as people call it; `area`: a part of the plans' region;
+    `years`: those named for it alone."""
 
     name: str
     plan_ids: tuple[str, ...]
     area: bool = False
+    years: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:
 
 def _of_scope(evidence: Evidence, scope: Scope, part: str) -> Hit | None:
     """The value of a region: one that is said to be its own, a total before a yearly or an added one."""
+    if scope.years:
+        evidence = replace(evidence, query=replace(evidence.query, years=scope.years, role=""))
     place = region_of(evidence, scope)
     best = best_for(evidence, scope, part)
     if best and _of_place(best, place) and (not _is_flow(best) or _FLOW.search(evidence.query.text)):

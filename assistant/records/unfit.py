@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import Intent
+from assistant.answers import Intent, Query
 from assistant.records.fitting import spoken
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
@@ -16,7 +16,8 @@ from ingest.plans import Quantity, Span
 
 _ALIKE, _SAME, _NAME = 0.4, 0.8, 3
 _FEW, _SURE = 10, 0.9
-_SPELLED = re.compile(f"[一二两三四五六七八九十]({CHINESE_UNIT})")
+_COUNTS = ("", "计数", "金额", "位次", "得分")  # what may be told where a count is asked for
+_SPELLED = re.compile(f"([一二两三四五六七八九十])({CHINESE_UNIT})")
 _GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
@@ -89,6 +90,11 @@ def _is_grant(quantity: Quantity, candidate: Candidate) -> bool:
     return quantity.unit == "%" and candidate.coverage >= _SURE and bool(_GRANTED.search(candidate.text))
 
 
+def _counts(number: str, unit: str, query: Query) -> bool:
+    """Whether a spelled number may be the count asked for: 一套 and 两次 are none of things counted in 个."""
+    return unit == query.unit or (query.unit in ("", "个") and number != "一" and unit != "次")
+
+
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
@@ -97,10 +103,10 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
         return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
-    spelled = counted and any(query.unit in ("", "个", found[1]) for found in _SPELLED.finditer(candidate.text))
+    spelled = counted and any(_counts(number, unit, query) for number, unit in _SPELLED.findall(candidate.text))
     if not candidate.quantities and not spelled:
         return not _VAGUE.search(query.text)
-    if counted and query.unit and not spelled and all(dimension(q.unit) == "倍数" for q in candidate.quantities):
+    if counted and query.unit and not spelled and not any(dimension(q.unit) in _COUNTS for q in candidate.quantities):
         return True
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
         return True

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.answers import Query
-from assistant.understanding.wording import expanded
+from assistant.understanding.wording import FAINT, expanded
 from ingest.library.words import tokens
 
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
@@ -17,7 +17,10 @@ _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还
 _CONTENT = re.compile(
     "就业|首都|都[市圈]|成都|问题|顾问|和谐|共和|太[阳湖]|着力|过[程渡]|[得积]分|所得|看护|说明|[偿返]还|还款"
 )
+# letters that carry nothing where they stand alone (到2025年 → 到)
+_ALONE = frozenset("里在中用比到由管要第以对为从向与跟及等各又于被让给并而但或若因之其此每某再更最很才只便即则至")
 _FAINT = 0.15
+_ADDED = 1.5  # what a follow-up says itself, beside what it carries over
 _USUAL_TERMS = 14
 
 
@@ -68,7 +71,10 @@ def terms(query: Query, library: Rarity) -> Terms:
     other = [t for t in dict.fromkeys(tokens(f"{expanded(query.text)} {query.background}")) if t not in own]
     pieces = [list(dict.fromkeys(tokens(part))) for part in query.parts]
     rarity = library.rarity([*own, *other, *(t for piece in pieces for t in piece)])
-    weights = {t: w * (_FAINT if _FUNCTION.search(t) and not _CONTENT.search(t) else 1.0) for t, w in rarity.items()}
+    weights = {t: w * (_FAINT if _is_faint(t) else 1.0) for t, w in rarity.items()}
+    if query.carried:
+        added = set(tokens(query.text.split("：")[-1]))
+        weights = {t: w * (_ADDED if t in added else 1.0) for t, w in weights.items()}
     known = {t: weights[t] for t in own if weights.get(t)}
     unknown = tuple(t for t in own if not weights.get(t))
     parts = [[t for t in piece if weights.get(t)] for piece in pieces]
@@ -78,3 +84,8 @@ def terms(query: Query, library: Rarity) -> Terms:
         unknown,
         tuple(Terms({t: weights[t] for t in part}, {}, ()) for part in parts if part),
     )
+
+
+def _is_faint(token: str) -> bool:
+    """Whether a token is of the words that join and ask, not of what is asked about."""
+    return token in _ALONE or token in FAINT or bool(_FUNCTION.search(token) and not _CONTENT.search(token))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answers import Intent, Query, Question
 from assistant.understanding.followups import Carried, follow_up, with_earlier
 from assistant.understanding.intents import INTENTS
+from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
 from assistant.understanding.wording import (
     ASKING,
@@ -120,7 +121,7 @@ class _Slots:
             "text": text,
             "intent": self.intent,
             "focus": self.focus,
-            "scopes": self.places.scopes or self.places.any_of,
+            "scopes": with_own_years(self.places.scopes, self.periods, self.text) or self.places.any_of,
             "outside": self.places.outside,
             "years": self.years,
             "role": role,

@@ -96,6 +96,7 @@ _WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
+FAINT = frozenset(_DATA["faint"])
 ATTRIBUTES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
     (re.compile(entry["asked"]), re.compile(entry["told"])) for entry in _DATA["attribute"]
 )
