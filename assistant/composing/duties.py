@@ -23,6 +23,7 @@ _ASKED_FOR = re.compile(
 )
 _WHO = dict(INTENTS)[Intent.RESPONSIBLE]
 _ARTICLE = re.compile(r"第\s*[一二三四五六七八九十\d]+\s*[条款项]")
+_POINTS = re.compile("^[^一-鿿]*(?:[一-鿿]{2}[上里])?[这那该][条项件个]")
 _ALSO_ASKS = re.compile(r"(?:几|哪几?)(?:类|种)[，,].{0,4}由谁")
 _OWN_NAME, _BY_NAME, _BY_TEXT, _UNSURE, _CERTAIN, _ENOUGH = 0.6, 0.55, 0.51, 0.3, 0.8, 3.0
 _BY_SENTENCE, _LOOKED_AT = 0.5, 3
@@ -92,8 +93,8 @@ def _in_a_sentence(evidence: Evidence, plan: Plan, section: Section) -> bool:
 
 def _asked_about(evidence: Evidence) -> Terms | None:
     """The words of the clause that asks who, without those of asking (招商 in "…，招商这块区里到底是哪个部门管的"), of
-    the whole question where that clause has none."""
-    clauses = [c for c in re.split(r"[，,。；;？?！!]", evidence.query.text) if _WHO.search(c)]
+    the whole question where that clause has none, or only points to another (这条归谁管)."""
+    clauses = [c for c in re.split(r"[，,。；;？?！!]", evidence.query.text) if _WHO.search(c) and not _POINTS.search(c)]
     for text in (*clauses[-1:], evidence.query.text):
         for scope in evidence.query.scopes:
             text = text.replace(scope.name, " ")
@@ -137,7 +138,8 @@ def _fit(evidence: Evidence, plan: Plan, section: Section, looked: Terms | None)
         and max(_told_in(words, plan, section) for words in (looked or evidence.looked, evidence.looked)) < _OWN_NAME
     ):
         return 0.0
-    return hit + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
+    said = hit if hit >= 0.5 else 0.0
+    return said + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
 
 
 def _within(duty: Duty, section: Section) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.records.naming_places import Place, documents_in, of_two_tables, places_in, without_places
 from assistant.records.rows import row_text
+from assistant.records.values import SURE, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.retrieval.rank import Candidate
@@ -37,7 +38,7 @@ def by_place(evidence: Evidence) -> Draft | None:
     if len(evidence.query.scopes) > 1 or not _AGAINST.search(text):
         return None
     places = places_in(text) or of_two_tables(text, [c.passage for c in _about(evidence).candidates if c.is_row])
-    return _sides(evidence, places) if len(places) > 1 else None
+    return _sides(evidence, places) if len(places) > 1 else by_document(evidence)
 
 
 def by_document(evidence: Evidence) -> Draft | None:
@@ -92,10 +93,13 @@ def _about(evidence: Evidence) -> Evidence:
 
 
 def _best(asked: Evidence, place: Place) -> Candidate | None:
-    """The candidate of a place that covers most; where a number is asked for, one that has it."""
+    """The candidate of a place that covers most; where a number is asked for, one that has it, of what is asked if
+    that is read anywhere."""
     inside = [c for c in asked.candidates if place.holds(c.passage, asked.plan_of(c.passage.plan_id))]
     counted = [c for c in inside if c.quantities or not asked.query.wants_number]
-    best = next(iter(counted or inside), None)
+    sure = [h.indicator for h in in_years(hits(asked), asked.query) if h.score >= SURE]
+    meant = [c for c in counted if any(i.quote in c.text and i.plan_id == c.passage.plan_id for i in sure)]
+    best = next(iter(meant or counted or inside), None)
     return best if best and best.coverage + best.context >= asked.settings.part else None
 
 

@@ -114,14 +114,14 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     if own.places.scopes or own.places.outside:
         topic = without_places(topic, last.outside)
     deictic = bool(DEICTIC.search(own.text)) or n is not None
-    units = bool(_UNITS.search(own.text)) and len(own_topic) <= 2 * _SHORT
+    units = bool(_UNITS.search(own.text)) and len(_UNITS.sub("", own_topic)) <= _SHORT
     other = another_topic(own, own_topic)
     if other:
         paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
         overrides["wants_number"] = bool(paid)
         return other, own_topic
-    if is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE):
+    if not new_subject(own) and (is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE)):
         topic, spoken = (without_amount(told, own_topic) for told in (topic, talk.topic))
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
         if units:

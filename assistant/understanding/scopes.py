@@ -21,6 +21,7 @@ _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
 _JOINS = re.compile("[和与跟及、]")
 _WITHIN = re.compile("[省市区县]?的?")
+_PLAN = re.compile(r"规划(?!目标)|意见里|政策里|文件里")
 _REPORT = re.compile(r"报道|新闻|报纸")
 
 
@@ -126,7 +127,7 @@ class Reader:
 
     def _of_kind(self, ids: list[str], text: str) -> list[str]:
         """Only the reports, or only the plans, where the question speaks of the one and not of the other."""
-        report, plan = bool(_REPORT.search(text)), bool(re.search(r"规划(?!目标)|意见里|政策里|文件里", text))
+        report, plan = bool(_REPORT.search(text)), bool(_PLAN.search(text))
         if report == plan:
             return ids
         return [i for i in ids if (self._kind(i) == "报道") == report] or ids
@@ -165,6 +166,8 @@ def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) ->
         own = {mention.plan_ids: Scope(text[mention.start : mention.end], mention.plan_ids) for mention in named}
         return tuple(own.values())
     titled = {id for mention in named for id in mention.plan_ids}
+    if _REPORT.search(text) and _PLAN.search(text):
+        return scopes  # the one is set against the other
     kept = [tuple(id for id in scope.plan_ids if id in titled) or scope.plan_ids for scope in scopes]
     return tuple(replace(scope, plan_ids=ids) for scope, ids in zip(scopes, kept, strict=True))
 

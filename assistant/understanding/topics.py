@@ -13,6 +13,7 @@ from assistant.understanding.wording import ASIDE, DEICTIC, expanded
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
+_ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
     r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
 )
@@ -69,7 +70,8 @@ def new_subject(own: Slots) -> bool:
     found = _NEW_SUBJECT.match(own.text)
     if not found or own.places.ranges or own.years or item_named(own.text) is not None:
         return False
-    return not (_ASPECT.search(found[1]) or _AMOUNT.fullmatch(found[1]) or DEICTIC.search(found[1]))
+    name = _ARTICLE.sub("", found[1])
+    return not (_ASPECT.search(name) or _AMOUNT.fullmatch(name) or DEICTIC.search(name))
 
 
 def _named(own_topic: str) -> str:
