@@ -11,18 +11,20 @@ from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
 from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, larger, scopes_apart
 from assistant.composing.values import best_for, by_role
+from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.operations import calculated, operands_dimension, subject_of
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import dimension_of
+from assistant.understanding.wording import dimension_of, expanded
 from assistant.words import present, present_figures
 from ingest.facts.concepts import concepts_in
 from ingest.plans import Indicator
 
 _NAMED = 1.0
 _LEEWAY = 0.2
+_JOINED = re.compile("[和与及、 ]")
 _FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
 
 
@@ -34,13 +36,13 @@ def over_regions(evidence: Evidence) -> Draft | None:
     evidence = replace(evidence, query=replace(query, dimension=operands_dimension(query)))
     claims: list[Claim] = []
     partly = False
-    for part in _named_parts(query):
+    for part in _named_parts(query) or _joined_parts(evidence) or ("",):
         found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
         given = {name: hit for name, hit in found.items() if hit}
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
         partly = partly or len(given) < len(found)
-        told = _over_time(evidence, given) or [_of_region(evidence, name, hit) for name, hit in given.items()]
+        told = _over_time(evidence, given) or _year_by_year(evidence, part) or [_of_region(evidence, name, hit) for name, hit in given.items()]
         claims += [*scopes_apart(list(given.items())), *told]
         claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
         claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
@@ -61,6 +63,22 @@ def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
         text = "，".join(present_figures.dated(h.indicator) for h in cells)
         claims.append(Claim(f"{name}：{text}（{hit.indicator.name}）", together(cells)))
         claims += calculated(compute.difference, *_larger_first(cells[0], cells[-1]))
+    return claims
+
+
+def _year_by_year(evidence: Evidence, part: str) -> list[Claim]:
+    """The regions' values in each of the years that the question names for all of them, and what they come to."""
+    query = evidence.query
+    if len(query.years) < 2 or any(scope.years for scope in query.scopes):
+        return []
+    claims: list[Claim] = []
+    for year in query.years:
+        own = replace(evidence, query=replace(query, years=(year,), role=""))
+        given = {name: hit for name, hit in _of_scopes(own, part).items() if hit and hit.indicator.year == year}
+        if len(given) < len(query.scopes) + len(query.outside):
+            return []
+        claims += [_of_region(own, name, hit) for name, hit in given.items()]
+        claims += conclusion(list(given.items()), own.query)
     return claims
 
 
@@ -106,9 +124,18 @@ def _is_flow(hit: Hit) -> bool:
 
 
 def _named_parts(query: Query) -> tuple[str, ...]:
-    """The parts of a question that name different indicators; else the question as one."""
+    """The parts of a question that name different indicators; none where it names one."""
     named = [part for part in query.parts if concepts_in(part)]
-    return tuple(named) if len({concepts_in(part) for part in named}) > 1 else ("",)
+    return tuple(named) if len({concepts_in(part) for part in named}) > 1 else ()
+
+
+def _joined_parts(evidence: Evidence) -> tuple[str, ...]:
+    """The indicators that a question joins (研发经费和投入强度各多少), where every region has a value of each."""
+    pieces = [piece for piece in _JOINED.split(evidence.query.focus) if spoken(piece) or concepts_in(expanded(piece))]
+    found = [_in_one_table(evidence, piece) or _of_scopes(evidence, piece) for piece in pieces]
+    names = {hit.indicator.name for given in found for hit in given.values() if hit}
+    whole = all(given and all(given.values()) for given in found)
+    return tuple(pieces) if whole and len(names) == len(pieces) > 1 else ()
 
 
 def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:

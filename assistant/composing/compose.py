@@ -29,9 +29,11 @@ from assistant.composing.places import by_place, differing_names
 from assistant.composing.plans import facts_of_several, sections_of_several
 from assistant.composing.premise import premise_checked
 from assistant.composing.regions import side_by_side
+from assistant.composing.row_by_row import row_by_row
 from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
+from assistant.composing.stated_growth import stated_growth
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
 from assistant.composing.unit_articles import by_unit
@@ -92,6 +94,7 @@ Step = Callable[[Evidence], Draft | None]
 # What is tried before the steps of the intent, in this order: the first draft that leaves nothing untold is the answer.
 _BEFORE: Sequence[Step] = (
     beyond_shown,
+    row_by_row,
     only_in_contents,
     no_such_part,
     no_such_unit,
@@ -138,5 +141,5 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (over_regions, between, over_years, change_told, table_rows, enumeration, section_figures, value),
-    Intent.CALCULATE: (over_regions, between, over_years, change_told, plan_structure, value),
+    Intent.CALCULATE: (over_regions, between, stated_growth, over_years, change_told, plan_structure, value),
 }

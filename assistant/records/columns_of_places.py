@@ -28,6 +28,7 @@ _CHANGE = re.compile(r"(?:增幅|变动|变化|增长率?|增速|升降|增减)$
 _INDICATORS = re.compile(r"指标|哪一?项|哪几项|哪些项|哪个指数")
 _RELATIVE = re.compile("增幅|涨幅|降幅|增速|增长率|幅度|最快|百分")
 _TOTAL = re.compile(r"^\s*(?:全[国省市区县]|合计|总计|小计|总数|平均)")
+_AMOUNTS = re.compile("(?:分别|各)(?:自|是|有|为)*多少(?![位名])")
 _ASKING = re.compile(
     r"(?:19|20)\d\d年?|[哪各]一?[个些家座]?(?:地区|地方|区县|县市|[省市区县])?|分别|有谁|是谁|排名?在?(?=前)"
 )
@@ -48,7 +49,8 @@ def of_places(evidence: Evidence, *, by_change: bool, bound: Bound | None = None
     levels = [h for h in found if h.indicator.role != "growth"]
     if not by_change:
         held = [h for h in levels if bound is None or bound.speaks_of(h.indicator.unit)]
-        return _levels(held, evidence)
+        amounts = [h for h in held if h.indicator.role != "rank"] if _AMOUNTS.search(query.text) else []
+        return _levels(amounts or held, evidence)
     for anchor in {_key(h)[:3]: h for h in reversed(levels)}.values():
         lines = _changes(anchor, evidence)
         if lines and anchor.score >= levels[0].score - 3 * _LEEWAY:

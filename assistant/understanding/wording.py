@@ -22,7 +22,7 @@ DIMENSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("比重", re.compile(r"百分之(几|多少)|几成|占比|比重|比例|强度|覆盖率|设置率|多少%")),
 )
 SHARE = re.compile(
-    r"(?:占|相当于)(?:[一-鿿]{2,4})?(全[市省国区]|它|其|整个|总).{0,20}(比重|比例|百分之|多少|几成|多大)|占.{1,10}(百分之几|几成|的?(比重|比例))"
+    r"(?:占|相当于)(?:[一-鿿]{2,4})?(全[市省国区]|它|其|整个|总).{0,20}(比重|比例|百分之|多少|几成|多大)|占(?!GDP|地区生产|生产总值|营业收入|规上|规模以上|工业|全社会)[^，。？]{1,10}(百分之几|几成|的?(比重|比例))"
 )
 PLAN_NAME = re.compile(r"^[“”\"]?[^，。；？]{0,8}(规划|计划|纲要)")
 WANTS_NUMBER = re.compile(
@@ -86,6 +86,7 @@ BASELINE = re.compile(
 # 那, 的 and 对 that open a piece: of 对方 and the like the 对 is no word of its own
 _LOOSE = re.compile(r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象]))(?=[一-鿿]))")
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+_ASIDE = re.compile("(?<=[一-鿿])[（(][一-鿿]{1,4}[）)](?=[一-鿿])")  # 每万名就业（从业）人员
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SOME = re.compile(
     "(?:(?<=就)|(?<=就有)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=[个件次家年天位名种项条样台亩人张支十百千万亿])"
@@ -124,7 +125,7 @@ def fold(text: str) -> str:
 
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
-    rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text))))
+    rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", _ASIDE.sub("", text)))))
     rest = _LOOSE.sub(" ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 

@@ -68,3 +68,10 @@ def row(label: str, cells: Sequence[Indicator]) -> str:
 def only_in(name: str) -> str:
     """The head of the list of what only one plan has."""
     return f"只有{name}的指标表列出："
+
+
+def ahead_in(winner: str, names: Sequence[str], cells: Sequence[Indicator]) -> str:
+    """Who is ahead in a column: "临安靠前：转型升级指数位次，临安 6位，德清 18位"."""
+    word = "靠前" if cells[0].role == "rank" else "较高"
+    told = "，".join(f"{name} {amount(cell)}" for name, cell in zip(names, cells, strict=True))
+    return f"{winner}{word}：{cells[0].name}，{told}"
