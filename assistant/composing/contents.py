@@ -27,7 +27,7 @@ def only_in_contents(evidence: Evidence) -> Draft | None:
         entry = plan.contents[at]
         below = _below(plan, at)
         asks_list = re.search(r"哪|几|列|有什么", query.text)
-        if below and asks_list and query.count in (None, 1, len(below)):
+        if len(below) > 1 and asks_list and query.count in (None, 1, len(below)):
             return _listed(plan, entry, below)
         claim = Claim(present.only_in_contents(plan.title, entry.value), (Source(plan.id, entry.span, (), "heading"),))
         return Draft(AnswerStatus.NOT_IN_PLANS, (claim,))

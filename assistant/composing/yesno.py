@@ -21,7 +21,7 @@ from ingest.notation.units import base
 from ingest.plans import Quantity
 
 _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
-_CONFIRM = re.compile(r"对吧|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
+_CONFIRM = re.compile(r"对吧|吧[？?]?$|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
 _WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
 _GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
 _SUPPOSED = re.compile("如果|假如|要是|假设|够不够|够到|够得着|就?够[^，。]{0,12}吗")
