@@ -25,6 +25,7 @@ _LABEL = re.compile(r"(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九�
 _SHORT = 130
 SENTENCE = 110
 _CLIPPED, _NAMES_ONLY, _MOST = 90, 30, 3
+_TELLING = 180  # of the sentence that says most of what is asked
 
 
 def refuse(evidence: Evidence, detail: str = "") -> Draft:
@@ -48,12 +49,13 @@ def in_sentences(evidence: Evidence, *, limit: int = 0, label: str = "", first: 
         return _blank(evidence, chosen[0])
     limit = limit or (_SHORT * 2 if query.wants_number else LONG)
     each = max(limit // len(chosen), _SHORT if first else _CLIPPED)
+    most = max(chosen, key=lambda c: c.coverage)
     claims = []
     for candidate in chosen:
         text = (
             row_text(candidate.passage, query)
             if candidate.is_row
-            else clip(unnumbered(candidate.text), evidence.looked, each)
+            else clip(unnumbered(candidate.text), evidence.looked, max(each, _TELLING) if candidate is most else each)
         )
         claims.append(Claim(_of_region(evidence, chosen, candidate, text), (evidence.source(candidate),)))
     items = [] if label else items_led_in(evidence, chosen[0]) or _explained(evidence, chosen[0])

@@ -14,7 +14,7 @@ from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
-from assistant.records.several import by_place, of_other_plans
+from assistant.records.several import by_place, of_other_plans, told_with
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
@@ -49,6 +49,7 @@ def value(evidence: Evidence) -> Draft | None:
             fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
         if not fitting and found[0].score >= 1:
             unmet = unmet or _other_years(evidence, found)
+        fitting = told_with(used, fitting) or fitting
         places = by_place(by_role(fitting, query), query, SURE)
         if too_many(evidence, places):
             return ask_back([(place, group[0].sources) for place, group in places.items()])

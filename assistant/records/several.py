@@ -1,4 +1,4 @@
-"""Where several places or plans have the indicator that is asked for: the hits of each, and those of other years."""
+"""Where several places or plans have the indicator that is asked for: the hits of each, and those told together."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from assistant.answers import Query
 from assistant.records.fitting import subjects_of
-from assistant.records.values import Hit
+from assistant.records.values import SURE, Hit
 
-_MOST = 2
+_MOST, _BESIDE = 2, 80
 
 
 def by_place(found: Sequence[Hit], query: Query, sure: float) -> dict[str, list[Hit]]:
@@ -33,3 +33,10 @@ def of_other_plans(found: Sequence[Hit], told: str, query: Query) -> list[Hit]:
         if hit.plan.id != found[0].plan.id and hit.indicator.year and hit.indicator.year[-4:] not in told:
             others.setdefault(hit.plan.id, hit)
     return list(others.values())[:_MOST]
+
+
+def told_with(used: Sequence[Hit], found: Sequence[Hit]) -> list[Hit]:
+    """The values that stand right beside one that answers another part of the question: they are of the same thing."""
+    spans = [h.indicator.span for h in used if not h.indicator.table]
+    near = [h for h in found if any(abs(h.indicator.span.start - span.start) <= _BESIDE for span in spans)]
+    return [h for h in near if h.score >= SURE and h.plan.id == used[0].plan.id]

@@ -111,7 +111,8 @@ class _Slots:
                 subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
                 parts.append(f"{subject}{bared(open_piece)}")
                 open_piece = ""
-        return tuple(p for p in parts if p) if len(parts) > 1 else ()
+        told = tuple(part for part in parts if _says_what(part))
+        return told if len(told) > 1 else ()
 
     def query(self, text: str, **overrides: object) -> Query:
         count = COUNT.search(self.text)
