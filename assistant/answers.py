@@ -72,7 +72,8 @@ class Scope:
 class Query:
     """What was understood of a question: `text` made whole, `focus` without regions, years and the words of asking,
     `scopes` in order, `outside` places that no plan is of, `years` or periods ("2021-2025"), `excluded` what is not
-    meant, `background` what "这条谁牵头" is of, `shown` the answer beyond which more is asked for, `wants` a way."""
+    meant, `background` what "这条谁牵头" is of, `shown` the answer beyond which more is asked for, `wants` a way; `mended`
+    where typos were."""
 
     text: str
     intent: Intent
@@ -93,6 +94,7 @@ class Query:
     carried: bool = False
     shown: str = ""
     wants: Literal["", "sources", "every"] = ""
+    mended: bool = False
 
     @property
     def plan_ids(self) -> tuple[str, ...] | None:

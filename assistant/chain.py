@@ -22,6 +22,7 @@ from assistant.retrieval.evidence import Evidence, Shelf, gather
 from assistant.retrieval.shelves import Kept, Untyped
 from assistant.settings import AnswerSettings
 from assistant.understanding.scopes import Reader
+from assistant.understanding.typos import mended
 from assistant.understanding.understand import understand
 from assistant.words import present
 from ingest.settings import from_environment
@@ -131,10 +132,8 @@ class Assistant:
     def _understand(self, state: State) -> State:
         question = state.question
         text = question.text.strip()
-        status = None
-        if not text:
-            status = AnswerStatus.EMPTY_QUESTION
-        elif len(text) > self.settings.question_chars:
+        status = None if text else AnswerStatus.EMPTY_QUESTION
+        if len(text) > self.settings.question_chars:
             status = AnswerStatus.QUESTION_TOO_LONG
         plans = self._library.plans()
         if status is None and not plans:
@@ -143,8 +142,10 @@ class Assistant:
             said = present.refusal(status, self.settings.question_chars)
             return replace(state, answer=Answer(question, text[:200], status, said))
         kept = question.history[max(len(question.history) - self.settings.history_turns, 0) :]
-        recent = replace(question, history=kept)
-        return replace(state, query=understand(recent, Reader(plans, self._library.regions())))
+        turns = tuple(replace(t, content=mended(t.content, self._library)) if t.role == "user" else t for t in kept)
+        recent = replace(question, text=mended(question.text, self._library), history=turns)
+        query = understand(recent, Reader(plans, self._library.regions()))
+        return replace(state, query=replace(query, mended=recent.text != question.text))
 
     def _retrieve(self, state: State) -> State:
         return replace(state, evidence=gather(state.query, self._library, self.settings.rank, self._library.plan))

@@ -163,7 +163,7 @@ def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
         kept = [h for h in found if h.indicator.role in ("actual", "rank", "growth")]
     else:
         kept = [h for h in found if h.indicator.role != "growth" or re.search("增长|增速|增幅|提高", query.text)]
-    if not re.search(r"计划|规划目标|原定|预定", query.text):
+    if not re.search(r"计划|规划目标|原定|预定|[比跟与和][^，。？]{0,4}目标", query.text):
         kept = [h for h in kept if h.indicator.role != "planned"] or kept
     return kept or list(found)
 

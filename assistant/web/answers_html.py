@@ -55,9 +55,10 @@ def _button(name: str, citation: Citation, inner: str) -> str:
 
 
 def _understood(answer: Answer) -> str:
-    """How a follow-up was read, where that differs from what was typed."""
+    """How a question was read, where that differs from what was typed: a follow-up made whole, a typo mended."""
     whole = answer.standalone_question.strip()
-    if not whole or whole == answer.question.text.strip() or not answer.question.history:
+    read_anew = answer.question.history or answer.understood.get("mended")
+    if not read_anew or whole in ("", answer.question.text.strip()):
         return ""
     return f'<p class="gw-understood">{escape(present_web.UNDERSTOOD.format(question=whole))}</p>'
 

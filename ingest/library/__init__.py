@@ -112,10 +112,6 @@ class Library:
             found = {passage.id: passage for passage in rows.passages(connection, "id", ids)}
         return {id: found[id] for id in ids if id in found}
 
-    def passage(self, id: str) -> Passage | None:
-        """One passage, or None where it is not (or no longer) there."""
-        return self.passages_by_id([id]).get(id)
-
     def indicators(
         self,
         plan_ids: Sequence[str] | None = None,
@@ -152,6 +148,10 @@ class Library:
     def rarity(self, tokens: Sequence[str]) -> dict[str, float]:
         """How rare each token is in the library: BM25's inverse document frequency, 0 for a token it does not hold."""
         return search.rarity(self._catalog, tokens)
+
+    def written(self, texts: Sequence[str]) -> set[str]:
+        """Which of some texts are written so in more than one passage: what stands in one may be a slip."""
+        return search.written(self._catalog, texts)
 
     def search_vectors(self, query: str, k: int, plan_ids: Sequence[str] | None = None) -> list[tuple[str, float]]:
         """The `k` nearest passages as (id, cosine similarity), best first. Loads the embedding model at first use."""

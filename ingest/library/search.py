@@ -48,3 +48,9 @@ def rarity(catalog: Catalog, tokens: Sequence[str]) -> dict[str, float]:
     """BM25's inverse document frequency of each token; 0 for one that the library does not hold."""
     with catalog.reading() as connection:
         return words.rarity(connection, tokens, rows.passage_count(connection))
+
+
+def written(catalog: Catalog, texts: Sequence[str]) -> set[str]:
+    """Which of some texts stand so, token after token, in more than one passage of the library."""
+    with catalog.reading() as connection:
+        return {text for text in texts if words.stands(connection, text)}

@@ -63,7 +63,7 @@ def test_a_file_becomes_a_plan_with_passages(library: Library, folder: Path) -> 
     assert outcome.record.path == str(folder / "a.txt")
     assert outcome.record.passages == len(library.passages())
     assert library.plan(outcome.record.id).text.startswith("青山区科技规划")
-    hits = [library.passage(id).text for id, _ in library.search_words("科技大走廊的节点", 1)]
+    hits = [library.passages_by_id([id])[id].text for id, _ in library.search_words("科技大走廊的节点", 1)]
     assert hits == ["建设科技大走廊西段节点。"]
     total = len(library.passages())
     assert diary.notes == [

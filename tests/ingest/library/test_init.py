@@ -96,7 +96,7 @@ def test_a_search_can_be_kept_to_some_plans(tmp_path: Path) -> None:
         for id in ("p1", "p2", "p3"):
             add(library, plan(id))
         for search in (library.search_words, library.search_vectors):
-            found = {library.passage(id).plan_id for id, _ in search("高新技术企业", 20, ["p1", "p3"])}
+            found = {library.passages_by_id([id])[id].plan_id for id, _ in search("高新技术企业", 20, ["p1", "p3"])}
             assert found == {"p1", "p3"}
             assert search("高新技术企业", 20, []) == []
             assert search("高新技术企业", 20, ["p9"]) == []
@@ -158,6 +158,6 @@ def test_the_embedding_model_is_not_loaded_to_read(tmp_path: Path) -> None:
 def test_a_passage_that_is_gone_is_none(tmp_path: Path) -> None:
     with open_library(tmp_path, write=True) as library:
         add(library, plan())
-        assert library.passage("p1-a-0").text == FIRST[0]
-        assert library.passage("p1-z-0") is None
+        assert library.passages_by_id(["p1-a-0"])["p1-a-0"].text == FIRST[0]
+        assert library.passages_by_id(["p1-z-0"]) == {}
         assert list(library.passages_by_id(["p1-a-2", "nothing", "p1-a-0"])) == ["p1-a-2", "p1-a-0"]
