@@ -12,8 +12,9 @@ from pydantic import BaseModel, ValidationError
 from rich.console import Console
 from rich.progress import track
 
-from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.answers import Answer, AnswerStatus
 from assistant.chain import Assistant
+from assistant.questions import Question, Turn
 from assistant.settings import AnswerSettings
 from assistant.words import present, present_answer
 from assistant.writing.writers import writer_of

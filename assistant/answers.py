@@ -1,4 +1,4 @@
-"""Nouns of a conversation: from the question to the cited answer. `words/present_answer.py` makes JSON of them."""
+"""Nouns of an answer, from the claims to the citations. `words/present_answer.py` makes JSON of them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from assistant.questions import Question
 from ingest.plans import Indicator, Passage, Span
 
 CitationKind = Literal["text", "row", "cell", "heading", "metadata"]
@@ -25,81 +26,6 @@ class AnswerStatus(StrEnum):
     EMPTY_QUESTION = "error_empty_question"
     QUESTION_TOO_LONG = "error_question_too_long"
     INTERNAL = "error_internal"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    role: Literal["user", "assistant"]
-    content: str
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    text: str
-    history: tuple[Turn, ...] = ()
-    id: str = ""
-
-
-class Intent(StrEnum):
-    """What kind of answer a question wants."""
-
-    VALUE = "value"
-    LIST = "list"
-    COMPARE = "compare"
-    CALCULATE = "calculate"
-    RESPONSIBLE = "responsible"
-    TASK = "task"
-    DEFINITION = "definition"
-    YES_NO = "yes_no"
-    META = "meta"
-    CONFLICT = "conflict"
-    SMALL_TALK = "small_talk"
-    UNSAFE = "unsafe"
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The plans that one named region (or none) stands for, as people call it; `area`: a part of the plans' region;
-    `years`: those named for it alone."""
-
-    name: str
-    plan_ids: tuple[str, ...]
-    area: bool = False
-    years: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What was understood of a question: `text` made whole, `focus` without regions, years and the words of asking,
-    `scopes` in order, `outside` places that no plan is of, `years` or periods ("2021-2025"), `excluded` what is not
-    meant, `background` what "这条谁牵头" is of, `shown` the answer beyond which more is asked for, `wants` a way; `mended`
-    where typos were."""
-
-    text: str
-    intent: Intent
-    focus: str
-    scopes: tuple[Scope, ...] = ()
-    outside: tuple[str, ...] = ()
-    years: tuple[str, ...] = ()
-    role: str = ""
-    unit: str = ""
-    dimension: str = ""
-    wants_number: bool = False
-    asks: int = 1
-    parts: tuple[str, ...] = ()
-    count: int | None = None
-    item: int | None = None
-    background: str = ""
-    excluded: tuple[str, ...] = ()
-    carried: bool = False
-    shown: str = ""
-    wants: Literal["", "sources", "every"] = ""
-    mended: bool = False
-
-    @property
-    def plan_ids(self) -> tuple[str, ...] | None:
-        """The plans in scope, None for all."""
-        return tuple(dict.fromkeys(i for s in self.scopes for i in s.plan_ids)) or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from typing import Protocol
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft, Query, Question
+from assistant.answers import Answer, AnswerStatus, Caution, Claim, Draft
 from assistant.checking.cite import Citations
 from assistant.checking.shown import passages_shown
 from assistant.checking.stated import indicators_stated
 from assistant.checking.verify import verified
 from assistant.composing.compose import compose
 from assistant.composing.sentences import in_sentences
+from assistant.questions import Query, Question
 from assistant.records.corroborate import corroborated
 from assistant.retrieval.evidence import Evidence, Shelf, gather
 from assistant.retrieval.shelves import Kept, Untyped

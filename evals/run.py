@@ -13,8 +13,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from assistant.answers import Question, Turn
 from assistant.chain import Assistant
+from assistant.questions import Question, Turn
 from assistant.settings import AnswerSettings, RankSettings
 from assistant.words import present_answer
 from assistant.writing.writers import writer_of

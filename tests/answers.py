@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from assistant.answers import Answer, AnswerStatus, Citation, Question, Turn
+from assistant.answers import Answer, AnswerStatus, Citation
 from assistant.chain import Assistant
+from assistant.questions import Question, Turn
 from assistant.words import present_answer
 from ingest.library import Library
 from ingest.load import plan_id_of

@@ -7,7 +7,8 @@ from itertools import chain
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Citation, Question
+from assistant.answers import Answer, AnswerStatus, Citation
+from assistant.questions import Question
 from ingest.library import Library
 from tests import answers
 from tests.answers_asked import Talk

@@ -22,6 +22,7 @@ LONGER: dict[str, str] = {
 UNMIRRORED: dict[str, str] = {
     "ingest/errors.py": "names and texts only",
     "assistant/answers.py": "nouns only",
+    "assistant/questions.py": "nouns only",
     "assistant/errors.py": "names and texts only",
     "assistant/web/contracts.py": "protocols only",
     "assistant/web/errors.py": "names and texts only",

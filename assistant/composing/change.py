@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft, Query, Scope
+from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.composing.values import same_name
 from assistant.composing.yesno import doubled
+from assistant.questions import Query, Scope
 from assistant.records.fitting import wanted_concepts
 from assistant.records.naming_places import of_tables
 from assistant.records.neighbours import elsewhere

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Draft, Query, Scope
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, larger, scopes_apart
 from assistant.composing.values import best_for, by_role
+from assistant.questions import Query, Scope
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.operations import calculated, operands_dimension, subject_of
@@ -42,7 +43,11 @@ def over_regions(evidence: Evidence) -> Draft | None:
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
         partly = partly or len(given) < len(found)
-        told = _over_time(evidence, given) or _year_by_year(evidence, part) or [_of_region(evidence, name, hit) for name, hit in given.items()]
+        told = (
+            _over_time(evidence, given)
+            or _year_by_year(evidence, part)
+            or [_of_region(evidence, name, hit) for name, hit in given.items()]
+        )
         claims += [*scopes_apart(list(given.items())), *told]
         claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
         claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []

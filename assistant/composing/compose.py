@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.again import beyond_shown, told_again, where_it_stands
 from assistant.composing.between import between
 from assistant.composing.bounds import beyond_a_figure
@@ -49,6 +49,7 @@ from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
 from assistant.composing.worked import worked
 from assistant.composing.yesno import check, stated
+from assistant.questions import Intent
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant import compute
-from assistant.answers import Claim, Computed, Query
+from assistant.answers import Claim, Computed
+from assistant.questions import Query
 from assistant.records.operations import HIGHER, Operation, calculated, operations_of
 from assistant.records.values import Hit, together
 from assistant.words import present_figures

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.composing.lists import enumeration
+from assistant.questions import Intent
 from assistant.records.parts import counted as counted_parts
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.questions import Intent
 from assistant.records.choose import IN_CHARGE
 from assistant.records.duties import Duty, duties
 from assistant.retrieval.evidence import Evidence
@@ -94,7 +95,9 @@ def _in_a_sentence(evidence: Evidence, plan: Plan, section: Section) -> bool:
 def _asked_about(evidence: Evidence) -> Terms | None:
     """The words of the clause that asks who, without those of asking (招商 in "…，招商这块区里到底是哪个部门管的"), of
     the whole question where that clause has none, or only points to another (这条归谁管)."""
-    clauses = [c for c in re.split(r"[，,。；;？?！!]", evidence.query.text) if _WHO.search(c) and not _POINTS.search(c)]
+    clauses = [
+        c for c in re.split(r"[，,。；;？?！!]", evidence.query.text) if _WHO.search(c) and not _POINTS.search(c)
+    ]
     for text in (*clauses[-1:], evidence.query.text):
         for scope in evidence.query.scopes:
             text = text.replace(scope.name, " ")

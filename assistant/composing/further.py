@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent
 from assistant.records.choose import LONG, fitting
 from assistant.records.other_places import elsewhere
 from assistant.retrieval.clip import clip, unnumbered

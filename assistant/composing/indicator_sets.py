@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import AnswerStatus, Claim, Draft, Scope
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Scope
 from assistant.records.values import source
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent
 from assistant.records.numbered_items import Listing, claims, listings, opened
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms

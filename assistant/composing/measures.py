@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent
 from assistant.records import grants
 from assistant.records.grants import Grant
 from assistant.retrieval.clip import clip

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Draft, Query
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Query
 from assistant.records.operations import APART, calculated, operations_of, shortened, subject_of
 from assistant.records.values import Hit
 from assistant.retrieval.clip import ELLIPSIS

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Scope, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.composing.lists import PARTS
 from assistant.composing.meta import about_plans
 from assistant.composing.outline import plan_structure
+from assistant.questions import Scope
 from assistant.records.sections import named_sections
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present

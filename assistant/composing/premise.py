@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
+from assistant.questions import Intent
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Scope
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent, Scope
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from assistant.words import present

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.questions import Intent
 from assistant.records.rulings import Ruling, ruling
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.questions import Intent
 from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import items_led_in
 from assistant.records.other_places import of_another_place

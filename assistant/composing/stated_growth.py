@@ -1,4 +1,4 @@
-"""A value and the growth that the plan states with it: "2020年投入总量及其增幅" is no change from one year to another."""
+"""A value and the growth that the plan states with it: 投入总量及其增幅 is no change from one year to another."""
 
 from __future__ import annotations
 

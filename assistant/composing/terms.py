@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.questions import Intent
 from assistant.records.choose import LONG, whole
 from assistant.records.duties import duties
 from assistant.retrieval.clip import clip

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Query, Scope
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
 from assistant.composing.sentences import SENTENCE, better_told, sentence_for
 from assistant.composing.terms import beyond_all
+from assistant.questions import Intent, Query, Scope
 from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
@@ -49,8 +50,7 @@ def value(evidence: Evidence) -> Draft | None:
             fitting = [h for h in in_years(elsewhere(evidence, query.scopes[0], part), query) if h.score >= SURE]
         if not fitting and found[0].score >= 1:
             unmet = unmet or _other_years(evidence, found)
-        fitting = told_with(used, fitting) or fitting
-        places = by_place(by_role(fitting, query), query, SURE)
+        places = by_place(by_role(told_with(used, fitting) or fitting, query), query, SURE)
         if too_many(evidence, places):
             return ask_back([(place, group[0].sources) for place, group in places.items()])
         for label, group in places.items():

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.compute import Result
+from assistant.questions import Intent
 from assistant.records.provisions import Provision, leaves_out, provisions, provisions_in_range
 from assistant.records.rates import applied, ceilings, of_tier, rates
 from assistant.retrieval.clip import clip

@@ -8,7 +8,8 @@ from dataclasses import replace
 from os.path import commonprefix
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft, Intent
+from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.questions import Intent
 from assistant.records.disagreements import known, sides_of
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.clip import clip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.records.fitting import names, subjects_of
 from assistant.records.other_places import elsewhere, says_more
 from assistant.records.provisions import trigger

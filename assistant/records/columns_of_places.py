@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Query, Scope
+from assistant.questions import Query, Scope
 from assistant.records.lineups import FEWEST, Line, homes, is_of, level, moved, two_years
 from assistant.records.naming_places import of_tables
 from assistant.records.orders import FIRST, MOST, Bound

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.retrieval.terms import Terms
 from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant import compute
-from assistant.answers import Query, Scope
+from assistant.questions import Query, Scope
 from assistant.records.values import Hit, fits_year
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answers import Scope
+from assistant.questions import Scope
 from assistant.records.fitting import wanted_concepts
 from assistant.records.values import Hit, hits
 from assistant.retrieval.evidence import Evidence

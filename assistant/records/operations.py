@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from assistant import compute
-from assistant.answers import Claim, Computed, Query
+from assistant.answers import Claim, Computed
+from assistant.questions import Query
 from assistant.records.values import Hit
 from assistant.understanding.wording import SHARE
 from assistant.words import present_figures

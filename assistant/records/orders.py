@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.answers import Query
+from assistant.questions import Query
 from ingest.notation.quantities import quantities
 from ingest.notation.units import base
 from ingest.structure.headings import ordinal

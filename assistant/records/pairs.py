@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.records.values import Hit, in_years
 
 # Words that set what was planned against what was reached: 规划目标, 完成率, 比原定目标多.

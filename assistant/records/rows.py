@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import Query
+from assistant.questions import Query
 from ingest.plans import Passage
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

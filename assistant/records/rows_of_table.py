@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.records.lineups import FEWEST, Line, homes, is_of, level, moved, number, two_years
 from assistant.records.naming_places import of_tables
 from assistant.records.values import Hit

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import headed
 from ingest.library.words import tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.records.fitting import subjects_of
 from assistant.records.values import SURE, Hit
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.records.fitting import spoken
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from assistant.answers import Query, Scope, Source
+from assistant.answers import Source
+from assistant.questions import Query, Scope
 from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms

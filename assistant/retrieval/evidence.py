@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from assistant.answers import Query, Scope, Scored, Source
+from assistant.answers import Scored, Source
+from assistant.questions import Query, Scope
 from assistant.retrieval.locate import locate
 from assistant.retrieval.rank import Candidate, candidates
 from assistant.retrieval.retrieve import Searchable, retrieve

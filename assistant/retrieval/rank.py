@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answers import Intent, Query, Scored
+from assistant.answers import Scored
+from assistant.questions import Intent, Query
 from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
 from assistant.understanding.wording import PARK

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.answers import Query, Scored
+from assistant.answers import Scored
+from assistant.questions import Query
 from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
 from assistant.understanding.wording import expanded

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.understanding.wording import FAINT, expanded
 from ingest.library.words import tokens
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.answers import Intent, Query, Scope
+from assistant.questions import Intent, Query, Scope
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
 from assistant.understanding.scopes import Reader

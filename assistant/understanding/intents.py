@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answers import Intent
+from assistant.questions import Intent
 
 # The first pattern that is found decides; order matters.
 INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answers import Scope
+from assistant.questions import Scope
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import ASKING
 from ingest.notation.periods import Period

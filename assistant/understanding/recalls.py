@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answers import Query
+from assistant.questions import Query
 from assistant.understanding.listed import item, item_named
 from assistant.understanding.scopes import Places, Reader
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answers import Scope
+from assistant.questions import Scope
 from assistant.understanding.areas import Within, areas_of, belongs_to, goes_on, is_inner
 from assistant.understanding.mentions import Mention, Titles
 from assistant.understanding.own_region import Loaded, is_scope, of_level, own_words, speaks_of_own

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
 from assistant.understanding.wording import ASIDE, DEICTIC, expanded

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answers import Intent, Query, Question
+from assistant.questions import Intent, Query, Question
 from assistant.understanding.followups import Carried, follow_up, with_earlier
 from assistant.understanding.intents import INTENTS
 from assistant.understanding.own_years import with_own_years

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from assistant.answers import Answer, Question
+from assistant.answers import Answer
+from assistant.questions import Question
 from ingest.plans import Indicator, Measure, Plan, PlanFacts
 
 

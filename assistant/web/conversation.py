@@ -7,7 +7,8 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.answers import Answer, AnswerStatus
+from assistant.questions import Question, Turn
 from assistant.web.answers_html import answer_html, question_html, sentence_html
 from assistant.web.contracts import Answerer
 from assistant.web.settings import WebSettings

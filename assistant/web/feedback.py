@@ -18,7 +18,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.answers import Answer, Question
+from assistant.answers import Answer
+from assistant.questions import Question
 from assistant.web.contracts import Answerer
 from assistant.web.errors import FeedbackRefused
 from assistant.words import present_answer, present_web

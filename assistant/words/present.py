@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.answers import AnswerStatus, Intent
+from assistant.answers import AnswerStatus
+from assistant.questions import Intent
 from ingest.plans import Section
 
 NOT_IN_PLANS = "已加载的规划没有给出这一内容，无法回答。"

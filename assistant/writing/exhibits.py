@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.answers import AnswerStatus, Claim, Draft, Intent, Source
+from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.questions import Intent
 from assistant.records.rows import row_text
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence

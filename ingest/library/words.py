@@ -108,7 +108,9 @@ def rarity(connection: sqlite3.Connection, words: Sequence[str], passages: int) 
 def stands(connection: sqlite3.Connection, text: str) -> bool:
     """Whether the tokens of a text follow each other so in more than one row."""
     match = f'{{body context}} : "{" ".join(tokens(text))}"'
-    return connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET 1", (match,)).fetchone() is not None
+    return (
+        connection.execute("SELECT 1 FROM words WHERE words MATCH ? LIMIT 1 OFFSET 1", (match,)).fetchone() is not None
+    )
 
 
 def _counts(connection: sqlite3.Connection, words: Sequence[str]) -> dict[str, int]:

@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 _PLAIN = range(0x4E00, 0x9FA6)
-_USUAL = range(0xB0, 0xD8)  # first bytes of the 3755 usual characters of GB 2312, which are in the order of their sounds
+_USUAL = range(0xB0, 0xD8)  # first bytes of the 3755 usual characters of GB 2312
 _CONFUSED = {"卷": "券", "券": "卷"}  # taken for each other by their shape
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.answers import Draft, Question
+from assistant.answers import Draft
+from assistant.questions import Question
 from assistant.retrieval.evidence import Evidence, gather
 from assistant.settings import RankSettings
 from assistant.understanding.scopes import Reader

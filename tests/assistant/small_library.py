@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.answers import Answer, Question, Turn
+from assistant.answers import Answer
 from assistant.chain import Assistant
+from assistant.questions import Question, Turn
 from ingest.library import Library
 from ingest.load import load_file
 from ingest.readers import read

@@ -10,8 +10,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from langchain_core.runnables import Runnable
 
-from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.answers import Answer, AnswerStatus
 from assistant.chain import Assistant
+from assistant.questions import Question, Turn
 from assistant.settings import AnswerSettings
 from ingest.library import Library
 from tests.assistant.small_library import NANHU, XIUZHOU

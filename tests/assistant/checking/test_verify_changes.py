@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answers import AnswerStatus, Claim, Question
+from assistant.answers import AnswerStatus, Claim
 from assistant.checking.verify import proven, verified
 from assistant.composing.compose import compose
+from assistant.questions import Question
 from assistant.retrieval.evidence import gather
 from assistant.settings import RankSettings
 from assistant.understanding.scopes import Reader

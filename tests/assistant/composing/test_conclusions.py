@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answers import Intent, Query
 from assistant.composing.conclusions import conclusion, scopes_apart
+from assistant.questions import Intent, Query
 from assistant.records.values import Hit
 from tests.assistant.words.test_present_figures import indicator
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.answers import AnswerStatus, Question
+from assistant.answers import AnswerStatus
 from assistant.chain import Assistant
 from assistant.composing.moves import change_told
+from assistant.questions import Question
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 

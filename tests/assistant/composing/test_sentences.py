@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.answers import AnswerStatus, Question
+from assistant.answers import AnswerStatus
 from assistant.chain import Assistant
 from assistant.composing.compose import compose
 from assistant.composing.sentences import better_told, in_sentences, refuse, sentence_for
+from assistant.questions import Question
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import AnswerStatus, Scope
+from assistant.answers import AnswerStatus
 from assistant.composing.values import best_for, by_role, same_name, value
+from assistant.questions import Scope
 from assistant.records.values import hits
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import Answer, Question
+from assistant.answers import Answer
 from assistant.chain import Assistant
 from assistant.errors import LlmNotConfigured, LlmNotInstalled
 from assistant.model.endpoint import open_model
+from assistant.questions import Question
 from assistant.settings import LlmSettings
 from assistant.writing.llm import open_writer
 from ingest.library import Library

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import AnswerStatus, Question
+from assistant.answers import AnswerStatus
 from assistant.chain import Assistant
 from assistant.errors import LlmNotInstalled
 from assistant.model import gguf, local_model
+from assistant.questions import Question
 from assistant.settings import LlmSettings
 from assistant.writing.llm import LlmWriter, open_writer
 from ingest.library import Library

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import Intent, Query, Scope
+from assistant.questions import Intent, Query, Scope
 from assistant.records.fitting import (
     fit,
     flow,

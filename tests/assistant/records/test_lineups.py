@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.records.lineups import level, moved, two_years
 from assistant.records.values import Hit
 from tests.assistant.words.test_present_figures import indicator

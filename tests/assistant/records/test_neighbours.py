@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.answers import Scope
 from assistant.composing.values import value
+from assistant.questions import Scope
 from assistant.records.neighbours import elsewhere, named_elsewhere, region_of
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said

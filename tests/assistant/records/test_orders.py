@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.records.orders import Bound, asked_count, asked_ends, bound_of, by_change
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import AnswerStatus, Question
+from assistant.answers import AnswerStatus
 from assistant.chain import Assistant
 from assistant.composing.compare import over_regions
+from assistant.questions import Question
 from assistant.records.other_places import elsewhere, of_another_place, says_more
 from tests.assistant.gathering import gathered, said
 from tests.assistant.two_places import county

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.records.rows import row_text
 from ingest.plans import Passage, Span
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import Scope
+from assistant.questions import Scope
 from assistant.records.values import Hit, fits_year, hits, in_years, of_dimension, source, together, year_source
 from ingest.library import Library
 from tests.assistant.gathering import gathered

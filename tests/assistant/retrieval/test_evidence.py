@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import Scope
+from assistant.questions import Scope
 from ingest.library import Library
 from tests.assistant.gathering import gathered
 from tests.assistant.small_library import JIAXING, NANHU

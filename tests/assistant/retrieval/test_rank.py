@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import Intent, Query, Scored
+from assistant.answers import Scored
+from assistant.questions import Intent, Query
 from assistant.retrieval.rank import Candidate, candidates, told_years
 from assistant.retrieval.terms import terms
 from assistant.settings import RankSettings

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answers import Intent, Query, Scope, Scored
+from assistant.answers import Scored
+from assistant.questions import Intent, Query, Scope
 from assistant.retrieval.retrieve import fuse, retrieve
 from assistant.retrieval.terms import terms
 from assistant.settings import RankSettings

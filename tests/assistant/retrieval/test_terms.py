@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answers import Intent, Query
+from assistant.questions import Intent, Query
 from assistant.retrieval.terms import Terms, terms
 from ingest.library import Library
 from ingest.library.words import tokens

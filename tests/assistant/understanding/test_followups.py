@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import Intent
+from assistant.questions import Intent
 from assistant.understanding.followups import with_earlier
 from tests.assistant.understanding.test_understand import TARGET, query
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import Intent
+from assistant.questions import Intent
 from assistant.understanding.intents import INTENTS
 
 

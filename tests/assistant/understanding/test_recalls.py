@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import Intent
+from assistant.questions import Intent
 from tests.assistant.understanding.test_understand import TARGET, query
 
 TOLD = "450家"

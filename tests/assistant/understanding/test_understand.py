@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answers import Intent, Query, Question, Turn
+from assistant.questions import Intent, Query, Question, Turn
 from assistant.understanding.scopes import Reader
 from assistant.understanding.understand import understand
 from assistant.understanding.wording import dimension_of, expanded, fold, unit_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answers import Intent, Question, Turn
+from assistant.questions import Intent, Question, Turn
 from assistant.understanding.understand import understand
 from tests.assistant.understanding.test_understand import READER, TARGET, query, scopes
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Question
+from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation
+from assistant.questions import Question
 from assistant.web.serve import address, listen, serve
 from assistant.web.server import application
 from assistant.web.settings import WebSettings

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.answers import Answer, AnswerStatus
+from assistant.questions import Question, Turn
 from assistant.web.answers_html import answer_html, question_html, sentence_html
 from tests.assistant.web import scripted, shelf
 

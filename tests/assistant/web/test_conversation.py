@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Question, Turn
+from assistant.answers import Answer, AnswerStatus
+from assistant.questions import Question, Turn
 from assistant.web.conversation import Exchange, Step, ask
 from assistant.web.settings import WebSettings
 from ingest.errors import ModelMissing

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Route, expect
 from pydantic import ValidationError
 
-from assistant.answers import Question, Turn
+from assistant.questions import Question, Turn
 from assistant.web.errors import FeedbackRefused
 from assistant.web.feedback import NOTE_CHARS, Feedback, Rating, key_of
 from evals.__main__ import main

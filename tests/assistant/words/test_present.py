@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answers import AnswerStatus, Intent
+from assistant.answers import AnswerStatus
+from assistant.questions import Intent
 from assistant.words import present
 from ingest.plans import Section, Span
 

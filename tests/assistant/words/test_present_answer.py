@@ -4,8 +4,9 @@ import json
 
 import pytest
 
-from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Question, Scored
+from assistant.answers import Answer, AnswerStatus, Calculation, Caution, Citation, Scored
 from assistant.chain import Assistant
+from assistant.questions import Question
 from assistant.words import present_answer
 from ingest.plans import Indicator, Passage, Span
 from tests.assistant.small_library import ask

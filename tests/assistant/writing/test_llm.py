@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from langchain_core.exceptions import ModelAPIError
 
-from assistant.answers import Answer, AnswerStatus, Question
+from assistant.answers import Answer, AnswerStatus
 from assistant.chain import Assistant
+from assistant.questions import Question
 from assistant.settings import LlmSettings
 from assistant.writing.llm import LlmWriter, read_ahead
 from ingest.library import Library

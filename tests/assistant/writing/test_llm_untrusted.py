@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answers import Question
 from assistant.chain import Assistant
+from assistant.questions import Question
 from assistant.settings import LlmSettings
 from assistant.writing.llm import LlmWriter
 from ingest.library import Library

@@ -37,7 +37,9 @@ def holds_exactly(store: Path, sentences: tuple[str, ...], *, write: bool = Fals
         assert [passage.text for passage in library.passages()][:-1] == list(sentences)
         assert library.plan("p1").text.split("\n")[1:-1] == list(sentences)
         assert {id for id, _ in library.search_vectors("高新技术企业", 100)} == expected
-        assert [p.text for p in library.passages_by_id([library.search_words(sentences[1], 1)[0][0]]).values()] == [sentences[1]]
+        assert [p.text for p in library.passages_by_id([library.search_words(sentences[1], 1)[0][0]]).values()] == [
+            sentences[1]
+        ]
         gone = set(FIRST + SECOND) - set(sentences)
         assert not [id for text in gone for id, _ in library.search_words(text, 9) if id not in expected]
 

@@ -108,3 +108,10 @@ def test_rarity_falls_with_the_number_of_passages_and_is_0_for_the_unknown(conne
     weights = words.rarity(connection, ["人才", "企业", "火星", "企业"], 3)
     assert list(weights) == ["人才", "企业", "火星"]
     assert weights["人才"] > weights["企业"] > weights["火星"] == 0
+
+
+def test_what_stands_in_two_rows_is_written_so(connection: sqlite3.Connection) -> None:
+    indexed(connection, ("集成电路企业", ""), ("集成电路园区", ""), ("电路图集成", ""))
+    assert words.stands(connection, "成电路")
+    assert not words.stands(connection, "电路企")
+    assert not words.stands(connection, "路电")
