@@ -18,7 +18,12 @@ _CONTENT = re.compile(
     "就业|首都|都[市圈]|成都|问题|顾问|和谐|共和|太[阳湖]|着力|过[程渡]|[得积]分|所得|看护|说明|[偿返]还|还款"
 )
 # letters that carry nothing where they stand alone (到2025年 → 到)
-_ALONE = frozenset("里在中用比到由管要第以对为从向与跟及等各又于被让给并而但或若因之其此每某再更最很才只便即则至")
+_ALONE = frozenset("里在中用比到由管要第以对为从向与跟及等各又于被让给并而但或若因之其此每某再更最很才只便即则至有能会好去来做干上下")
+# verbs and prepositions with a letter of the word beside them, but for the words of plans
+_BESIDE = re.compile(
+    "要(?![求素点件害道务领])|(?<![重主纲必需摘概提简首])要$|[在把被让从](?![线建校册职孵岗地外途])"
+    "|(?<![存潜所现正内外])在$"
+)
 _FAINT = 0.15
 _ADDED = 1.5  # what a follow-up says itself, beside what it carries over
 _USUAL_TERMS = 14
@@ -88,4 +93,5 @@ def terms(query: Query, library: Rarity) -> Terms:
 
 def _is_faint(token: str) -> bool:
     """Whether a token is of the words that join and ask, not of what is asked about."""
-    return token in _ALONE or token in FAINT or bool(_FUNCTION.search(token) and not _CONTENT.search(token))
+    joins = _FUNCTION.search(token) and not _CONTENT.search(token)
+    return token in _ALONE or token in FAINT or bool(joins)

@@ -48,7 +48,7 @@ class Titles:
     """Reads the names of plans in questions, for one set of loaded plans: (id, title) each."""
 
     def __init__(self, titles: Iterable[tuple[str, str]]) -> None:
-        titles = dict(titles)
+        self._titles = titles = dict(titles)
         self._pairs = {id: _pairs(_spoken(title)) for id, title in titles.items()}
         self._kinds = {id: set(_KIND.findall(title)) for id, title in titles.items()}
         counts = Counter(pair for pairs in self._pairs.values() for pair in pairs)
@@ -69,6 +69,13 @@ class Titles:
             if whole:
                 found.append(whole)
         return tuple(found)
+
+    def hold(self, mention: Mention, place: tuple[int, int, str]) -> bool:
+        """Whether a place in a question is part of the name of a plan that is called for it: not 天津 before 国土空间规划
+        where only that of 北京 is loaded."""
+        start, _, name = place
+        inside = mention.start <= start < mention.end
+        return inside and any(name in self._titles[id] for id in mention.plan_ids)
 
     def _mention(self, text: str, begin: int, kind: re.Match[str]) -> Mention | None:
         same = _SAME_KIND[kind.group(0)]

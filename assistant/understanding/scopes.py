@@ -77,7 +77,7 @@ class Reader:
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
         named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
         ranges += [*((mention.start, mention.end) for mention in named), *(area[:2] for area in inner)]
-        outside = [place for place in outside if not any(m.start <= place[0] < m.end for m in named)]
+        outside = [place for place in outside if not any(self._titles.hold(m, place) for m in named)]
         scopes = _narrowed(tuple(found.values()), text, named)
         names = tuple(dict.fromkeys(name for *_, name in outside))
         return Places(scopes, names, tuple(ranges), () if scopes or names else any_of)
