@@ -129,6 +129,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.VALUE: (
         stated,
         premise_checked,
+        stated_growth,
         between,
         set_apart,
         change_told,

@@ -88,7 +88,8 @@ def no_such_unit(evidence: Evidence) -> Draft | None:
         return None
     plan = evidence.plan_of(query.plan_ids[0])
     noted, unit = duties(plan), _LEAD.sub("", found.group(1))
-    if not noted or unit.lstrip("省市区县") in plan.text:
+    bare = re.sub("|".join(re.escape(short(scope.name)) for scope in query.scopes), "", unit).lstrip("省市区县")
+    if not noted or bare in plan.text:
         return None
     source = Source(plan.id, noted[0].span, noted[0].section.path)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.no_such_unit(plan.title, unit), (source,)),))

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.retrieval.terms import Terms
 from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
-from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
+from ingest.facts.concepts import base_of, concepts_in, kin_of, plain, vocabulary
 from ingest.library.words import tokens
 from ingest.plans import Indicator
 
+_FIELD, _OF_A_FIELD = 3, re.compile("领域|方向|产业")
 _EXACT, _STEM, _KIN = 1.0, 0.9, 0.45
 _SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
 _THEN_HOW_MUCH = r"(?:$|[，。？?\d]|要|到|有|达|是|将|会|共|多少|几|目标|一共|总共|计划|规划)"
@@ -60,7 +61,8 @@ def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
 
 def spoken(text: str) -> tuple[str, ...]:
     """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
-    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值))(?!的?(?:比|百))", r"\1比重", text)
+    whole = re.sub(r"研发费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
+    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入))(?!的?(?:比|百))", r"\1比重", whole)
     return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
 
 
@@ -113,6 +115,31 @@ def _without_scope(name: str, query: Query) -> str:
     for scope in query.scopes:
         name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
     return name
+
+
+def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
+    """Indicators without those of a wider name where the question says what narrows it: of 领军人才 only the
+    数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
+    names = {i.concept: _called(base_of(i.concept)) for i in found}
+    wider = {
+        wide
+        for concept in names
+        for wide, called in names.items()
+        for name in called
+        if concept != wide and concept.endswith(name) and _says(asked, concept.removesuffix(name), name)
+    }
+    return [i for i in found if i.concept not in wider]
+
+
+def _called(concept: str) -> tuple[str, ...]:
+    own = vocabulary().get(concept)
+    return tuple(plain(name) for name in (concept, *(own.names if own else ())))
+
+
+def _says(asked: str, narrowing: str, name: str) -> bool:
+    """Whether a question says what narrows a name before the name, as a field (数字经济领域)."""
+    at = asked.find(narrowing) if len(narrowing) >= _FIELD else -1
+    return at >= 0 and bool(_OF_A_FIELD.match(asked, at + len(narrowing))) and name in asked[at:]
 
 
 def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:

@@ -14,7 +14,7 @@ from ingest.structure.headings import ordinal
 
 # Words of rising and falling, and of most (上升最快, 降幅最大); words for the two ends of an order of levels.
 _UP = r"(?:上升|提高|提升|进步|增长|增加(?!值)|上涨|涨|升)"
-_DOWN = r"(?:下降|下滑|退步|减少|降低|回落|下跌|掉|跌)"
+_DOWN = r"(?:下降|降(?=得)|下滑|退步|减少|降低|回落|下跌|掉|跌)"
 _BY = r"(?:得|幅度?)?最(?:多|快|大|明显|厉害|猛)"
 _SPAN_UP, _SPAN_DOWN = r"(?:增幅|涨幅|升幅|增速)最(?:大|高|快)", r"(?:降幅|跌幅)最(?:大|高)"
 _GOOD, _BAD = "高|多|大|好|靠前|快|强|优|领先", "低|少|小|差|弱|靠后|慢|落后"

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from assistant.answers import Source
 from assistant.questions import Query, Scope
-from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
+from assistant.records.fitting import names, narrower, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
 from assistant.understanding.scopes import short
@@ -95,8 +95,9 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
         if of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
     asked = plain(part or query.text)
+    meant = narrower(fitting, asked)
     scored = [
-        Hit(i, rate(i, query, wanted, looked, asked), plan) for i in fitting if (plan := evidence.plan_of(i.plan_id))
+        Hit(i, rate(i, query, wanted, looked, asked), plan) for i in meant if (plan := evidence.plan_of(i.plan_id))
     ]
     return sorted((h for h in scored if h.score >= _FLOOR), key=lambda h: (-h.score, not h.indicator.table))
 
