@@ -63,7 +63,9 @@ def set_apart(evidence: Evidence) -> Draft | None:
     """How far two values are apart where other words than those of calculating ask it: planned and reached (实际比目标
     多建多少), two times (比十四五少建多少)."""
     query = evidence.query
-    apart = PLANNED.search(query.text) or (len(query.years) > 1 and APART.search(query.text))
+    apart = PLANNED.search(query.text) or (
+        len(query.years) > 1 and (APART.search(query.text) or HIGHER.search(query.text))
+    )
     return over_years(evidence) if apart else None
 
 

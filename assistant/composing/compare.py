@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
-from assistant.composing.conclusions import conclusion, larger, scopes_apart
+from assistant.composing.conclusions import conclusion, larger_first, scopes_apart
 from assistant.composing.values import best_for, by_role
 from assistant.questions import Query, Scope
 from assistant.records.fitting import spoken
@@ -67,7 +67,7 @@ def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
         cells.sort(key=lambda h: h.indicator.year)
         text = "，".join(present_figures.dated(h.indicator) for h in cells)
         claims.append(Claim(f"{name}：{text}（{hit.indicator.name}）", together(cells)))
-        claims += calculated(compute.difference, *_larger_first(cells[0], cells[-1]))
+        claims += calculated(compute.difference, *larger_first(cells[0], cells[-1]))
     return claims
 
 
@@ -89,10 +89,6 @@ def _year_by_year(evidence: Evidence, part: str) -> list[Claim]:
 
 def _same_row(one: Indicator, other: Indicator) -> bool:
     return (one.table, one.name, one.region, one.role) == (other.table, other.name, other.region, other.role)
-
-
-def _larger_first(one: Hit, other: Hit) -> tuple[Hit, Hit]:
-    return (one, other) if larger(one, other) else (other, one)
 
 
 def _of_scopes(evidence: Evidence, part: str) -> dict[str, Hit | None]:

@@ -25,6 +25,7 @@ from assistant.composing.meanings import meant
 from assistant.composing.measures import help_offered, payments
 from assistant.composing.moves import change_told
 from assistant.composing.outline import no_such_part, plan_structure
+from assistant.composing.park_share import share_of_a_park
 from assistant.composing.places import by_place, differing_names
 from assistant.composing.plans import facts_of_several, sections_of_several
 from assistant.composing.premise import premise_checked
@@ -34,6 +35,7 @@ from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.stated_growth import stated_growth
+from assistant.composing.table_counts import rows_counted
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
 from assistant.composing.unit_articles import by_unit
@@ -96,6 +98,7 @@ Step = Callable[[Evidence], Draft | None]
 _BEFORE: Sequence[Step] = (
     beyond_shown,
     row_by_row,
+    rows_counted,
     only_in_contents,
     no_such_part,
     no_such_unit,
@@ -125,7 +128,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
     Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
-    Intent.YES_NO: (check, premise_checked),
+    Intent.YES_NO: (check, premise_checked, over_years),
     Intent.VALUE: (
         stated,
         premise_checked,
@@ -143,5 +146,14 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
     Intent.COMPARE: (over_regions, between, over_years, change_told, table_rows, enumeration, section_figures, value),
-    Intent.CALCULATE: (over_regions, between, stated_growth, over_years, change_told, plan_structure, value),
+    Intent.CALCULATE: (
+        over_regions,
+        share_of_a_park,
+        between,
+        stated_growth,
+        over_years,
+        change_told,
+        plan_structure,
+        value,
+    ),
 }

@@ -37,6 +37,10 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         for operation in operations:
             claims += calculated(operation, *_in_order(operation, first, second))
         claims += [] if compute.share in operations else _ahead(given)
+    elif compute.difference in operations and len(given) > 2 and alike:
+        claims += [c for _, other in given[1:] for c in calculated(compute.difference, *larger_first(first, other))]
+    elif compute.multiple in operations and len(given) == 2 and all(h.indicator.role == "target" for _, h in given):
+        claims += calculated(compute.multiple, *_in_order(compute.multiple, first, second))
     elif HIGHER.search(query.text) or operations:
         claims += _highest(given)
     return claims + _other_years(given)
@@ -44,9 +48,14 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
 
 def _in_order(operation: Operation, first: Hit, second: Hit) -> tuple[Hit, Hit]:
     """The operands in their order: a share is of the larger one, a multiple of the one named second."""
-    if operation is compute.multiple or (operation is compute.share) != larger(first, second):
+    if operation is compute.multiple or (operation is compute.share) != _is_larger(first, second):
         return first, second
     return second, first
+
+
+def larger_first(one: Hit, other: Hit) -> tuple[Hit, Hit]:
+    """Two values, the larger one first."""
+    return (one, other) if _is_larger(one, other) else (other, one)
 
 
 def scopes_apart(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
@@ -78,7 +87,7 @@ def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
     ]
 
 
-def larger(left: Hit, right: Hit) -> bool:
+def _is_larger(left: Hit, right: Hit) -> bool:
     """Whether the first of two values is not the smaller one."""
     try:
         return compute.number(left.indicator) >= compute.number(right.indicator)

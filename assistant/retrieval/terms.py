@@ -18,7 +18,9 @@ _CONTENT = re.compile(
     "就业|首都|都[市圈]|成都|问题|顾问|和谐|共和|太[阳湖]|着力|过[程渡]|[得积]分|所得|看护|说明|[偿返]还|还款"
 )
 # letters that carry nothing where they stand alone (到2025年 → 到)
-_ALONE = frozenset("里在中用比到由管要第以对为从向与跟及等各又于被让给并而但或若因之其此每某再更最很才只便即则至有能会好去来做干上下")
+_ALONE = frozenset(
+    "里在中用比到由管要第以对为从向与跟及等各又于被让给并而但或若因之其此每某再更最很才只便即则至有能会好去来做干上下"
+)
 # verbs and prepositions with a letter of the word beside them, but for the words of plans
 _BESIDE = re.compile(
     "要(?![求素点件害道务领])|(?<![重主纲必需摘概提简首])要$|[在把被让从](?![线建校册职孵岗地外途])"

@@ -71,7 +71,7 @@ class Titles:
         return tuple(found)
 
     def hold(self, mention: Mention, place: tuple[int, int, str]) -> bool:
-        """Whether a place in a question is part of the name of a plan that is called for it: not 天津 before 国土空间规划
+        """Whether a place in a question is part of the name of a plan that is called for it: not 天津 before 生态修复规划
         where only that of 北京 is loaded."""
         start, _, name = place
         inside = mention.start <= start < mention.end
