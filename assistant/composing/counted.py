@@ -25,7 +25,9 @@ _ASKED = (
     re.compile(rf"[“\"](?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)[”\"]"),
     re.compile(rf"(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)(?:是|指)?{_WHICH}"),
     re.compile(rf"(?P<n>{_NUMERAL})[级层类](?P<k>)怎么"),
-    re.compile(rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成)"),
+    re.compile(
+        rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成|[来讲])"
+    ),
 )
 _BEFORE = re.compile(rf"([一-鿿](?!哪)[一-鿿])的?(?:有|分|分为)?{_NUMERAL}[级层类]")
 _ASKS = re.compile("哪|什么|啥|指|怎么(?:排|分)|列|内容")
@@ -34,7 +36,7 @@ _POINT = re.compile(r"^\s*([一二三四五六七八九])是")
 _NUMERALS = "一二三四五六七八九十"
 _INTENTS = (Intent.LIST, Intent.DEFINITION, Intent.TASK, Intent.COMPARE, Intent.VALUE)
 _LEAST, _FAINT, _SURE, _ROOM, _MANY = 0.3, 0.05, 0.45, 160, 4
-_FEWEST, _TELLING = 3, 3
+_FEWEST, _TELLING, _TELLS = 3, 3, 0.6
 
 
 def counted(evidence: Evidence) -> Draft | None:
@@ -44,15 +46,14 @@ def counted(evidence: Evidence) -> Draft | None:
     if not found or query.intent not in _INTENTS or len(query.scopes) > 1:
         return None
     number, noun = found
-    if number < _FEWEST or len(query.parts) > 1 or enumeration(evidence):
+    if number < _FEWEST or len(query.parts) > 1:
         return None
     looked = terms(query, evidence.shelf)
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
-    return (
-        _in_a_sentence(evidence, looked, ids, number, noun)
-        or _as_points(evidence, looked, number)
-        or _as_headings(evidence, ids, number, noun)
-    )
+    cover, told = _in_a_sentence(evidence, looked, ids, number, noun)
+    if cover < _TELLS and enumeration(evidence):
+        return None
+    return told or _as_points(evidence, looked, number) or _as_headings(evidence, looked, ids, number, noun)
 
 
 def _named(text: str) -> tuple[int, str] | None:
@@ -68,7 +69,10 @@ def _named(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _in_a_sentence(evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
+def _in_a_sentence(
+    evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str
+) -> tuple[float, Draft | None]:
+    """The sentence that lists so many things, with how much of the question it covers."""
     best: tuple[float, Passage, int, int, tuple[int, int]] | None = None
     for passage in evidence.shelf.passages(list(ids)):
         if passage.kind != "paragraph" or not ("、" in passage.text or "—" in passage.text or "-" in passage.text):
@@ -84,12 +88,12 @@ def _in_a_sentence(evidence: Evidence, looked: Terms, ids: tuple[str, ...], numb
                 best = cover, passage, start, end, (parts.start, parts.end)
     least = _LEAST if number < _MANY else _FAINT if len(noun) == 1 else _LEAST / 2
     if best is None or best[0] < least:
-        return None
-    _, passage, start, end, keep = best
+        return 0.0, None
+    cover, passage, start, end, keep = best
     plan = evidence.plan_of(passage.plan_id)
     text = clip(passage.text[start:end].strip(), looked, _ROOM, keep=keep)
     source = Source(plan.id, locate(plan, passage, start, end), passage.heading)
-    return Draft(AnswerStatus.ANSWERED, (Claim(text, (source,)),))
+    return cover, Draft(AnswerStatus.ANSWERED, (Claim(text, (source,)),))
 
 
 def _as_points(evidence: Evidence, looked: Terms, number: int) -> Draft | None:
@@ -117,9 +121,10 @@ def _points(evidence: Evidence, passage: Passage) -> Iterator[Claim]:
                 yield Claim(one.text[start:end].strip()[:_ROOM], (source,))
 
 
-def _as_headings(evidence: Evidence, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
-    """The headings side by side whose names all end with what is counted (产业提升人才行动计划)."""
-    if len(noun) < _TELLING:
+def _as_headings(evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
+    """The headings side by side whose names all end with what is counted (产业提升人才行动计划); for a short word
+    (哪四个城) only below a heading that the question names."""
+    if not noun:
         return None
     found: list[tuple[Plan, list[Section]]] = []
     for plan in map(evidence.plan_of, ids):
@@ -127,7 +132,9 @@ def _as_headings(evidence: Evidence, ids: tuple[str, ...], number: int, noun: st
         for section in plan.sections[1:]:
             if section.name.rstrip("。.").endswith(noun):
                 below.setdefault(section.parent or 0, []).append(section)
-        found += [(plan, sections) for sections in below.values() if len(sections) == number]
+        named = {at for at in below if looked.covered(set(tokens(plan.sections[at].name))) >= _SURE}
+        telling = below if len(noun) >= _TELLING else named
+        found += [(plan, below[at]) for at in telling if len(below[at]) == number]
     if len(found) != 1:
         return None
     plan, sections = found[0]

@@ -19,6 +19,7 @@ from ingest.plans import Quantity
 
 _WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
 _ALL = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
+_EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
 _DENIES = re.compile("不得|不予|不享受|不适用|不含|不包括|不能|未能|除外")
 _ALL_TOLD = re.compile(r"全部|全都|[一-鿿]均|都|100%|百分之百")
 _ENDED = re.compile(r"取消|停止|不再|停办|叫停|撤销")
@@ -51,6 +52,8 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
     if not _WHETHER.search(text):
         return ""
     stated = [q for q in quantities(text) if q.unit and not q.year]
+    if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
+        return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
     if len(stated) == 1:
         return _of_figure(asked_bound(stated[0], text), best.quantities)
     return _of_all(best) if _ALL.search(text) and not stated else ""

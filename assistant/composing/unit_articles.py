@@ -17,6 +17,7 @@ _WHICH = re.compile(
     r"|(哪|几)(些|几|[两三四五六七八九十])?(条|项|件|个)(任务|工作|条款|举措|事)?|职责|分管"
 )
 _SUPPORTS, _LEADS = re.compile("配合|协办|协同|协助"), re.compile("牵头|主办|主责")
+_EITHER = re.compile("出现|涉及|参与|[中里]有|列入")
 _BUT = re.compile(r"除(?:了|去)?([^，。]{2,16}?)(?:那[一]?条|这[一]?条|以外|之外|外|条)?[，,]")
 _NOT_IN = re.compile(r"(?:没有?|未)(?:被)?(?:列入|列进|列为|参与|涉及)|不(?:包括|涉及|参与)")
 
@@ -29,6 +30,7 @@ def by_unit(evidence: Evidence) -> Draft | None:
 
 def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
     leading, supporting = bool(_LEADS.search(text)), bool(_SUPPORTS.search(text))
+    either = leading and bool(_EITHER.search(text))
     but = _BUT.search(text)
     for plan, every in known:
         found = [d for d in every if d.noted or d.is_row]
@@ -40,13 +42,16 @@ def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
             head = present.articles_without("、".join(sorted(units)), len(hits))
             return articles(plan, hits, head) if hits else None
         hits = [
-            d for d in found if _has(d, units, leading, supporting) and not (but and but.group(1) in d.section.name)
+            d
+            for d in found
+            if _has(d, units, leading and not either, supporting) and not (but and but.group(1) in d.section.name)
         ]
         if but and len(hits) == len(found):
             return None
         if hits:
-            role = "牵头" if leading else "配合" if supporting else ""
-            return articles(plan, hits, present.articles_of("、".join(sorted(units)), len(hits), role))
+            role = "" if either else "牵头" if leading else "配合" if supporting else ""
+            led = [d for d in hits if d.units[0] in units] if either else []
+            return articles(plan, hits, present.articles_of("、".join(sorted(units)), len(hits), role), led)
     return None
 
 
@@ -57,11 +62,12 @@ def _has(duty: Duty, units: set[str], leading: bool, supporting: bool) -> bool:
     return bool(units & set(duty.units[1:] if supporting and not leading and duty.leads else duty.units))
 
 
-def articles(plan: Plan, hits: Sequence[Duty], head: str) -> Draft:
+def articles(plan: Plan, hits: Sequence[Duty], head: str, led: Sequence[Duty] = ()) -> Draft:
+    """A list of articles under its head; those among them that are `led` are said to be."""
     claims = [Claim(head, ())]
     claims += [
         Claim(
-            f"{d.section.number}{d.section.name}",
+            f"{d.section.number}{d.section.name}{present.LED if d in led else ''}",
             (Source(plan.id, d.section.span, d.section.path, "heading"), Source(plan.id, d.span, d.section.path)),
         )
         for d in hits

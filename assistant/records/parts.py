@@ -11,6 +11,8 @@ _JOINED = re.compile(r"(?<=[一-鿿])(?:以及|[和与及])(?=[一-鿿])")
 _DASHED = re.compile(r"[—－–-]+")
 _TOLD = r"[”\"]?[^，。；：:—（(、]{{0,8}}(?:[：:—（(“\"]+|，?(?:即|指|是指|是|包括|分别(?:是|为)?|也就是)[：:“\"]?)"
 _COUNTED = '[”"]?(?:发展|等|的|这|）)*{number}(?:个|大|类|种|项|级|方面|条|位一体)'
+_NAME = re.compile('[“"]([^”"]{2,24})[”"]')
+_QUOTED = re.compile(rf"(?:{_NAME.pattern}(?:、|以及|[和与及])?){{3,}}")
 _NUMERALS = "一二三四五六七八九十"
 _NEAR, _LONGEST = 12, 24
 
@@ -25,7 +27,7 @@ class Parts:
 
 
 def runs(text: str) -> Iterator[Parts]:
-    """The runs of things in a text, set apart by 、 with 和 before the last, or by dashes."""
+    """The runs of things in a text, set apart by 、 with 和 before the last, by dashes, or each in quotation marks."""
     for clause in _CLAUSE.finditer(text):
         said = clause.group()
         names = said.split("、")
@@ -36,6 +38,8 @@ def runs(text: str) -> Iterator[Parts]:
         dashed = tuple(name.strip() for name in _DASHED.split(said) if name.strip())
         if len(dashed) > 2 and "、" not in said:
             yield Parts(clause.start(), clause.end(), dashed)
+    for quoted in _QUOTED.finditer(text):
+        yield Parts(*quoted.span(), tuple(_NAME.findall(quoted.group())))
 
 
 def counted(text: str, number: int, noun: str) -> Parts | None:
@@ -63,5 +67,5 @@ def _beside(text: str, run: Parts, number: int, noun: str) -> bool:
 
 
 def _of_the_noun(run: Parts, noun: str) -> bool:
-    """Whether each name says the one character that is counted: 定规模、定总额 for 五定."""
-    return len(noun) == 1 and all(noun in name for name in run.names)
+    """Whether each name says the one character that is counted (定规模、定总额 for 五定), or ends with the word."""
+    return bool(noun) and all(name.endswith(noun) or (len(noun) == 1 and noun in name) for name in run.names)

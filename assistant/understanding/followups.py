@@ -13,6 +13,7 @@ from assistant.understanding.scopes import Reader
 from assistant.understanding.topics import (
     Slots,
     another_topic,
+    in_its_place,
     is_bare,
     new_subject,
     without_amount,
@@ -118,6 +119,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     other = another_topic(own, own_topic)
     if other:
         paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
+        other = in_its_place(other, talk.topic) or other
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
         overrides["wants_number"] = bool(paid)
         return other, own_topic

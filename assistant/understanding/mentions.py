@@ -71,8 +71,8 @@ class Titles:
         return tuple(found)
 
     def hold(self, mention: Mention, place: tuple[int, int, str]) -> bool:
-        """Whether a place in a question is part of the name of a plan that is called for it: not 天津 before 生态修复规划
-        where only that of 北京 is loaded."""
+        """Whether a place in a question is part of the name of a plan that is called for it; 天津 is none, where only
+        the 生态修复规划 of 北京 is loaded."""
         start, _, name = place
         inside = mention.start <= start < mention.end
         return inside and any(name in self._titles[id] for id in mention.plan_ids)

@@ -13,6 +13,8 @@ from assistant.understanding.wording import ASIDE, DEICTIC, expanded
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
+_KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
+_LONGEST = 6
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
     r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
@@ -63,6 +65,16 @@ def another_topic(own: Slots, own_topic: str) -> str:
     ):
         return ""
     return own.focus.strip()
+
+
+def in_its_place(other: str, topic: str) -> str:
+    """What was spoken of with another thing of the same kind in the place of the one (生命健康领域 for 数字经济领域);
+    "" where it speaks of none of that kind."""
+    kind = _KIND_OF.search(other)
+    if not kind:
+        return ""
+    found = re.findall(rf"[^对在的、，和与里中 ]{{2,{_LONGEST}}}?{kind[0]}", topic)
+    return topic.replace(found[0], other) if len(found) == 1 and found[0] != other else ""
 
 
 def new_subject(own: Slots) -> bool:

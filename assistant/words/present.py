@@ -87,6 +87,9 @@ def nearest(said: str) -> str:
     return f"已加载的规划没有给出这一内容；与之最近的是：“{said}”"
 
 
+LED = "（牵头）"
+
+
 def count(number: int) -> str:
     """The head of a list."""
     return f"共{number}项："
