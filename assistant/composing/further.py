@@ -15,6 +15,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from assistant.words import present
 from ingest.library.words import tokens
+from ingest.notation.quantities import quantities
 
 _LOOKED_AT, _MOST, _EACH = 12, 2, 130
 _NEW = 1 / 3  # of the words of a further sentence
@@ -65,10 +66,18 @@ def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]
         if len(own - told) <= _NEW * len(own) or _UNFIT.search(candidate.text):
             continue
         gain = looked.covered(told | own) - covered
+        if value and len(evidence.query.years) < 2 and _tells_the_same(candidate, draft):
+            continue
         least = settings.rival if value and candidate in fit else settings.further
         fits = candidate in fit or (value and gain >= settings.gain and not elsewhere(candidate, evidence))
         if fits and candidate.score + gain >= least * best and not _is_shown(candidate, draft, evidence):
             yield candidate.score + gain, candidate
+
+
+def _tells_the_same(candidate: Candidate, draft: Draft) -> bool:
+    """Whether a sentence gives a number that the answer has: it would only bring in others."""
+    told = {(q.value, q.unit) for claim in draft.claims for q in quantities(claim.text)}
+    return any((q.value, q.unit) in told for q in candidate.quantities)
 
 
 def _subject(draft: Draft, evidence: Evidence) -> str:

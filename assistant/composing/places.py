@@ -99,8 +99,9 @@ def _best(asked: Evidence, place: Place) -> Candidate | None:
     counted = [c for c in inside if c.quantities or not asked.query.wants_number]
     sure = [h.indicator for h in in_years(hits(asked), asked.query) if h.score >= SURE]
     meant = [c for c in counted if any(i.quote in c.text and i.plan_id == c.passage.plan_id for i in sure)]
-    best = next(iter(meant or counted or inside), None)
-    return best if best and best.coverage + best.context >= asked.settings.part else None
+    best = next(iter(counted or inside), None)
+    enough = best and best.coverage + best.context >= asked.settings.part
+    return next(iter(meant), best if enough else None)
 
 
 def _said(asked: Evidence, candidate: Candidate, keep: tuple[int, int] | None = None) -> Claim:

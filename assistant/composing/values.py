@@ -15,7 +15,7 @@ from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
-from assistant.records.several import by_place, of_other_plans, told_with
+from assistant.records.several import asked_years, by_place, of_other_plans, told_with
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
@@ -43,7 +43,7 @@ def value(evidence: Evidence) -> Draft | None:
         if not found or found[0].score < SURE:
             lines += sentence_for(evidence, part) if part else []
             continue
-        fitting = in_years(found, query)
+        fitting = asked_years(found, query)
         if fitting and fitting[0].score < SURE:
             fitting = []  # another indicator, in the asked year
         if not fitting and len(query.scopes) == 1:

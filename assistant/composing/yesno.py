@@ -31,7 +31,7 @@ _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:
 _TITLES = re.compile("《[^》]*》")
 _TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
 _GIVEN = re.compile(
-    r"(具体)?(数值|数字|指标值|金额|人数|量化|数)(目标|指标|要求)?(吗|没有|没|了吗|[?？])|定了具体|有没有(?:具体|量化)的?(?:数|指标|目标|要求)"
+    r"(具体)?(数值|百分比|数字|指标值|金额|人数|量化|数)(目标|指标|要求)?(吗|没有|没|了吗|[?？])|定了具体|有没有(?:具体|量化)的?(?:数|指标|目标|要求)"
 )
 _DATED = re.compile(r"[^，]*20\d\d[^，]*，")
 _ABOUT = 40  # characters of the sentence that tells it in words

@@ -63,6 +63,8 @@ def fitting(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
         pool = [c for c in pool if IN_CHARGE.search(c.text)]
+    quoted = QUOTED.findall(query.text) if len(query.scopes) > 1 else []
+    pool = [c for c in pool if any(term in c.text for term in quoted)] or pool
     subjects = subjects_of(query)
     if subjects:
         every = any if query.intent is Intent.COMPARE else all

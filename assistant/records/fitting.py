@@ -12,6 +12,7 @@ from ingest.facts.concepts import base_of, concepts_in, kin_of, plain, vocabular
 from ingest.library.words import tokens
 from ingest.plans import Indicator
 
+_SUMMED = 0.3  # for a figure that is said to be a sum over years, where that is asked for
 _FIELD, _OF_A_FIELD = 3, re.compile("领域|方向|产业")
 _EXACT, _STEM, _KIN = 1.0, 0.9, 0.45
 _SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
@@ -61,7 +62,7 @@ def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
 
 def spoken(text: str) -> tuple[str, ...]:
     """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
-    whole = re.sub(r"研发费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
+    whole = re.sub(r"(?:研发|R&D)费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
     whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入))(?!的?(?:比|百))", r"\1比重", whole)
     return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
 
@@ -146,7 +147,8 @@ def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Term
     """How well an indicator is what is asked (0 to about 1.8): its name, and whether the question tells its value."""
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     named = fit(indicator, wanted, looked, asked) + verbatim(indicator, asked) + 0.3 * (indicator.value in stated)
-    return named - flow(indicator, asked) - unasked_rank(indicator, query)
+    summed = _SUMMED * ("累计" in query.text and "累计" in f"{indicator.nature}{indicator.quote}")
+    return named + summed - flow(indicator, asked) - unasked_rank(indicator, query)
 
 
 def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:

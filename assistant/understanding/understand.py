@@ -37,6 +37,7 @@ from ingest.structure.headings import ordinal
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _SHORT = 6
+_UNTIL = ("到", "至")
 
 
 def understand(question: Question, reader: Reader) -> Query:
@@ -86,7 +87,8 @@ class _Slots:
     def _focus(self) -> tuple[str, str]:
         """The text without places, years and the words of asking, and what it tells besides of those who ask."""
         blanked = list(self.text)
-        for start, end in [*self.places.ranges, *((p.start, p.end) for p in self.periods)]:
+        dates = ((p.start - self.text.endswith(_UNTIL, 0, p.start), p.end) for p in self.periods)
+        for start, end in [*self.places.ranges, *dates]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
         own = re.split(r"(?<=[，。？！；])", self.text)
