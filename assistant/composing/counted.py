@@ -13,6 +13,7 @@ from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.locate import locate
 from assistant.retrieval.terms import Terms, terms
+from assistant.understanding.wording import QUOTED
 from assistant.words import present
 from ingest.library.words import tokens
 from ingest.plans import Passage, Plan, Section
@@ -26,7 +27,7 @@ _ASKED = (
     re.compile(rf"(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)(?:是|指)?{_WHICH}"),
     re.compile(rf"(?P<n>{_NUMERAL})[级层类](?P<k>)怎么"),
     re.compile(
-        rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成|[来讲])"
+        rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成|来讲)"
     ),
 )
 _BEFORE = re.compile(rf"([一-鿿](?!哪)[一-鿿])的?(?:有|分|分为)?{_NUMERAL}[级层类]")
@@ -36,7 +37,7 @@ _POINT = re.compile(r"^\s*([一二三四五六七八九])是")
 _NUMERALS = "一二三四五六七八九十"
 _INTENTS = (Intent.LIST, Intent.DEFINITION, Intent.TASK, Intent.COMPARE, Intent.VALUE)
 _LEAST, _FAINT, _SURE, _ROOM, _MANY = 0.3, 0.05, 0.45, 160, 4
-_FEWEST, _TELLING, _TELLS = 3, 3, 0.6
+_FEWEST, _TELLING = 3, 3
 
 
 def counted(evidence: Evidence) -> Draft | None:
@@ -50,8 +51,9 @@ def counted(evidence: Evidence) -> Draft | None:
         return None
     looked = terms(query, evidence.shelf)
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
-    cover, told = _in_a_sentence(evidence, looked, ids, number, noun)
-    if cover < _TELLS and enumeration(evidence):
+    told = _in_a_sentence(evidence, looked, ids, number, noun)
+    quoted = told and any(term in told.claims[0].text for term in QUOTED.findall(query.text))
+    if not quoted and enumeration(evidence):
         return None
     return told or _as_points(evidence, looked, number) or _as_headings(evidence, looked, ids, number, noun)
 
@@ -69,10 +71,8 @@ def _named(text: str) -> tuple[int, str] | None:
     return None
 
 
-def _in_a_sentence(
-    evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str
-) -> tuple[float, Draft | None]:
-    """The sentence that lists so many things, with how much of the question it covers."""
+def _in_a_sentence(evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
+    """The sentence that lists so many things."""
     best: tuple[float, Passage, int, int, tuple[int, int]] | None = None
     for passage in evidence.shelf.passages(list(ids)):
         if passage.kind != "paragraph" or not ("、" in passage.text or "—" in passage.text or "-" in passage.text):
@@ -88,12 +88,12 @@ def _in_a_sentence(
                 best = cover, passage, start, end, (parts.start, parts.end)
     least = _LEAST if number < _MANY else _FAINT if len(noun) == 1 else _LEAST / 2
     if best is None or best[0] < least:
-        return 0.0, None
-    cover, passage, start, end, keep = best
+        return None
+    _, passage, start, end, keep = best
     plan = evidence.plan_of(passage.plan_id)
     text = clip(passage.text[start:end].strip(), looked, _ROOM, keep=keep)
     source = Source(plan.id, locate(plan, passage, start, end), passage.heading)
-    return cover, Draft(AnswerStatus.ANSWERED, (Claim(text, (source,)),))
+    return Draft(AnswerStatus.ANSWERED, (Claim(text, (source,)),))
 
 
 def _as_points(evidence: Evidence, looked: Terms, number: int) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.questions import Intent
 from assistant.records.naming_places import Place, documents_in, of_two_tables, places_in, without_places
 from assistant.records.rows import row_text
 from assistant.records.values import SURE, hits, in_years
@@ -38,7 +39,9 @@ def by_place(evidence: Evidence) -> Draft | None:
     if len(evidence.query.scopes) > 1 or not _AGAINST.search(text):
         return None
     places = places_in(text) or of_two_tables(text, [c.passage for c in _about(evidence).candidates if c.is_row])
-    return _sides(evidence, places) if len(places) > 1 else by_document(evidence)
+    if len(places) > 1:
+        return _sides(evidence, places)
+    return by_document(evidence) if evidence.query.intent is not Intent.CONFLICT else None
 
 
 def by_document(evidence: Evidence) -> Draft | None:

@@ -20,7 +20,8 @@ _NEAR = 40
 def stated_growth(evidence: Evidence) -> Draft | None:
     """The value of the one year that a question names, with the growth that stands right behind it in its sentence."""
     query = evidence.query
-    if len(query.years) != 1 or len(query.scopes) > 1 or not _GROWTH.search(query.text) or TARGET.search(query.text):
+    one = len(query.years) == 1 and query.years[0].isdigit()
+    if not one or len(query.scopes) > 1 or not _GROWTH.search(query.text) or TARGET.search(query.text):
         return None
     sure = (hit for hit in in_years(hits(evidence), query) if hit.score >= SURE)
     told = next((whole for hit in sure if (whole := _with_growth(hit, evidence))), None)

@@ -15,7 +15,7 @@ from assistant.retrieval.rank import Candidate
 from assistant.understanding.wording import QUOTED, asked_for, unabbreviated
 from ingest.library.words import tokens
 
-LONG = 400
+LONG, _TERM = 400, 4
 _SUBJECT_CHARS, _AS_WELL = 250, 0.9
 # who does it: an office, or whoever is said to be in charge
 IN_CHARGE = re.compile(
@@ -63,7 +63,7 @@ def fitting(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
         pool = [c for c in pool if IN_CHARGE.search(c.text)]
-    quoted = QUOTED.findall(query.text) if len(query.scopes) > 1 else []
+    quoted = [term for term in QUOTED.findall(query.text) if len(term) <= _TERM] if len(query.scopes) > 1 else []
     pool = [c for c in pool if any(term in c.text for term in quoted)] or pool
     subjects = subjects_of(query)
     if subjects:
@@ -116,8 +116,20 @@ def _reaches(candidate: Candidate, evidence: Evidence) -> bool:
     settings = evidence.settings
     if any(term in candidate.text for term in QUOTED.findall(evidence.query.text)):
         return True
+    if _says_too_little(candidate, evidence):
+        return False
     floor = evidence.looked.floor(settings.floor) - settings.dated * candidate.dated
     return candidate.coverage + candidate.context >= floor
+
+
+def _says_too_little(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a sentence without a year has only the one word of a question for a year's value: any other has it too;
+    but for a plan of that year alone."""
+    query = evidence.query
+    if len(evidence.looked.own) > 1 or query.intent is not Intent.VALUE or not query.years or candidate.dated > 0:
+        return False
+    title = evidence.plan_of(candidate.passage.plan_id).title
+    return not any(year in title for year in query.years)
 
 
 def _beside(one: Candidate, other: Candidate) -> bool:

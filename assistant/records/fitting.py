@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.retrieval.terms import Terms
 from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
-from ingest.facts.concepts import base_of, concepts_in, kin_of, plain, vocabulary
+from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
 
 _SUMMED = 0.3  # for a figure that is said to be a sum over years, where that is asked for
-_FIELD, _OF_A_FIELD = 3, re.compile("领域|方向|产业")
+_ASIDE = re.compile("(?<=[一-鿿])[（(][一-鿿]{1,4}[）)](?=[一-鿿])")  # 每万名就业（从业）人员
 _EXACT, _STEM, _KIN = 1.0, 0.9, 0.45
 _SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
 _THEN_HOW_MUCH = r"(?:$|[，。？?\d]|要|到|有|达|是|将|会|共|多少|几|目标|一共|总共|计划|规划)"
@@ -47,7 +47,12 @@ _RANK = re.compile(r"第几|排名|位次|排多少")
 
 def wanted_concepts(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
-    named = spoken(query.focus) or spoken(query.focus.replace(" ", "")) or spoken(query.text)
+    named = (
+        (spoken(query.text) if _ASIDE.search(query.text) else ())
+        or spoken(query.focus)
+        or spoken(query.focus.replace(" ", ""))
+        or spoken(query.text)
+    )
     narrowed = [(inner, outer) for inner, outer in _narrowed(query.text) if inner & set(named)]
     kept = [concept for concept in named if not any(concept in inner for inner, _ in narrowed)]
     meant = [concept for _, outer in narrowed for concept in outer]
@@ -116,31 +121,6 @@ def _without_scope(name: str, query: Query) -> str:
     for scope in query.scopes:
         name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
     return name
-
-
-def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
-    """Indicators without those of a wider name where the question says what narrows it: of 领军人才 only the
-    数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
-    names = {i.concept: _called(base_of(i.concept)) for i in found}
-    wider = {
-        wide
-        for concept in names
-        for wide, called in names.items()
-        for name in called
-        if concept != wide and concept.endswith(name) and _says(asked, concept.removesuffix(name), name)
-    }
-    return [i for i in found if i.concept not in wider]
-
-
-def _called(concept: str) -> tuple[str, ...]:
-    own = vocabulary().get(concept)
-    return tuple(plain(name) for name in (concept, *(own.names if own else ())))
-
-
-def _says(asked: str, narrowing: str, name: str) -> bool:
-    """Whether a question says what narrows a name before the name, as a field (数字经济领域)."""
-    at = asked.find(narrowing) if len(narrowing) >= _FIELD else -1
-    return at >= 0 and bool(_OF_A_FIELD.match(asked, at + len(narrowing))) and name in asked[at:]
 
 
 def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:

@@ -95,6 +95,11 @@ def _counts(number: str, unit: str, query: Query) -> bool:
     return unit == query.unit or (query.unit in ("", "个") and number != "一" and unit != "次")
 
 
+def _may_count(quantity: Quantity, query: Query) -> bool:
+    """Whether a number may be the count asked for: no length of time, and 次 only where those are counted."""
+    return dimension(quantity.unit) in _COUNTS and (quantity.unit != "次" or query.unit == "次")
+
+
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
@@ -106,7 +111,7 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     spelled = counted and any(_counts(number, unit, query) for number, unit in _SPELLED.findall(candidate.text))
     if not candidate.quantities and not spelled:
         return not _VAGUE.search(query.text)
-    if counted and query.unit and not spelled and not any(dimension(q.unit) in _COUNTS for q in candidate.quantities):
+    if counted and query.unit and not spelled and not any(_may_count(q, query) for q in candidate.quantities):
         return True
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
         return True

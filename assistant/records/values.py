@@ -10,7 +10,8 @@ from itertools import accumulate
 
 from assistant.answers import Source
 from assistant.questions import Query, Scope
-from assistant.records.fitting import names, narrower, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
+from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
+from assistant.records.narrowing import narrower
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
 from assistant.understanding.scopes import short

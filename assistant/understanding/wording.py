@@ -86,7 +86,6 @@ BASELINE = re.compile(
 # 那, 的 and 对 that open a piece: of 对方 and the like the 对 is no word of its own
 _LOOSE = re.compile(r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象]))(?=[一-鿿]))")
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
-_ASIDE = re.compile("(?<=[一-鿿])[（(][一-鿿]{1,4}[）)](?=[一-鿿])")  # 每万名就业（从业）人员
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SOME = re.compile(
     "(?:(?<=就)|(?<=就有)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=[个件次家年天位名种项条样台亩人张支十百千万亿])"
@@ -125,7 +124,7 @@ def fold(text: str) -> str:
 
 def bared(text: str) -> str:
     """A text without the words of asking and without signs."""
-    rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", _ASIDE.sub("", text)))))
+    rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text))))
     rest = _LOOSE.sub(" ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
 

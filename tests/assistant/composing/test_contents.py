@@ -52,3 +52,11 @@ def test_how_many_entries_the_contents_list_is_told_with_them(haining: Library) 
     draft = only_in_contents(gathered(haining, "海宁规划目录中重大工程一共列了几项，最后一项叫什么"))
     assert draft.status is AnswerStatus.ANSWERED
     assert draft.claims[-1].text == "绿色能源工程"
+
+
+def test_one_entry_alone_is_no_list_of_what_a_part_holds(tmp_path: Path) -> None:
+    entries = "目录\n\n一、发展目标\n\n二、重大工程\n\n（一）先进制造工程\n\n三、组织实施\n\n"
+    plan = f"# 桐乡市科技规划\n\n{entries}## 一、发展目标\n\n到2025年建成强市。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        draft = only_in_contents(gathered(library, "桐乡重大工程具体有哪些举措"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS

@@ -115,3 +115,8 @@ def test_a_sentence_that_names_who_does_one_thing_is_told_instead_of_all_units_o
         evidence = gathered(library, "桐乡的婚姻登记和收养登记数据由哪些部门负责采集")
         assert responsible(evidence) is None
         assert "民政部门" in said(compose(evidence))
+
+
+def test_a_clause_that_only_points_leaves_the_rest_of_the_question_to_say_what(library: Library) -> None:
+    text = said(responsible(gathered(library, "想申请秀洲的省级企业研究院奖励，文件上这条归哪个部门管？")))
+    assert "支持建设研发机构" in text

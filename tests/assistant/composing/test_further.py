@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.composing.further import with_further
@@ -79,3 +80,11 @@ def test_of_what_is_asked_about_by_name_no_other_is_shown_besides(tmp_path: Path
         told = said(with_further(in_sentences(evidence), evidence))
         assert "云计算" in told
         assert "类脑计算" not in told
+
+
+def test_what_tells_the_same_number_is_not_told_again(tmp_path: Path) -> None:
+    plan = "# 桐乡市规划\n\n## 一、目标\n\n创业园区面积达到52亩。\n\n园区面积52亩，绿地面积80亩，创业家庭公寓30亩。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "桐乡创业园区面积多少亩")
+        first = in_sentences(evidence)
+        assert "80亩" not in said(with_further(replace(first, claims=first.claims[:1]), evidence))

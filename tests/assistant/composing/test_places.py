@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -112,3 +113,22 @@ def test_the_plan_and_the_report_are_set_side_by_side(tmp_path: object) -> None:
     text = said(draft)
     assert "孵化载体11家" in text
     assert "孵化载体12家" in text
+
+
+def test_a_plan_and_a_report_have_their_say_whatever_the_kind_of_question(tmp_path: Path) -> None:
+    plan = PLAN.replace("谋划滨海", "全市拥有孵化载体11家。谋划滨海")
+    with over(tmp_path, 平湖=plan, 报道=REPORT) as library:
+        text = said(by_place(gathered(library, "平湖孵化载体多少家，规划和新闻说的一样吗")))
+    assert "11家" in text
+    assert "12家" in text
+
+
+def test_in_the_text_the_figure_of_the_very_indicator_comes_first(tmp_path: Path) -> None:
+    plan = PLAN.replace(
+        "到2025年，创新团队",
+        "孵化载体促成的技术交易额2亿元，占技术交易额的比重提高。2020年，全市技术交易额达到25亿元。到2025年，创新团队",
+    )
+    with over(tmp_path, 平湖市科技规划=plan) as library:
+        text = said(by_place(gathered(library, "平湖2020年技术交易额，表1和正文写的一样吗")))
+    assert "24.3" in text
+    assert "25亿元" in text

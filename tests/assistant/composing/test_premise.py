@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,11 @@ def test_what_is_reached_is_a_bound() -> None:
     assert holds(bound, quantities("25家")[0])
     assert not holds(bound, quantities("12家")[0])
     assert asked_bound(stated, "目标是达到20家吗").comparator == "="
+
+
+def test_a_sum_is_not_what_each_has_got(tmp_path: Path) -> None:
+    plan = "# 平湖市工作总结\n\n## 一、平台\n\n对市内5家企业研究院一次性下达了4200万元的配套经费。\n"
+    with over(tmp_path, 平湖=plan) as library:
+        told = said(premise_checked(gathered(library, "平湖对企业研究院是每家下达4200万元配套经费吗")))
+    assert told.startswith("不是每家")
+    assert "5家" in told

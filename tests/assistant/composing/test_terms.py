@@ -37,3 +37,7 @@ def test_a_year_that_no_plan_speaks_of_is_refused(library: Library) -> None:
     assert unknown(gathered(library, "南湖1998年怎么培育企业")).status is AnswerStatus.NOT_IN_PLANS
     assert unknown(gathered(library, "南湖2023年怎么培育企业")) is None  # within its period
     assert unknown(gathered(library, "南湖2020年怎么培育企业")) is None
+
+
+def test_a_verb_before_a_word_for_firms_is_no_kind_of_firms(library: Library) -> None:
+    assert unknown(gathered(library, "南湖帮过企业几家，技术交易额多少")) is None

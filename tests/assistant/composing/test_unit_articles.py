@@ -39,3 +39,8 @@ def test_an_article_may_be_set_aside_and_a_unit_missed(library: Library) -> None
     assert len(rest.claims) == 4
     without = by_unit(gathered(library, "区财政局没有列入责任单位的是哪几条"))
     assert [c.text[:1] for c in without.claims[1:]] == ["2", "3", "4"]
+
+
+def test_where_both_are_asked_the_led_articles_are_told_among_all(library: Library) -> None:
+    draft = by_unit(gathered(library, "区科技局出现在哪几条的责任单位里，哪条是它牵头"))
+    assert [c.text.endswith("（牵头）") for c in draft.claims[1:]] == [True, True, True, False]

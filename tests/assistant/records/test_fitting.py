@@ -139,3 +139,7 @@ def test_a_value_that_the_question_tells_is_the_more_likely_meant() -> None:
 def test_a_part_of_what_was_named_is_a_subject_by_its_kind_alone() -> None:
     assert subjects_of(query("杭州省级新型研发机构：其中大走廊要达到几家？")) == ("大走廊",)
     assert subjects_of(query("大走廊要达到几家？")) == ()
+
+
+def test_a_share_of_turnover_is_known_by_its_everyday_name() -> None:
+    assert spoken("规上工业企业研发占营收") == spoken("规上工业企业R&D经费支出占营业收入比重")

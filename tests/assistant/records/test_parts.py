@@ -36,3 +36,9 @@ def test_a_run_of_another_number_or_of_other_things_is_not(text: str, number: in
 
 def test_runs_are_parted_by_signs_and_by_a_closing_and() -> None:
     assert ("甲", "乙", "丙") in [run.names for run in runs("甲、乙和丙，丁")]
+
+
+def test_things_in_quotation_marks_are_a_run_too() -> None:
+    text = "通过“聚才工程”、“星火工程”、“育鹰工程”和“金才工程”，用好窗口期"
+    assert counted(text, 4, "工程").names == ("聚才工程", "星火工程", "育鹰工程", "金才工程")
+    assert counted(text, 4, "计划") is None

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from assistant.composing.values import SURE
-from assistant.records.several import by_place, of_other_plans
+from assistant.records.several import asked_years, by_place, of_other_plans, told_with
 from assistant.records.values import hits
 from ingest.library import Library
 from tests.assistant.composing.test_plans import LATER, plans
@@ -43,3 +45,21 @@ def test_other_plans_of_a_place_are_those_of_other_years(few: Library) -> None:
 def test_a_year_that_is_asked_leaves_other_years_out(few: Library) -> None:
     asked = gathered(few, f"2025年平湖市{OPEN}")
     assert of_other_plans(hits(asked), "", asked.query) == []
+
+
+def test_goals_are_asked_for_beside_a_base(few: Library) -> None:
+    asked = gathered(few, "平湖市国家高新技术企业目标和2020年基数各是多少")
+    found = hits(asked)
+    assert not asked_years([h for h in found if h.indicator.year == "2025"], replace(asked.query, text=""))
+    assert {h.indicator.year for h in asked_years(found, asked.query)} >= {"2025"}
+
+
+def test_what_stands_beside_one_part_of_an_answer_is_of_the_same_thing(tmp_path: Path) -> None:
+    near = "湖区建设研发平台达到50家，新型研发机构达到20家。"
+    far = "全市培育新型研发机构90家，每年给予支持。" + "落实各项举措。" * 20
+    with over(tmp_path, 平湖=f"# 平湖市科技规划\n\n## 一、目标\n\n{far}\n\n{near}\n") as library:
+        asked = gathered(library, "平湖新型研发机构多少家")
+        found = hits(asked)
+        platform = next(h for h in hits(gathered(library, "平湖研发平台多少家")) if h.indicator.value == "50")
+        assert [h.indicator.value for h in told_with([platform], found)] == ["20"]
+        assert told_with([], found) == []

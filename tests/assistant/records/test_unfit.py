@@ -37,3 +37,12 @@ def test_a_sentence_that_says_all_of_the_question_is_no_other_things(tmp_path: P
     with over(tmp_path, 桐乡=plan) as library:
         evidence = gathered(library, "桐乡生命健康领军人才培育多少名")
         assert not unfit(evidence.candidates[0], evidence)
+
+
+def test_neither_one_set_nor_two_times_is_a_count_of_things(tmp_path: Path) -> None:
+    plan = (
+        "# 桐乡市数据规划\n\n## 一、目标\n\n利用2-3年时间，为数据专区建立一套制度，连续两次评估不合格的数据专区退出。\n"
+    )
+    with over(tmp_path, 桐乡=plan) as library:
+        evidence = gathered(library, "桐乡要建成多少个数据专区")
+        assert all(unfit(c, evidence) for c in evidence.candidates)

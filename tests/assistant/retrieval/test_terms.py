@@ -58,3 +58,14 @@ def test_a_long_story_needs_less_coverage_than_a_short_question() -> None:
 def test_a_word_of_plans_counts_in_full_though_it_holds_a_letter_of_asking() -> None:
     looked = terms(query("就业问题就是看"), Even())
     assert looked.own["就业"] == looked.own["问题"] > looked.own["就是"]
+
+
+def test_words_that_join_and_ask_weigh_little() -> None:
+    looked = terms(query("已经 在 集成电路"), Even())
+    assert looked.own["已经"] == looked.own["在"] < looked.own["集成"]
+
+
+def test_what_a_follow_up_says_itself_weighs_more_than_what_it_carries_over() -> None:
+    asked = query("区块链 高端软件", text="规划区块链：那高端软件呢", carried=True)
+    looked = terms(asked, Even())
+    assert looked.own["软件"] > looked.own["区块"]

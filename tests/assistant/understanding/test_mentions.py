@@ -60,3 +60,11 @@ def test_without_plans_nothing_is_named() -> None:
 def test_a_document_called_just_that_is_known_by_many_words_of_its_title() -> None:
     assert named("推进政务新媒体健康有序发展那个文件") == [("推进政务新媒体健康有序发展那个文件", ("media",))]
     assert named("数据文件") == []
+
+
+def test_a_place_is_part_of_the_name_of_a_plan_only_where_its_title_has_it() -> None:
+    titles = Titles([("p", "平湖市生态修复规划")])
+    (own,) = titles.mentions("平湖市生态修复规划里的目标")
+    (other,) = titles.mentions("天津市生态修复规划里的目标")
+    assert titles.hold(own, (0, 3, "平湖"))
+    assert not titles.hold(other, (0, 3, "天津"))

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.composing.park_share import share_of_a_park
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, said
+
+PLAN = """# 常山县科技创新“十四五”规划
+
+常山县人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+2020年，全县国家高新技术企业达到250家，技术交易额为9亿元。
+
+云谷科技城加快建设。2020年，云谷科技城国家高新技术企业达到50家，技术交易额为12亿元，研发机构达到8家。
+"""
+
+
+@pytest.fixture(scope="module")
+def changshan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("changshan"), 常山=PLAN) as opened:
+        yield opened
+
+
+def test_the_park_is_set_against_its_region(changshan: Library) -> None:
+    draft = share_of_a_park(gathered(changshan, "2020年常山全县的国家高新技术企业里，云谷科技城占百分之几？"))
+    text = said(draft)
+    assert "50家" in text
+    assert "250家" in text
+    assert [(c.calculation.expression, c.calculation.result) for c in draft.claims if c.calculation] == [
+        ("50 ÷ 250", "20")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2020年常山云谷科技城国家高新技术企业多少家",  # no share asked for
+        "2020年常山的技术交易额里，云谷科技城占百分之几？",  # no part can be larger than the whole
+        "2020年常山的研发机构里，云谷科技城占几成？",  # the region's figure is not given
+    ],
+)
+def test_other_questions_are_left_to_other_steps(changshan: Library, text: str) -> None:
+    assert share_of_a_park(gathered(changshan, text)) is None
