@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 
 from assistant.checking.ground import folded
-from assistant.retrieval.clip import ELLIPSIS
+from assistant.retrieval.clip import ELLIPSIS, unnumbered
 
 _EDGE = "，,；;。：: "
 _NEARLY = 0.8
 
 
 def verbatim(text: str, wording: str) -> bool:
-    """Whether a text, with parts left out where it is marked, stands in a wording in its order."""
+    """Whether a text, with parts left out where it is marked, stands in a wording in its order; the number of an item
+    that opens it may be left out unmarked."""
+    opens = wording.find(unnumbered(wording))
     pieces = [folded(piece).strip(_EDGE) for piece in text.split(ELLIPSIS)]
     at = 0
     for n, piece in enumerate(pieces):
         found = wording.find(piece, at)
         while found >= 0 and _cuts_a_number(wording, found, found + len(piece)):
             found = wording.find(piece, found + 1)
-        if found < 0 or (n == 0 and found and len(pieces) > 1 and piece):
+        if found < 0 or (n == 0 and found > opens and len(pieces) > 1 and piece):
             return False
         at = found + len(piece)
     return bool(any(pieces))

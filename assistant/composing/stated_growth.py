@@ -12,13 +12,14 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import TARGET
 from ingest.plans import Span
 
-_GROWTH = re.compile("增[幅速长]|同比")
+_GROWTH = re.compile("增[幅速长]|同比|第几|排名|位次")
 _END = re.compile("[。；;]|$")
 _NEAR = 40
 
 
 def stated_growth(evidence: Evidence) -> Draft | None:
-    """The value of the one year that a question names, with the growth that stands right behind it in its sentence."""
+    """The value of the one year that a question names, with the growth, and the place that it takes, behind it in its
+    sentence."""
     query = evidence.query
     one = len(query.years) == 1 and query.years[0].isdigit()
     if not one or len(query.scopes) > 1 or not _GROWTH.search(query.text) or TARGET.search(query.text):

@@ -23,6 +23,7 @@ _WHICH_PLACES = re.compile(
 )
 _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][一-鿿]{1,6}(?:[省市县区镇乡]|街道)")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
+_ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
@@ -89,7 +90,7 @@ def no_such_unit(evidence: Evidence) -> Draft | None:
     plan = evidence.plan_of(query.plan_ids[0])
     noted, unit = duties(plan), _LEAD.sub("", found.group(1))
     bare = re.sub("|".join(re.escape(short(scope.name)) for scope in query.scopes), "", unit).lstrip("省市区县")
-    if not noted or bare in plan.text:
+    if not noted or bare in plan.text or _ASKS.search(unit):
         return None
     source = Source(plan.id, noted[0].span, noted[0].section.path)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.no_such_unit(plan.title, unit), (source,)),))

@@ -72,6 +72,8 @@ def fitting(evidence: Evidence) -> list[Candidate]:
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= evidence.settings.beyond and says_more(c, evidence)]
+        if query.unit and query.intent is Intent.VALUE:
+            pool = [c for c in pool if any(q.unit.endswith(query.unit) for q in c.quantities)]
     if query.dimension == _MONEY and _PAYS.search(query.text):
         looked = trigger(evidence, ())
         pool = [c for c in pool if not looked.own or looked.covered(_all_words(c)) >= looked.floor(_PAID_FOR)]

@@ -33,4 +33,5 @@ def _called(concept: str) -> tuple[str, ...]:
 def _says(asked: str, narrowing: str, name: str) -> bool:
     """Whether a question says what narrows a name before the name, as a field (数字经济领域)."""
     at = asked.find(narrowing) if len(narrowing) >= _FIELD else -1
-    return at >= 0 and bool(_OF_A_FIELD.match(asked, at + len(narrowing))) and name in asked[at:]
+    told = len(narrowing) > _FIELD or bool(_OF_A_FIELD.match(asked, at + len(narrowing)))
+    return at >= 0 and told and name in asked[at + len(narrowing) :]

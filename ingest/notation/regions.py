@@ -12,9 +12,9 @@ import re
 from ingest.notation.gazetteer import Region, gazetteer
 from ingest.notation.numerals import half_width
 
-# What goes on after a short name and makes another name of it: 浙江 + 大学, 临安 + 经济开发区.
+# What goes on after a short name and makes another name of it: 浙江 + 大学, 临安 + 经济开发区, 阿里 + 系.
 _NOT_THE_PLACE = re.compile(
-    r"[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
+    r"系(?![统列])|巴巴|[一-鿿]{0,7}?(?:大学|学院|银行|公司|集团|股份|医院|研究院|研究所|研究中心|实验室|出版社|科技城|科创|大走廊|小镇|新城"
     r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
 )
 # What may stand before a name that is a common word or a chance cut, so that it is a place after all.

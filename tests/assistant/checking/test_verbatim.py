@@ -36,6 +36,11 @@ def test_parts_keep_their_order_and_begin_at_the_beginning() -> None:
     assert not verbatim(f"到2025年，{ELLIPSIS}占比为3.8%", SOURCE)
 
 
+def test_the_number_of_an_item_may_be_left_out_before_what_is_marked() -> None:
+    assert verbatim(f"创新体系优化升级{ELLIPSIS}", "6.创新体系优化升级。进一步完善。")
+    assert not verbatim(f"进一步完善{ELLIPSIS}", "6.创新体系优化升级。进一步完善机制。")
+
+
 @pytest.mark.parametrize("text", ["", "。", ELLIPSIS])
 def test_nothing_is_not_verbatim(text: str) -> None:
     assert not verbatim(text, SOURCE)

@@ -120,3 +120,8 @@ def test_a_sentence_that_names_who_does_one_thing_is_told_instead_of_all_units_o
 def test_a_clause_that_only_points_leaves_the_rest_of_the_question_to_say_what(library: Library) -> None:
     text = said(responsible(gathered(library, "想申请秀洲的省级企业研究院奖励，文件上这条归哪个部门管？")))
     assert "支持建设研发机构" in text
+
+
+def test_which_office_it_is_is_no_name_of_an_office(library: Library) -> None:
+    answer = said(compose(gathered(library, "秀洲“推动企业上市”是哪个局牵头？")))
+    assert "区金融办" in answer

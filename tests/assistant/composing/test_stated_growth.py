@@ -38,11 +38,16 @@ def test_the_growth_is_the_one_that_stands_with_the_value(kaihua: Library) -> No
     assert "56" not in text
 
 
+def test_the_place_that_a_value_takes_is_told_with_it(kaihua: Library) -> None:
+    assert "居全市第5位" in said(stated_growth(gathered(kaihua, "2020年开化研发费用投入总量多少，排全市第几")))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "2020年开化研发费用投入总量多少",  # no growth asked for
         "2020年到2025年开化研发费用投入总量增幅多少",  # between two years
+        "2016—2020年开化研发费用投入总量增长了多少",  # over a period
         "2025年开化研发费用投入总量目标及增幅",  # a goal
         "2020年开化技术交易额及增幅",  # none stated
     ],

@@ -34,7 +34,13 @@ def test_the_list_is_proven(assistant: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["南湖规划有几项指标超过100", "南湖规划表1里技术交易额是多少", "南湖规划表9有几项指标"]
+    "text",
+    [
+        "南湖规划有几项指标超过100",
+        "南湖规划表1里技术交易额是多少",
+        "南湖规划表9有几项指标",
+        "南湖规划表1有几项指标，目标值一起列出来",
+    ],
 )
 def test_other_questions_are_left_to_other_steps(library: Library, text: str) -> None:
     assert rows_counted(gathered(library, text)) is None

@@ -51,3 +51,16 @@ def test_of_another_place_the_place_before_is_no_topic() -> None:
     asked = query("那南湖呢？", "平湖2020年创新指数全省排第几？", "第3位")
     assert "平湖" not in asked.focus
     assert "创新指数" in asked.focus
+
+
+def test_another_field_takes_the_place_of_the_one_before() -> None:
+    asked = query("那生命健康领域呢？", "南湖人才计划对数字经济领域有什么目标？", "40名。")
+    assert "人才计划" in asked.focus
+    assert "生命健康领域" in asked.focus
+    assert "数字经济" not in asked.focus
+
+
+def test_an_article_of_its_own_is_another_topic() -> None:
+    asked = query("那成果转化机制那条呢，责任单位有哪些", "秀洲推动企业上市那条谁负责？", "区金融办。")
+    assert "成果转化机制" in asked.focus
+    assert "企业上市" not in asked.focus

@@ -181,3 +181,12 @@ def test_what_is_said_not_to_be_meant_is_kept_apart(text: str, excluded: tuple[s
 def test_the_two_years_of_a_change_are_its_ends() -> None:
     assert query("南湖2018年到2020年创新指数位次上升了多少位").years == ("2018", "2020")
     assert query("南湖2018年到2020年的重点工作是什么").years == ("2018-2020",)
+
+
+def test_what_is_listed_is_no_number_and_a_part_says_what_it_asks_of() -> None:
+    assert not query("南湖主攻哪几个领域").wants_number
+    assert query("南湖支持多少支合作基金，打算搞多少支").parts == ()
+
+
+def test_a_year_in_the_middle_of_a_name_leaves_the_name_whole() -> None:
+    assert "到" not in query("南湖生命健康产业到2025年增加值做到多少").focus
