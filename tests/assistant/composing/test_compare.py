@@ -196,18 +196,3 @@ def test_places_are_told_in_each_of_the_years_that_are_named(wenzhou: Library) -
     assert "洞头：2018年 2亿元，2019年 1.5亿元" in text
     assert "相差 0.5亿元（2 − 1.5）" in text
     assert "相差 4.5亿元（55 − 50.5）" in text
-
-
-def test_indicators_that_a_question_joins_are_each_compared(wenzhou: Library) -> None:
-    text = said(over_regions(gathered(wenzhou, "2019年龙湾区和瓯海区，研发经费和研发投入强度各是多少")))
-    assert all(value in text for value in ("27.5亿元", "24亿元", "3.6%", "3.1%"))
-
-
-def test_each_year_that_is_asked_of_all_regions_is_compared(library: Library) -> None:
-    found = calculations(library, "南湖国家高新技术企业占嘉兴的比重，2020年和2025年各是多少")
-    assert [unit for *_, unit in found] == ["%", "%"]
-
-
-def test_the_first_of_several_is_set_against_each_other_one(library: Library) -> None:
-    found = calculations(library, "2025年高企目标，南湖和秀洲、嘉兴相差多少家")
-    assert found == [("450 − 380", "70", "家"), ("5000 − 450", "4550", "家")]

@@ -2,9 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.composing.compare import over_regions
 from assistant.composing.conclusions import conclusion, scopes_apart
 from assistant.questions import Intent, Query
 from assistant.records.values import Hit
+from ingest.library import Library
+from tests.assistant.composing.test_compare import calculations
+from tests.assistant.gathering import gathered, said
 from tests.assistant.words.test_present_figures import indicator
 
 
@@ -44,3 +48,18 @@ def test_values_of_different_months_are_not_compared() -> None:
     other = "地1", Hit(indicator("9", nature="增长、1-7月"), 1.0, None)
     assert [c.text[:4] for c in conclusion([first, other], Query("差多少", Intent.CALCULATE, ""))] == ["时点不同"]
     assert results("地0比地1多多少", "4", "9", nature="1-6月") == [("9 − 4", "5")]
+
+
+def test_indicators_that_a_question_joins_are_each_compared(wenzhou: Library) -> None:
+    text = said(over_regions(gathered(wenzhou, "2019年龙湾区和瓯海区，研发经费和研发投入强度各是多少")))
+    assert all(value in text for value in ("27.5亿元", "24亿元", "3.6%", "3.1%"))
+
+
+def test_each_year_that_is_asked_of_all_regions_is_compared(library: Library) -> None:
+    found = calculations(library, "南湖国家高新技术企业占嘉兴的比重，2020年和2025年各是多少")
+    assert [unit for *_, unit in found] == ["%", "%"]
+
+
+def test_the_first_of_several_is_set_against_each_other_one(library: Library) -> None:
+    found = calculations(library, "2025年高企目标，南湖和秀洲、嘉兴相差多少家")
+    assert found == [("450 − 380", "70", "家"), ("5000 − 450", "4550", "家")]
