@@ -157,3 +157,11 @@ def test_what_goes_wrong_inside_is_logged_and_told(library: Library, caplog: pyt
     assert answer.status is AnswerStatus.INTERNAL
     assert "磁盘已拔出" not in answer.text
     assert "磁盘已拔出" in caplog.text
+
+
+def test_a_typo_is_read_as_the_plans_write_it_and_that_is_told(library: Library) -> None:
+    answer = Assistant(library).answer(Question("南湖国家高新计术企业2025年目标多少家"))
+    assert answer.question.text == "南湖国家高新计术企业2025年目标多少家"
+    assert answer.standalone_question == "南湖国家高新技术企业2025年目标多少家"
+    assert answer.understood["mended"] is True
+    assert "450家" in answer.text

@@ -40,11 +40,13 @@ def test_whatever_is_not_an_answer_looks_calm(answer: Answer, status: AnswerStat
     assert "gw-calm" not in answer_html(answer, final=True)
 
 
-def test_how_a_question_was_understood_is_shown_for_follow_ups_only(answer: Answer) -> None:
+def test_how_a_question_was_understood_is_shown_for_follow_ups_and_typos_only(answer: Answer) -> None:
     first = replace(answer, standalone_question="另一种说法")
+    typo = replace(first, understood={"mended": True})
     follow_up = replace(first, question=Question("那呢", (Turn("user", "甲"), Turn("assistant", "乙"))))
     assert "另一种说法" not in answer_html(first, final=True)
     assert "按此理解：另一种说法" in answer_html(follow_up, final=True)
+    assert "按此理解：另一种说法" in answer_html(typo, final=True)
 
 
 def test_questions_and_sentences_are_shown_as_typed() -> None:
