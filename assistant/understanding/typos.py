@@ -17,6 +17,9 @@ _SPOKEN = frozenset(
 )
 
 
+_NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")  # neither mended nor put in: a number is never guessed
+
+
 class Vocabulary(Protocol):
     """What mending needs of a library."""
 
@@ -34,7 +37,10 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
     known = _known((text[at : at + 2] for start, end in runs for at in range(start, end - 1)), vocabulary)
     strange = [(at, run) for run in runs for at in range(*run) if _is_strange(text, at, run, known)]
     makes = {
-        at: {other: list(_made(text[:at] + other + text[at + 1 :], at, run, known)) for other in homophones(text[at])}
+        at: {
+            other: list(_made(text[:at] + other + text[at + 1 :], at, run, known))
+            for other in homophones(text[at]) - _NUMERALS
+        }
         for at, run in strange
     }
     threes = [three for made in makes.values() for several in made.values() for three in several]
@@ -54,7 +60,7 @@ def _known(pairs: Iterable[str], vocabulary: Vocabulary) -> set[str]:
 def _is_strange(text: str, at: int, run: tuple[int, int], known: set[str]) -> bool:
     """Whether a character of a run of text is known with neither neighbour, and need be."""
     start, end = run
-    if text[at] in _SPOKEN or any(text[a : a + 2] in known for a in (at - 1, at) if start <= a < end - 1):
+    if text[at] in _SPOKEN | _NUMERALS or any(text[a : a + 2] in known for a in (at - 1, at) if start <= a < end - 1):
         return False
     return not any(a <= at < b for a, b, _ in regions_in(text))
 

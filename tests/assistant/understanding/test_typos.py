@@ -27,6 +27,7 @@ PLANS = Texts(
     "在科创湖区建设集成电路产业园，研发投入的比例提高。",
     "落实创新券，打造创新圈；创新券面向企业，创新圈面向院所。",
     "推进数据产权登记。",
+    "九曲湖整治，九曲湖开放，三十条河道，三十条支流。",
 )
 
 
@@ -49,6 +50,8 @@ def test_a_character_that_sounds_like_the_one_of_the_plans_is_mended(typed: str,
         "跟企业家聊聊天",  # everyday words that no plan writes
         "创新卷面向谁",  # two words that it may have been
         "数据产全登记",  # written in one passage only
+        "酒曲湖开放了吗",  # no numeral is put in
+        "三石条河道",
         "泸州市的比例",  # a place that no plan is of
         "胡",  # no word at all
         "",
