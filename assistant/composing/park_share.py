@@ -39,7 +39,10 @@ def _is_whole(region: Hit, part: Hit) -> bool:
     """Whether a figure may be the whole that another is part of: of the same thing, time and role, and larger."""
     one, other = region.indicator, part.indicator
     same = (one.year, one.role, one.unit, region.plan.id) == (other.year, other.role, other.unit, part.plan.id)
-    return same and one.role == "actual" and compute.number(one) > compute.number(other)
+    try:
+        return same and one.role == "actual" and compute.number(one) > compute.number(other)
+    except compute.Incomparable:
+        return False
 
 
 def _told(hit: Hit) -> Claim:

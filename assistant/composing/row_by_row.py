@@ -67,8 +67,11 @@ def _fit(pairs: Sequence[Pair], evidence: Evidence) -> float:
 
 
 def _is_ahead(one: Hit, other: Hit) -> bool:
-    """Whether the first of two cells is the better one: the smaller rank, the larger value."""
-    left, right = compute.number(one.indicator), compute.number(other.indicator)
+    """Whether the first of two cells is the better one: the smaller rank, the larger value; not where one is words."""
+    try:
+        left, right = compute.number(one.indicator), compute.number(other.indicator)
+    except compute.Incomparable:
+        return False
     return left < right if one.indicator.role == "rank" else left > right
 
 
