@@ -89,10 +89,15 @@ def figures_fit(own: str, grounds: Sequence[Ground], *, anywhere: bool = False) 
     periods = years(own)
     dates = [(period.start, period.end) for period in periods] + [found.span() for found in months]
     return all(
-        (anywhere or bool(_STATES.search(own[: found.start()]))) and _stated(own, found, periods, grounds)
+        (anywhere or bool(_STATES.search(_before(own, found)))) and _stated(own, found, periods, grounds)
         for found in NUMBER.finditer(own)
         if not any(start <= found.start() < end for start, end in dates)
     )
+
+
+def _before(own: str, found: re.Match[str]) -> str:
+    """What stands before a number: of a place in a ranking (第22位) what stands before the place."""
+    return own[: found.start()].removesuffix("第")
 
 
 def _stated(own: str, found: re.Match[str], periods: tuple[Period, ...], grounds: Sequence[Ground]) -> bool:
@@ -123,7 +128,7 @@ def _of_the_region(before: str, grounds: Sequence[Ground]) -> list[Ground]:
 
 def _of_the_column(own: str, found: re.Match[str], ground: Ground) -> Iterable[Figure]:
     """The figures of the column whose label stands right before a number, or behind it in brackets."""
-    before, after = folded(own[: found.start()]), folded(own[found.end() :])
+    before, after = folded(_before(own, found)), folded(own[found.end() :])
     labels = {label for figure in ground.figures for label in figure.labels}
     named = [
         label for label in labels if before.endswith(label) or re.match(rf"[^,(]{{0,6}}\({re.escape(label)}\)", after)

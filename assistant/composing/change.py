@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
-from assistant.composing.values import same_name
 from assistant.composing.yesno import doubled
 from assistant.questions import Query, Scope
 from assistant.records.fitting import wanted_concepts
@@ -25,6 +24,7 @@ from assistant.records.operations import (
     subject_of,
 )
 from assistant.records.pairs import PLANNED, pair_of
+from assistant.records.roles import same_name
 from assistant.records.values import SURE, Hit, hits, of_dimension, together
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import expanded
@@ -178,10 +178,11 @@ def _anywhere(evidence: Evidence) -> list[Hit]:
 def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:
     earlier, later = pair
     try:
-        above = compute.number(later.indicator) >= compute.number(earlier.indicator)
+        before, after = compute.number(earlier.indicator), compute.number(later.indicator)
     except compute.Incomparable:
         return []
-    if later.indicator.role == "rank":
-        above = not above or compute.number(later.indicator) == compute.number(earlier.indicator)
+    if before == after:
+        return [Claim(present_figures.EQUAL, together(pair))]
+    above = after < before if later.indicator.role == "rank" else after > before
     said = present_figures.direction(later.indicator, earlier.indicator, above=above, counted=counted)
     return [Claim(said, (*later.sources, *earlier.sources))]

@@ -10,11 +10,12 @@ from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, larger_first, scopes_apart
-from assistant.composing.values import best_for, by_role
+from assistant.composing.values import best_for
 from assistant.questions import Query, Scope
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.operations import calculated, operands_dimension, subject_of
+from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short

@@ -13,6 +13,7 @@ from assistant.records.values import Hit, together
 from assistant.words import present_figures
 
 _MONTHS = re.compile(r"[\d-]+(?=月)")
+_OF_GOALS = (compute.multiple, compute.difference)  # reckoned though the goals are of different years, which is said
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -39,8 +40,10 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         claims += [] if compute.share in operations else _ahead(given)
     elif compute.difference in operations and len(given) > 2 and alike:
         claims += [c for _, other in given[1:] for c in calculated(compute.difference, *larger_first(first, other))]
-    elif compute.multiple in operations and len(given) == 2 and all(h.indicator.role == "target" for _, h in given):
-        claims += calculated(compute.multiple, *_in_order(compute.multiple, first, second))
+    elif set(operations) & set(_OF_GOALS) and len(given) == 2 and all(h.indicator.role == "target" for _, h in given):
+        for operation in (o for o in _OF_GOALS if o in operations):
+            claims += calculated(operation, *_in_order(operation, first, second))
+        claims += _highest(given) if compute.difference in operations else []
     elif HIGHER.search(query.text) or operations:
         claims += _highest(given)
     return claims + _other_years(given)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.places import by_document
+from assistant.records.asked_values import hits_by_part
 from assistant.records.disagreements import known, side, sides_of
 from assistant.records.operations import calculated
 from assistant.records.rows import row_text
@@ -34,8 +35,10 @@ _MOST = 4
 
 def sides(evidence: Evidence) -> Draft | None:
     """The differing values of one indicator; where there is no typed pair, the sentences that differ."""
-    typed = _typed(evidence)
-    claims = _misreckoned(evidence) or _moved(evidence) or _years_of(evidence) or _differing(evidence, typed)
+    each = [_typed(evidence, found) for _, found in hits_by_part(evidence)]
+    typed = max(each, key=len)
+    claims = _misreckoned(evidence) or _moved(evidence) or _years_of(evidence)
+    claims = claims or [claim for one in each for claim in _differing(evidence, one)]
     claims = claims or sides_of(evidence, known(evidence, typed))
     claims += sides_of(evidence, _shares_of(evidence, typed))
     if len(claims) < 2 and (draft := by_document(evidence)):
@@ -125,9 +128,8 @@ def doubted(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims))) if claims else None
 
 
-def _typed(evidence: Evidence) -> list[Hit]:
+def _typed(evidence: Evidence, found: Sequence[Hit]) -> list[Hit]:
     """One hit for each distinct value of the indicator that fits best, in all its scopes, in the asked year."""
-    found = hits(evidence)
     if not found or found[0].score < SURE:
         return []
     base = base_of(found[0].indicator.concept)

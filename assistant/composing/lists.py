@@ -35,7 +35,7 @@ _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
 _KIND = re.compile(r"[一-鿿]{2,6}$")
 _TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
-_LONGEST, _REST, _OPENING = 12, 8, 60
+_LONGEST, _REST, _OPENING, _NAMED = 12, 8, 60, 4
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
@@ -117,10 +117,16 @@ def enumeration(evidence: Evidence) -> Draft | None:
         return None
     if found := named_section(evidence, with_children=True):
         plan, section = found
-        return _headings(plan, [s for s in plan.sections if s.parent == section.index])
+        below = [s for s in plan.sections if s.parent == section.index]
+        return None if any(_is_asked(s, section, query.text) for s in below) else _headings(plan, below)
     asks_for_all = _TASKS.search(query.text) and len(_TASKS.sub("", query.focus)) <= _REST and not query.count
     found = tasks(evidence) if asks_for_all else None
     return _headings(*found) if found else None
+
+
+def _is_asked(part: Section, whole: Section, text: str) -> bool:
+    """Whether the question names one of the parts itself: what is asked is in it."""
+    return len(part.name) >= _NAMED and part.name in text and part.name not in whole.name
 
 
 def numbered_parts(evidence: Evidence) -> Draft | None:

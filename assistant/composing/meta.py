@@ -11,9 +11,11 @@ from assistant.composing.outline import plan_structure
 from assistant.composing.sentences import refuse
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_meta
+from ingest.library.words import tokens
 from ingest.plans import Plan, Span
 
-_FEW, _RUN = 3, 4
+_FEW, _RUN, _SAME = 3, 4, 0.6
+_TITLED = re.compile("《([^》]{6,})》")
 _BY_WHOM = {"编制单位", "由谁解释", "签署人", "作者"}
 _LOADED = re.compile(
     r"(?:你|您|手[里上头]|库[里中]|系统|知识库|加载|载入|收录|能查|能问|可以[查问]).{0,8}(?:哪|几|什么).{0,4}"
@@ -31,7 +33,7 @@ _BASIS = re.compile(r"(根据|依据|按照|为贯彻|为落实)[^。]*《[^。]
 def about_plans(evidence: Evidence) -> Draft | None:
     """What is asked about every plan in scope, or a refusal that says what is missing; None where nothing known is."""
     query = evidence.query
-    if query.outside and not query.scopes:
+    if (query.outside and not query.scopes) or _of_another(evidence):
         return refuse(evidence)
     if drawn := (loaded_plans(evidence) or plan_structure(evidence)):
         return drawn
@@ -42,6 +44,13 @@ def about_plans(evidence: Evidence) -> Draft | None:
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or reports]
     lines = [claim for plan in plans for claim in labelled(plan, query.text)] if query.plan_ids else []
     return Draft(AnswerStatus.ANSWERED, tuple(lines)) if lines else _facts(evidence, plans)
+
+
+def _of_another(evidence: Evidence) -> bool:
+    """Whether the question names a document by its title that none of the loaded ones has."""
+    titles = [set(tokens(evidence.plan_of(record.id).title)) for record in evidence.shelf.plans()]
+    named = [set(tokens(name)) for name in _TITLED.findall(evidence.query.text)]
+    return bool(named) and all(len(name & title) < _SAME * len(name) for name in named for title in titles)
 
 
 def _facts(evidence: Evidence, plans: Sequence[Plan]) -> Draft | None:

@@ -107,7 +107,7 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     if query.intent is Intent.TASK:
         return None
     told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
-    several = query.asks > 1 or re.search("分别|各(?:是|要|有|为|达)|[一-鿿](?:及|以及)[一-鿿]", query.text)
+    several = query.asks > 1 or re.search("分别|各(?:是|要|有|为|达|几|多少)|[一-鿿](?:及|以及)[一-鿿]", query.text)
     margin = settings.outdone / (2 if several else 1)
     least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
     asked = {year[-4:] for year in query.years}

@@ -15,15 +15,17 @@ from assistant.records.asked_values import hits_by_part, is_short_look_up
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
+from assistant.records.roles import by_role, same_name
 from assistant.records.several import asked_years, by_place, of_other_plans, told_with
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
+from assistant.retrieval.rank import Candidate
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_figures
 
-_CLOSE = 0.2
+_LOOKED_AT = 3
 _YEAR = re.compile(r"20\d\d")
 _REACHED = re.compile("实际|完成|做到|达成|达标")
 
@@ -64,10 +66,23 @@ def value(evidence: Evidence) -> Draft | None:
         return None
     if not any(claim.sources for claim in lines):
         return unmet or _of_neighbours(evidence)
-    if better:
+    if better := better or _fuller(evidence, used):
         lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+
+
+def _fuller(evidence: Evidence, used: Sequence[Hit]) -> Candidate | None:
+    """The sentence that all values told stand in, where it has more of the numbers that are asked for than they are."""
+    asks = evidence.query.asks
+    if not used or len(used) >= asks:
+        return None
+    for candidate in evidence.candidates[:_LOOKED_AT]:
+        own = evidence.source(candidate)
+        holds = all(h.plan.id == own.plan_id and own.span.start <= h.indicator.span.start < own.span.end for h in used)
+        if holds and not candidate.is_row and len(candidate.quantities) >= asks:
+            return candidate
+    return None
 
 
 def _of_neighbours(evidence: Evidence) -> Draft | None:
@@ -91,20 +106,6 @@ def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) 
     told = line(evidence, named, label)[: None if alone else 1]
     others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
     return [*told, *(_of_plan(hit) for hit in others)]
-
-
-def same_name(found: Sequence[Hit]) -> list[Hit]:
-    """The hits of the best-fitting indicator: its concept, in its region."""
-    if not found:
-        return []
-    top = found[0].indicator
-    return [
-        h
-        for h in found
-        if h.indicator.concept == top.concept
-        and h.indicator.region == top.region
-        and h.score >= found[0].score - _CLOSE
-    ]
 
 
 def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:
@@ -151,21 +152,6 @@ def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
 def fits_any(year: str, others: Sequence[str]) -> bool:
     """Whether a year is one of others."""
     return any(fits_year(year, other) for other in others)
-
-
-def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
-    """Targets where a target is asked, figures reached where those are; the best name first."""
-    if not found:
-        return []
-    if query.role == "target" and not query.years:
-        kept = [h for h in found if h.indicator.role == "target"]
-    elif query.role == "actual":
-        kept = [h for h in found if h.indicator.role in ("actual", "rank", "growth")]
-    else:
-        kept = [h for h in found if h.indicator.role != "growth" or re.search("增长|增速|增幅|提高", query.text)]
-    if not re.search(r"计划|规划目标|原定|预定|[比跟与和][^，。？]{0,4}目标", query.text):
-        kept = [h for h in kept if h.indicator.role != "planned"] or kept
-    return kept or list(found)
 
 
 def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:

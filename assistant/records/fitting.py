@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions import Query
+from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
 from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
@@ -126,7 +127,9 @@ def _without_scope(name: str, query: Query) -> str:
 def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:
     """How well an indicator is what is asked (0 to about 1.8): its name, and whether the question tells its value."""
     stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
-    named = fit(indicator, wanted, looked, asked) + verbatim(indicator, asked) + 0.3 * (indicator.value in stated)
+    apart = said_apart(plain(indicator.name), asked, plain(query.text))
+    named = max(fit(indicator, wanted, looked, asked), _STEM * apart)
+    named += verbatim(indicator, asked) + 0.3 * (indicator.value in stated)
     summed = _SUMMED * ("累计" in query.text and "累计" in f"{indicator.nature}{indicator.quote}")
     return named + summed - flow(indicator, asked) - unasked_rank(indicator, query)
 

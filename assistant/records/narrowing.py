@@ -8,21 +8,31 @@ from collections.abc import Sequence
 from ingest.facts.concepts import base_of, plain, vocabulary
 from ingest.plans import Indicator
 
-_FIELD, _OF_A_FIELD = 3, re.compile("领域|方向|产业")
+_FIELD, _HEAD, _OF_A_FIELD = 3, 4, re.compile("领域|方向|产业")
 
 
 def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
-    """Indicators without those of a wider name where the question says what narrows it: of 领军人才 only the
-    数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
+    """Indicators without those of a wider name, and of other fields, where the question says what narrows it: of
+    领军人才 only the 数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
     names = {i.concept: _called(base_of(i.concept)) for i in found}
-    wider = {
-        wide
+    narrowed = [
+        (concept, wide, name)
         for concept in names
         for wide, called in names.items()
         for name in called
-        if concept != wide and concept.endswith(name) and _says(asked, concept.removesuffix(name), name)
-    }
-    return [i for i in found if i.concept not in wider]
+        if concept != wide and concept.endswith(name)
+    ]
+    said = {one for one in narrowed if _says(asked, one[0].removesuffix(one[2]), one[2])}
+    wider = {wide for _, wide, _ in said}
+    others = {concept for concept, wide, name in narrowed if wide in wider and concept.removesuffix(name) not in asked}
+    return [i for i in found if i.concept not in wider | others]
+
+
+def said_apart(name: str, asked: str, text: str) -> bool:
+    """Whether a question says a name in two, its field first: 生命健康这块，…多少领军人才. `asked` is the part of the
+    text that asks for it."""
+    cuts = range(_FIELD, len(name) - _HEAD + 1)
+    return name not in asked and any(name[at:] in asked and _says(text, name[:at], name[at:]) for at in cuts)
 
 
 def _called(concept: str) -> tuple[str, ...]:

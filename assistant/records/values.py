@@ -96,7 +96,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
         if of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
     asked = plain(part or query.text)
-    meant = narrower(fitting, asked)
+    meant = narrower(fitting, plain(query.text))
     scored = [
         Hit(i, rate(i, query, wanted, looked, asked), plan) for i in meant if (plan := evidence.plan_of(i.plan_id))
     ]

@@ -35,6 +35,7 @@ from ingest.notation.periods import Period, years
 from ingest.structure.headings import ordinal
 
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
+_STARTING_POINT = re.compile(r"(?<!新)起点|期初|初期|五[”\"]?初(?!步)")
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _SHORT = 6
 _UNTIL = ("到", "至")
@@ -80,7 +81,10 @@ class _Slots:
         self.focus, self.story = self._focus()
 
     def _ends(self, period: Period) -> tuple[str, ...]:
-        """The two years of "2018年到2019年" where a change between them is asked for; else the year or period."""
+        """The two years of "2018年到2019年" where a change between them is asked for; of where a plan's years begin from
+        (十三五起点) the year before them; else the year or period."""
+        if period.first < period.last and _STARTING_POINT.search(self.text):
+            return (str(period.first - 1),)
         ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
         return ends.groups() if ends else (period.year,)
 

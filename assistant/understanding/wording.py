@@ -118,7 +118,7 @@ _HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DAT
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _WHICH.sub("哪", _SOME.sub("数", folded))))
+    plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
     return _SHORT_YEAR.sub(r"20\1年", plain)
 
 

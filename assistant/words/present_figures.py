@@ -16,6 +16,8 @@ def amount(indicator: Indicator) -> str:
     """A value with its comparator and unit: "≥100个", "预计3.5%", "第22位"."""
     unit = indicator.unit if indicator.value[:1].isdigit() or indicator.value[:1] == "-" else ""
     expected = "预计" if "预计" in indicator.nature else ""
+    if indicator.role == "rank" and unit == "位":
+        return f"{expected}第{indicator.value}位"
     return f"{expected}{_COMPARATORS[indicator.comparator]}{indicator.value}{unit}"
 
 
@@ -126,8 +128,10 @@ def doubled(*, reached: bool, twice: str, unit: str) -> str:
 
 def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: bool = False) -> str:
     """Which of two years is ahead, by its value or by its rank; `counted`: which has more."""
-    way = f"{'位次' if later.role == 'rank' else ''}{'高低多少'[2 * counted + (not above)]}于"
-    return f"{later.year}年（{amount(later)}）{way}{earlier.year}年（{amount(earlier)}）"
+    if later.role == "rank":
+        way = "上升" if above else "下降"
+        return f"位次{way}：{earlier.year}年（{amount(earlier)}）→{later.year}年（{amount(later)}）"
+    return f"{later.year}年（{amount(later)}）{'高低多少'[2 * counted + (not above)]}于{earlier.year}年（{amount(earlier)}）"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.facts.clauses import Cut
+from ingest.facts.fields import with_fields
 from ingest.facts.horizon import Horizon
 from ingest.facts.naming import Named, concept_told, is_of_divisions, is_rank, named
 from ingest.facts.parted import Part, Whole, part
@@ -62,16 +63,17 @@ class _Reader:
     def records(self) -> Iterator[Indicator]:
         """The records of the paragraph, sentence by sentence; each says what holds for those after it."""
         for match in SENTENCE.finditer(self.paragraph.text):
-            told, past = (self.scene.year[-4:], self.horizon.past) if self.back else ("", "")
+            since, past = (self.scene.year[-4:], self.horizon.past) if self.back else ("", "")
             ahead = "" if self.back else self.horizon.ahead
-            sentence = Sentence(match.group(), match.start(), told, past, self._places(), ahead)
+            sentence = Sentence(match.group(), match.start(), since, past, self._places(), ahead)
             self.scenes.begin(self.scene, sentence.text)
             self.before, self.whole = _Before(), Whole()
-            placed = 0
+            placed, told = 0, []
             for quantity in apart(quantities(sentence.text)):
                 placed = self._move(sentence, placed, quantity.start)
                 if not is_of_divisions(sentence, quantity) and (record := self._record(sentence, quantity)):
-                    yield record
+                    told.append(record)
+            yield from with_fields(told)
             self.scenes.note(self.paragraph, self.scene, sentence.setting)
 
     def _move(self, sentence: Sentence, start: int, end: int) -> int:

@@ -154,7 +154,7 @@ def test_values_of_different_names_are_said_to_be_so(tmp_path: Path) -> None:
 
 def test_a_rank_that_grew_is_behind(wenzhou: Library) -> None:
     text = said(over_years(gathered(wenzhou, "温州科技产出指数2019年排第几，跟2018年比升了还是降了")))
-    assert "2019年（8位）位次低于2018年（4位）" in text
+    assert "位次下降：2018年（第4位）→2019年（第8位）" in text
     assert "相差 4位" in text
 
 

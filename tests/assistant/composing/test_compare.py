@@ -172,13 +172,13 @@ def test_what_is_asked_in_percent_is_calculated_from_levels(library: Library) ->
     assert [(result, unit) for _, result, unit in found] == [("18.42", "%"), ("70", "家")]
 
 
-def test_values_of_other_names_or_years_are_not_calculated_with(tmp_path: Path) -> None:
+def test_goals_of_other_years_are_set_apart_with_a_caution_and_not_summed_up(tmp_path: Path) -> None:
     one = LEVELS.format(region="桐乡市", year=2025, name="国家高新技术企业", value=700)
     other = LEVELS.format(region="平湖市", year=2027, name="国家高新技术企业", value=900)
     with over(tmp_path, 桐乡=one, 平湖=other) as library:
         text = "桐乡和平湖国家高新技术企业目标{}"
         assert calculations(library, text.format("合计多少家")) == []
-        assert calculations(library, text.format("相差多少家")) == []
+        assert [result for _, result, _ in calculations(library, text.format("相差多少家"))] == ["200"]
         assert "年份不同" in said(over_regions(gathered(library, text.format("相差多少家"))))
 
 

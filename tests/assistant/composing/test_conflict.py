@@ -34,8 +34,8 @@ def test_a_move_that_the_text_states_is_set_against_the_ranks_of_the_table(haini
     draft = sides(gathered(haining, "海宁创新指数排名2020年比2019年上升了几位，表2和正文对不上"))
     stated, ranks, difference, why = draft.claims
     assert "上升3位" in stated.text
-    assert "2019年位次 5位" in ranks.text
-    assert "2020年位次 3位" in ranks.text
+    assert "2019年位次 第5位" in ranks.text
+    assert "2020年位次 第3位" in ranks.text
     assert (difference.calculation.expression, difference.calculation.result) == ("5 − 3", "2")
     assert why.text.startswith("推算不符")
     assert quoted(draft, haining)[1] == "海宁市 | 6 | 5 | 3 | 3"
@@ -68,7 +68,7 @@ def test_a_stated_move_is_set_against_both_ranks_of_its_own_row(tmp_path: Path) 
         draft = sides(gathered(library, "2019年南浔技术创新指数比上一年上升几位？我用表2算出来跟文字不一样"))
         stated, ranks, due, why = draft.claims
     assert "提升9位" in stated.text
-    assert "2018年位次 20位，2019年位次 12位" in ranks.text
+    assert "2018年位次 第20位，2019年位次 第12位" in ranks.text
     assert (due.calculation.result, due.calculation.unit) == ("8", "位")
     assert "推算不符" in why.text
 

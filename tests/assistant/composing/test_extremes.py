@@ -81,8 +81,8 @@ def test_what_moved_most_is_reckoned_where_the_table_does_not_state_it(wenzhou: 
 def test_the_best_and_the_worst_of_the_indicators_of_one_place_leave_out_the_whole(wenzhou: Library) -> None:
     draft = extremes(gathered(wenzhou, "2019年温州三个一级指标位次，哪个最好哪个最差"))
     assert [claim.text for claim in draft.claims] == [
-        "最靠前的是技术创新指数：2019年位次 3位",
-        "最靠后的是科技产出指数：2019年位次 8位",
+        "最靠前的是技术创新指数：2019年位次 第3位",
+        "最靠后的是科技产出指数：2019年位次 第8位",
     ]
 
 

@@ -43,7 +43,7 @@ def ranked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_the_columns_in_which_a_place_is_ahead_come_first(ranked: Library) -> None:
     draft = row_by_row(gathered(ranked, "2019年各分项指数位次，龙游有没有哪一项比江山靠前？"))
     first, *others = said(draft).split("\n")
-    assert first == "龙游靠前：科技产出指数位次，龙游 6位，江山 18位"
+    assert first == "龙游靠前：科技产出指数位次，龙游 第6位，江山 第18位"
     assert len(others) == 3
     assert all(line.startswith("江山靠前：") for line in others)
     assert quoted(draft, ranked) == ["龙游县 | 19 | 13 | 6 | 22", "江山市 | 7 | 5 | 18 | 5"]

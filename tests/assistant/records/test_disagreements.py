@@ -53,6 +53,6 @@ def test_a_change_that_does_not_come_out_is_told_with_its_levels_and_what_they_c
         records = [r for r in library.conflicts() if r.reason == "推算不符" and r.left.unit == "位"]
         stated, levels, due, why = sides_of(evidence, records)
     assert "提升9位" in stated.text
-    assert "2018年位次 20位，2019年位次 12位" in levels.text
+    assert "2018年位次 第20位，2019年位次 第12位" in levels.text
     assert due.calculation.expression == "20 − 12"
     assert "推算不符" in why.text

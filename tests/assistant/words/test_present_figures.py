@@ -160,7 +160,7 @@ def test_what_falls_to_each_is_told_with_its_sum() -> None:
 
 def test_which_of_two_ranks_is_ahead_is_said_of_the_rank() -> None:
     first, last = (indicator(value, "位", year, role="rank") for value, year in (("39", "2018"), ("44", "2019")))
-    assert present_figures.direction(last, first, above=False) == "2019年（44位）位次低于2018年（39位）"
+    assert present_figures.direction(last, first, above=False) == "位次下降：2018年（第39位）→2019年（第44位）"
 
 
 def test_a_cell_of_a_ranking_is_told_without_among_whom_in_its_name() -> None:

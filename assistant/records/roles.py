@@ -1,0 +1,44 @@
+"""Which hits are meant: those of one name; of these the goal, what was planned or what was reached."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.questions import Query
+from assistant.records.values import Hit
+
+_CLOSE = 0.2
+_PLANNED = re.compile(
+    r"计划|规划目标|原定|预定|[比跟与和][^，。？]{0,4}目标|原[来先本]?[^，。？]{0,3}(?:规划|目标)|规划(?:的是|是)?多少"
+)
+
+
+def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
+    """Targets where a target is asked, figures reached where those are; the best name first."""
+    if not found:
+        return []
+    if query.role == "target" and not query.years:
+        kept = [h for h in found if h.indicator.role == "target"]
+    elif query.role == "actual":
+        reached = ("actual", "rank", "growth", *(("planned",) if _PLANNED.search(query.text) else ()))
+        kept = [h for h in found if h.indicator.role in reached]
+    else:
+        kept = [h for h in found if h.indicator.role != "growth" or re.search("增长|增速|增幅|提高", query.text)]
+    if not _PLANNED.search(query.text):
+        kept = [h for h in kept if h.indicator.role != "planned"] or kept
+    return kept or list(found)
+
+
+def same_name(found: Sequence[Hit]) -> list[Hit]:
+    """The hits of the best-fitting indicator: its concept, in its region."""
+    if not found:
+        return []
+    top = found[0].indicator
+    return [
+        h
+        for h in found
+        if h.indicator.concept == top.concept
+        and h.indicator.region == top.region
+        and h.score >= found[0].score - _CLOSE
+    ]
