@@ -18,6 +18,8 @@ from assistant.records.operations import calculated, operands_dimension, subject
 from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.evidence import Evidence
+from assistant.records.choose import choose
+from assistant.retrieval.clip import clip, unnumbered
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of, expanded
 from assistant.words import present, present_figures
@@ -50,11 +52,21 @@ def over_regions(evidence: Evidence) -> Draft | None:
             or [_of_region(evidence, name, hit) for name, hit in given.items()]
         )
         claims += [*scopes_apart(list(given.items())), *told]
-        claims += [Claim(present.nothing_about(name), ()) for name, hit in found.items() if hit is None]
+        claims += [_in_words(evidence, name) for name, hit in found.items() if hit is None]
         claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
     if not claims:
         return None
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _in_words(evidence: Evidence, name: str) -> Claim:
+    scope = next((s for s in evidence.query.scopes if s.name == name), None)
+    if scope is not None and scope.plan_ids:
+        own = evidence.within(scope)
+        best = next(iter(choose(own)), None)
+        if best and not best.is_row and best.quantities and best.coverage >= 0.4:
+            return Claim(f"{name}：{clip(unnumbered(best.text), own.looked, 110)}", (own.source(best),))
+    return Claim(present.nothing_about(name), ())
 
 
 def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:

@@ -13,7 +13,9 @@ from assistant.records.values import source
 from assistant.retrieval.clip import ELLIPSIS
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present, present_figures
+from ingest.library.words import tokens
 from ingest.plans import Passage, Plan, Row, Section, Table
+from ingest.structure.headings import ordinal
 
 _TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
 _GROUP = re.compile(r"(类|组|这一块|部分).{0,8}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
@@ -35,7 +37,8 @@ _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
 _KIND = re.compile(r"[一-鿿]{2,6}$")
 _TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
-_LONGEST, _REST, _OPENING, _NAMED = 12, 8, 60, 4
+_SO_MANY = re.compile(r"([两二三四五六七八九十]{1,2}|\d{1,2})[项个]指标")
+_LONGEST, _REST, _OPENING, _NAMED, _MOSTLY = 12, 8, 60, 4, 0.6
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
@@ -50,6 +53,8 @@ def table_rows(evidence: Evidence) -> Draft | None:
         if table and (rows := _asked_rows(table, query.text)):
             tables.append((plan, table, rows))
     times = set(_TIME.findall(query.text))
+    if so_many := _SO_MANY.search(query.text):
+        tables = [one for one in tables if len(one[2]) == ordinal(so_many[1].replace("两", "二"))]
     timely = [one for one in tables if times & set(_TIME.findall(f"{one[1].caption}{''.join(one[1].header)}"))]
     found = next(iter(timely or tables), None)
     return _rows(evidence, found[0], found[2]) if found else None
@@ -61,7 +66,7 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     shared = _common(groups)
     said = text.rpartition("：")[2], text  # what an utterance says itself, then with what was carried over
     group = next((g for one in said for g in groups if _says(one, g, shared)), None)
-    headed = any(len(label) > 2 and label in text for label in table.header)
+    headed = any(_is_said(label, text) for label in table.header if len(label) > 2)
     if not _TABLE.search(text) and not (group and headed):
         return ()
     rows = _of_kind([row for row in table.rows if row.group == group] if group else list(table.rows), text)
@@ -70,6 +75,12 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _is_said(label: str, text: str) -> bool:
+    """Whether a text says most of a column's label (对接哪些园区 for 对接园区)."""
+    own = tokens(label)
+    return sum(token in text for token in own) > _MOSTLY * len(own)
 
 
 def _says(text: str, group: str, shared: str) -> bool:

@@ -69,7 +69,7 @@ def payments(evidence: Evidence) -> Draft | None:
 
 def _is_said(evidence: Evidence) -> bool:
     """Whether a sentence pays for what is asked about, by a rate: 按25%的标准给予奖补."""
-    near = (c for c in evidence.candidates[:_MOST] if c.coverage >= evidence.settings.sentence)
+    near = (c for c in evidence.candidates[:_MOST] if c.coverage >= evidence.looked.floor(evidence.settings.sentence))
     return any(grants.PAYS.search(c.text) and any(q.unit == "%" for q in c.quantities) for c in near)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
 from assistant.questions import Intent
+from assistant.records.fitting import subjects_of
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
@@ -26,6 +27,8 @@ _ENDED = re.compile(r"取消|停止|不再|停办|叫停|撤销")
 _ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
 _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
 _DONE = re.compile(r"了(?:吗|没)")
+_TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
+_STEM = 3  # characters of a place's name that a list of several still writes
 _BOUNDS = {">", ">=", "<", "<="}
 
 
@@ -52,11 +55,23 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
     if not _WHETHER.search(text):
         return ""
     stated = [q for q in quantities(text) if q.unit and not q.year]
+    if tiers := _TIER.search(text):
+        return _of_tier(tiers[1], best, evidence)
     if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
         return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
     if len(stated) == 1:
         return _of_figure(asked_bound(stated[0], text), best.quantities)
     return _of_all(best) if _ALL.search(text) and not stated else ""
+
+
+def _of_tier(asked: str, best: Candidate, evidence: Evidence) -> str:
+    """Whether the sentence ranks the named place as the question does: 青山湖、建德等省级高新区 is no 国家级."""
+    told = {
+        found[1]
+        for subject in subjects_of(evidence.query)
+        for found in re.finditer(rf"{re.escape(subject[:_STEM])}[^，。；]{{0,24}}?([国省市区县]家?级)", best.text)
+    }
+    return "" if len(told) != 1 else present_premise.AGREES if told == {asked} else present_premise.IS_NOT
 
 
 def asked_bound(stated: Quantity, text: str) -> Quantity:

@@ -21,6 +21,8 @@ from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
 
+_ADDED = re.compile("(?:新增加?|净增|再增加?|新增长)[^，。；？\\d]{0,8}$")
+_ADDED_TOO = re.compile("增|新[引认培建设评]|引进|每年")
 _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 _CONFIRM = re.compile(r"对吧|吧[？?]?$|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
 _WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
@@ -56,6 +58,8 @@ def stated(evidence: Evidence) -> Draft | None:
     same = [h for h in pool if _same(h, last)]
     if granted and (same or not found or found[0].score < SURE):
         return None
+    if same and _ADDED.search(query.text[: last.start]) and not _ADDED_TOO.search(_told(same[0])):
+        return _verdict(evidence, same[0], right=False, told=present_figures.no_addition(same[0].indicator))
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
         return _verdict(evidence, same[0], right=right)
@@ -88,9 +92,13 @@ def _within(told: Quantity, stated: Quantity) -> bool:
     return bool(holds) and unit == bound and holds(told.value * factor, stated.value * other)
 
 
-def _verdict(evidence: Evidence, hit: Hit, *, right: bool) -> Draft:
+def _told(hit: Hit) -> str:
+    return f"{hit.indicator.nature}{hit.indicator.name}{hit.indicator.quote}"
+
+
+def _verdict(evidence: Evidence, hit: Hit, *, right: bool, told: str = "") -> Draft:
     """What the plan gives, and what else it or another plan gives for the same thing."""
-    text = present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator)
+    text = told or (present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator))
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
-from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, expanded
+from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, asides_of, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -48,16 +48,19 @@ _RANK = re.compile(r"第几|排名|位次|排多少")
 
 def wanted_concepts(query: Query) -> tuple[str, ...]:
     """The concepts that a question names, in its own words or in those that stand for them."""
+    text = query.text
+    for aside in asides_of(text):
+        text = text.replace(aside, "")
     named = (
         (spoken(query.text) if _ASIDE.search(query.text) else ())
         or spoken(query.focus)
         or spoken(query.focus.replace(" ", ""))
-        or spoken(query.text)
+        or spoken(text)
     )
     narrowed = [(inner, outer) for inner, outer in _narrowed(query.text) if inner & set(named)]
     kept = [concept for concept in named if not any(concept in inner for inner, _ in narrowed)]
     meant = [concept for _, outer in narrowed for concept in outer]
-    return tuple(dict.fromkeys((*kept, *meant))) or concepts_in(expanded(query.text))
+    return tuple(dict.fromkeys((*kept, *meant))) or concepts_in(expanded(text))
 
 
 def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
@@ -109,7 +112,17 @@ def subjects_of(query: Query) -> tuple[str, ...]:
 def names(told: str, subject: str) -> bool:
     """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
     rest = subject[2:]
-    return subject in told or (_is_proper(rest) and rest in told)
+    return subject in told or (_is_proper(rest) and rest in told) or _listed(told, subject)
+
+
+def _listed(told: str, subject: str) -> bool:
+    """Whether a text names a place among others whose kind it says once: 青山湖、建德等省级高新区."""
+    kind = re.search(f"{_KIND}$", subject)
+    name = subject[: kind.start()] if kind else ""
+    among = (
+        rf"{re.escape(name)}(?:[、和与及][一-鿿]{{2,6}}?)+(?:等|[国省市区县]家?级)*{re.escape(subject[len(name) :])}"
+    )
+    return len(name) > 1 and bool(re.search(among, told))
 
 
 def _is_proper(name: str) -> bool:

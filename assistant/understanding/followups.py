@@ -16,6 +16,7 @@ from assistant.understanding.topics import (
     in_its_place,
     is_bare,
     new_subject,
+    with_attribute,
     without_amount,
     without_measure,
     without_places,
@@ -119,7 +120,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     other = another_topic(own, own_topic)
     if other:
         paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
-        other = in_its_place(other, talk.topic) or other
+        other = in_its_place(other, talk.topic) or with_attribute(other, last, talk.topic)
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
         overrides["wants_number"] = bool(paid)
         return other, own_topic

@@ -34,7 +34,9 @@ INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     # how many and which: the parts of a section, not those of the document
     (
         Intent.LIST,
-        re.compile(r"(?:任务|原则|目标|行动|工程|保障措施|短板|问题|不足)[^，。？]{0,4}几[条项个][，,]?[^，。？]{0,6}(?:哪|什么|啥)"),
+        re.compile(
+            r"(?:任务|原则|目标|行动|工程|保障措施|短板|问题|不足)[^，。？]{0,4}几[条项个][，,]?[^，。？]{0,6}(?:哪|什么|啥)"
+        ),
     ),
     (
         Intent.META,

@@ -21,7 +21,7 @@ _NEW_SUBJECT = re.compile(
 )
 _ASPECT = re.compile(
     r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
-    r"|对象|范围|依据|原因|材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后上]一?年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
+    r"|对象|范围|依据|原因|(?<![一-鿿]{3})材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后上]一?年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
     r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第(?![一二三]产业)|最后|程度|方面|内容|结果|做法"
 )
 _MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
@@ -77,6 +77,13 @@ def in_its_place(other: str, topic: str) -> str:
     return topic.replace(found[0], other) if len(found) == 1 and found[0] != other else ""
 
 
+def with_attribute(other: str, last: Query, topic: str) -> str:
+    """Another thing with what was asked of the one before (称号, of 绿色照明产业有啥称号), where no number was."""
+    thing, _, attribute = topic.strip().rpartition(" ")
+    told = thing and " " not in thing and len(attribute) > 1 and not last.wants_number
+    return f"{other.removesuffix('的')} {attribute}" if told else other
+
+
 def new_subject(own: Slots) -> bool:
     """Whether an utterance names another thing and asks something of it: 云谷呢，定位是什么."""
     found = _NEW_SUBJECT.match(own.text)
@@ -91,7 +98,7 @@ def _named(own_topic: str) -> str:
     for how much there is of it (公园数量)."""
     bare = own_topic.removesuffix("的")
     counted = _COUNTED.fullmatch(own_topic)
-    return counted[1] if counted else bare if expanded(bare) else own_topic
+    return counted[1] if counted else bare if expanded(bare) or len(bare) > _BARE + 1 else own_topic
 
 
 def without_measure(topic: str, own: Slots) -> str:

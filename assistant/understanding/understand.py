@@ -19,13 +19,13 @@ from assistant.understanding.wording import (
     EXCLUDED,
     HELP,
     ITEM,
-    PERSONA,
     PLAN_NAME,
     SHARE,
     STORY,
     SUPPORT,
     TARGET,
     WANTS_NUMBER,
+    asides_of,
     bared,
     dimension_of,
     fold,
@@ -81,8 +81,8 @@ class _Slots:
         self.focus, self.story = self._focus()
 
     def _ends(self, period: Period) -> tuple[str, ...]:
-        """The two years of "2018年到2019年" where a change between them is asked for; of where a plan's years begin from
-        (十三五起点) the year before them; else the year or period."""
+        """The two years of "2018年到2019年" where a change between them is asked for; the year before a plan's own for
+        where these begin from (十三五起点); else the year or period."""
         if period.first < period.last and _STARTING_POINT.search(self.text):
             return (str(period.first - 1),)
         ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
@@ -95,9 +95,8 @@ class _Slots:
         for start, end in [*self.places.ranges, *dates]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
-        own = re.split(r"(?<=[，。？！；])", self.text)
-        asides = (PERSONA.match(c) and len(c) <= 16 and not ASKING.search(c) for c in own)
-        asked = [c for c, aside in zip(clauses, asides, strict=False) if not aside]
+        own, asides = re.split(r"(?<=[，。？！；])", self.text), asides_of(self.text)
+        asked = [c for c, said in zip(clauses, own, strict=False) if said not in asides]
         told = [c for c in asked if STORY.search(c) and not ASKING.search(c)]
         rest = " ".join(c for c in asked if c not in told)
         if (

@@ -86,6 +86,7 @@ BASELINE = re.compile(
 # 那, 的 and 对 that open a piece: of 对方 and the like the 对 is no word of its own
 _LOOSE = re.compile(r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象]))(?=[一-鿿]))")
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+_ASIDE_CHARS = 16
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _SOME = re.compile(
     "(?:(?<=就)|(?<=就有)|(?<=只有)|(?<=好)|(?<=才)|(?<=这)|(?<=那)|(?<=十))几(?=[个件次家年天位名种项条样台亩人张支十百千万亿])"
@@ -127,6 +128,12 @@ def bared(text: str) -> str:
     rest = FILLER.sub(" ", _HOW_MANY_PARTS.sub(" ", COUNTED.sub("", _WHICH_OF.sub(" ", text))))
     rest = _LOOSE.sub(" ", rest)
     return " ".join(_PUNCTUATION.sub(" ", rest).split())
+
+
+def asides_of(text: str) -> list[str]:
+    """The clauses of a text that only tell who asks: 我们公司是国高企，."""
+    clauses = re.split(r"(?<=[，。？！；])", text)
+    return [c for c in clauses if PERSONA.match(c) and len(c) <= _ASIDE_CHARS and not ASKING.search(c)]
 
 
 def dimension_of(text: str) -> str:

@@ -116,6 +116,11 @@ def corrected(indicator: Indicator) -> str:
     return f"不对，文本给出的是：{indicator.name} {dated(indicator)}"
 
 
+def no_addition(indicator: Indicator) -> str:
+    """What the question takes for an addition is a total."""
+    return f"不是新增数，文本给出的是总数：{indicator.name} {dated(indicator)}"
+
+
 def words_only(said: str) -> str:
     """A target without a figure."""
     return f"没有给出具体数值，只提出：{said}"

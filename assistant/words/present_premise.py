@@ -4,6 +4,7 @@ from __future__ import annotations
 
 AGREES = "对，文本写的是："
 DIFFERS = "不对，文本给出的是："
+IS_NOT = "不是，文本写的是："
 RULED = {
     "left out": "不包括，文本写的是：",
     "counted in": "包括，文本写的是：",
