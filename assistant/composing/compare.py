@@ -10,16 +10,17 @@ from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, larger_first, scopes_apart
+from assistant.composing.sentences import SENTENCE
 from assistant.composing.values import best_for
 from assistant.questions import Query, Scope
+from assistant.records.choose import choose
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.operations import calculated, operands_dimension, subject_of
 from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
-from assistant.retrieval.evidence import Evidence
-from assistant.records.choose import choose
 from assistant.retrieval.clip import clip, unnumbered
+from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of, expanded
 from assistant.words import present, present_figures
@@ -60,13 +61,13 @@ def over_regions(evidence: Evidence) -> Draft | None:
 
 
 def _in_words(evidence: Evidence, name: str) -> Claim:
-    scope = next((s for s in evidence.query.scopes if s.name == name), None)
-    if scope is not None and scope.plan_ids:
-        own = evidence.within(scope)
-        best = next(iter(choose(own)), None)
-        if best and not best.is_row and best.quantities and best.coverage >= 0.4:
-            return Claim(f"{name}：{clip(unnumbered(best.text), own.looked, 110)}", (own.source(best),))
-    return Claim(present.nothing_about(name), ())
+    """What a region's plan says in a sentence with a number where no value of it was read, or that it says nothing."""
+    scope = next((s for s in evidence.query.scopes if s.name == name and s.plan_ids), None)
+    own = evidence.within(scope) if scope else None
+    best = next(iter(choose(own)), None) if own else None
+    if own is None or best is None or best.is_row or not best.quantities or best.coverage < own.settings.part:
+        return Claim(present.nothing_about(name), ())
+    return Claim(f"{name}：{clip(unnumbered(best.text), own.looked, SENTENCE)}", (own.source(best),))
 
 
 def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
 from assistant.questions import Intent
-from assistant.records.fitting import subjects_of
+from assistant.records.fitting import subjects_of, without_kind
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
@@ -28,7 +28,6 @@ _ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
 _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
 _DONE = re.compile(r"了(?:吗|没)")
 _TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
-_STEM = 3  # characters of a place's name that a list of several still writes
 _BOUNDS = {">", ">=", "<", "<="}
 
 
@@ -69,7 +68,7 @@ def _of_tier(asked: str, best: Candidate, evidence: Evidence) -> str:
     told = {
         found[1]
         for subject in subjects_of(evidence.query)
-        for found in re.finditer(rf"{re.escape(subject[:_STEM])}[^，。；]{{0,24}}?([国省市区县]家?级)", best.text)
+        for found in re.finditer(rf"{re.escape(without_kind(subject))}[^，。；]{{0,24}}?([国省市区县]家?级)", best.text)
     }
     return "" if len(told) != 1 else present_premise.AGREES if told == {asked} else present_premise.IS_NOT
 

@@ -24,6 +24,7 @@ from assistant.retrieval.rank import Candidate
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_figures
+from ingest.notation.quantities import quantities
 
 _LOOKED_AT = 3
 _YEAR = re.compile(r"20\d\d")
@@ -66,16 +67,17 @@ def value(evidence: Evidence) -> Draft | None:
         return None
     if not any(claim.sources for claim in lines):
         return unmet or _of_neighbours(evidence)
-    if better := better or _fuller(evidence, used):
+    if better := better or _fuller(evidence, lines, used):
         lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
-def _fuller(evidence: Evidence, used: Sequence[Hit]) -> Candidate | None:
+def _fuller(evidence: Evidence, lines: Sequence[Claim], used: Sequence[Hit]) -> Candidate | None:
     """The sentence that all values told stand in, where it has more of the numbers that are asked for than they are."""
     asks = evidence.query.asks
-    if not used or len(used) >= asks:
+    told = {(q.value, q.unit) for claim in lines for q in quantities(claim.text)}
+    if not used or len(told) >= asks:
         return None
     for candidate in evidence.candidates[:_LOOKED_AT]:
         own = evidence.source(candidate)

@@ -117,17 +117,21 @@ def names(told: str, subject: str) -> bool:
 
 def _listed(told: str, subject: str) -> bool:
     """Whether a text names a place among others whose kind it says once: 青山湖、建德等省级高新区."""
-    kind = re.search(f"{_KIND}$", subject)
-    name = subject[: kind.start()] if kind else ""
+    name = without_kind(subject)
     among = (
         rf"{re.escape(name)}(?:[、和与及][一-鿿]{{2,6}}?)+(?:等|[国省市区县]家?级)*{re.escape(subject[len(name) :])}"
     )
-    return len(name) > 1 and bool(re.search(among, told))
+    return _is_proper(subject) and bool(re.search(among, told))
+
+
+def without_kind(name: str) -> str:
+    """A place's name without what kind of place it is: 青山湖, of 青山湖高新区."""
+    return re.sub(f"{_KIND}$", "", name)
 
 
 def _is_proper(name: str) -> bool:
     """Whether something is named before the kind of place."""
-    return len(re.sub(f"{_KIND}$", "", name)) > 1
+    return len(without_kind(name)) > 1
 
 
 def _without_scope(name: str, query: Query) -> str:

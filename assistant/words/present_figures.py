@@ -133,10 +133,10 @@ def doubled(*, reached: bool, twice: str, unit: str) -> str:
 
 def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: bool = False) -> str:
     """Which of two years is ahead, by its value or by its rank; `counted`: which has more."""
+    before, after = (f"{one.year}年（{amount(one)}）" for one in (earlier, later))
     if later.role == "rank":
-        way = "上升" if above else "下降"
-        return f"位次{way}：{earlier.year}年（{amount(earlier)}）→{later.year}年（{amount(later)}）"
-    return f"{later.year}年（{amount(later)}）{'高低多少'[2 * counted + (not above)]}于{earlier.year}年（{amount(earlier)}）"
+        return f"位次{'上升' if above else '下降'}：{before}→{after}"
+    return f"{after}{'高低多少'[2 * counted + (not above)]}于{before}"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:

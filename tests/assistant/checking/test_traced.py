@@ -136,3 +136,9 @@ def test_a_value_in_words_stays_under_its_year() -> None:
 
 def test_what_is_only_repeated_is_taken_out_longest_first() -> None:
     assert without("表1 主要指标: 450家", ["表1", "表1 主要指标", ""]).split() == [":", "450家"]
+
+
+def test_a_place_in_a_ranking_is_told_as_such() -> None:
+    ranks = ground(figure("22", "位", "2019", "2019年位次"))
+    assert figures_fit("2019年位次 第22位", [ranks])
+    assert not figures_fit("2019年位次 第23位", [ranks])

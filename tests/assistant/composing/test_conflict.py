@@ -145,3 +145,12 @@ def test_a_value_under_two_years_is_told_by_the_tables_that_give_the_years(tmp_p
     with over(tmp_path, 桐乡=plan) as library:
         draft = sides(gathered(library, "桐乡研发投入强度3.42%到底是哪一年的，几张表好像对不上"))
         assert {"2019年 3.42%", "2020年 3.42%"} <= {y for y in ("2019年 3.42%", "2020年 3.42%") if y in said(draft)}
+
+
+def test_each_of_several_indicators_has_its_sides(tmp_path: Path) -> None:
+    plan = "# 平湖市科技创新规划\n\n## 一、基础\n\n目前拥有省级研发中心68家，市级研发中心102家。\n"
+    news = "# 平湖科技报道\n\n2020年，平湖现有省级研发中心48家，市级研发中心90家。\n"
+    with over(tmp_path, 平湖=plan, 报道=news) as library:
+        text = "平湖省级研发中心和市级研发中心各多少家，怎么不一样"
+        told = said(sides(gathered(library, text)))
+    assert all(number in told for number in ("68", "102", "48", "90"))

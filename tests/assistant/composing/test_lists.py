@@ -125,3 +125,34 @@ def test_of_two_groups_the_one_that_a_follow_up_names_is_listed(tmp_path: Path) 
         told = ask(Assistant(library), "新材料的呢", "云溪对接园区表里高端装备有哪些对接园区").text
     assert "南湖开发区" in told
     assert "东湖开发区" not in told
+
+
+PARKS = """# 平湖市科技创新规划
+
+## 一、园区合作
+
+对接园区一览表
+
+| 重点产业 | 对接园区 | 主导产业 |
+|---|---|---|
+| 海洋装备 | 东湾高新区 | 船舶 |
+| 海洋装备 | 西湾产业园 | 风电 |
+| 绿色能源 | 北山开发区 | 光伏 |
+"""
+
+
+def test_the_rows_of_a_named_group_are_listed_where_their_column_is_asked_for(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=PARKS) as library:
+        text = said(table_rows(gathered(library, "平湖海洋装备产业重点对接哪几个园区")))
+    assert "东湾高新区" in text
+    assert "西湾产业园" in text
+    assert "北山开发区" not in text
+
+
+def test_so_many_indicators_are_no_table_of_others(library: Library) -> None:
+    assert table_rows(gathered(library, "南湖国家高新技术企业、技术交易额两项指标列一下，各是多少")) is None
+    assert table_rows(gathered(library, "南湖表1这6项指标列一下")) is not None
+
+
+def test_a_part_that_is_named_itself_is_no_enumeration(library: Library) -> None:
+    assert enumeration(gathered(library, "南湖重点任务里搭建创新平台有哪几个方面")) is None

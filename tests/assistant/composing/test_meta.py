@@ -138,3 +138,10 @@ def test_who_passed_a_plan_and_when_it_was_issued_are_both_told(tmp_path: Path) 
         told = said(about_plans(gathered(library, "桐乡的规划是经什么会议通过的，哪天发的")))
         assert "常务会议" in told
         assert "2021年9月3日" in told
+
+
+def test_a_document_that_is_not_loaded_is_not_answered_from_others(library: Library) -> None:
+    draft = about_plans(gathered(library, "《关于扶持民宿产业的指导意见》是什么时候印发的"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    own = about_plans(gathered(library, f"《{NANHU}》是什么时候印发的"))
+    assert own.status is AnswerStatus.ANSWERED

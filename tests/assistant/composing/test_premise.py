@@ -67,3 +67,17 @@ def test_a_sum_is_not_what_each_has_got(tmp_path: Path) -> None:
         told = said(premise_checked(gathered(library, "平湖对企业研究院是每家下达4200万元配套经费吗")))
     assert told.startswith("不是每家")
     assert "5家" in told
+
+
+TIERS = """# 平湖市科技创新规划
+
+## 一、园区
+
+推进东湾、西湾两个国家级高新区建设，支持北山、南山等省级高新区发展。
+"""
+
+
+def test_the_tier_of_a_place_is_set_right_where_several_share_it(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=TIERS) as library:
+        assert said(compose(gathered(library, "平湖的北山高新区是国家级的吗"))).startswith("不是")
+        assert said(compose(gathered(library, "平湖的北山高新区是省级的吗"))).startswith("对")

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.composing.terms import unexplained, unknown
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def test_a_term_that_is_only_used_is_said_to_be_unexplained(library: Library) -> None:
@@ -41,3 +43,10 @@ def test_a_year_that_no_plan_speaks_of_is_refused(library: Library) -> None:
 
 def test_a_verb_before_a_word_for_firms_is_no_kind_of_firms(library: Library) -> None:
     assert unknown(gathered(library, "南湖帮过企业几家，技术交易额多少")) is None
+
+
+def test_the_digits_of_a_code_are_not_explained_where_it_is_only_used(tmp_path: Path) -> None:
+    used = "深化建设“1+2+6”科创平台体系，机构达到40家。"
+    with over(tmp_path, 平湖=f"# 平湖市科技创新规划\n\n## 一、平台\n\n{used}\n") as library:
+        draft = unexplained(gathered(library, "平湖“1+2+6”科创平台体系里的1、2、6各是指哪些平台"))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from assistant.answers import AnswerStatus
-from assistant.composing.values import best_for, by_role, same_name, value
+from assistant.composing.values import best_for, value
 from assistant.questions import Scope
+from assistant.records.roles import by_role, same_name
 from assistant.records.values import hits
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
@@ -153,3 +154,19 @@ def test_a_row_of_a_table_without_a_caption_is_told_by_its_columns(tmp_path: Pat
         assert said(value(gathered(library, "云溪2025年主海塘达标率目标是多少"))).startswith(
             "主海塘达标率：2025年目标 73%"
         )
+
+
+def test_a_sentence_that_has_more_of_what_is_asked_stands_behind_the_values(tmp_path: Path) -> None:
+    told = "2020年，平湖实施科技专项项目26个，拨付项目资金228万元，培训农民4.46万人次。"
+    with over(tmp_path, 平湖=f"# 平湖市科技创新规划\n\n## 一、基础\n\n{told}\n") as library:
+        text = "2020年平湖科技专项项目做了多少个，拨了多少钱，培训农民多少人次"
+        assert "228万元" in said(value(gathered(library, text)))
+        assert "228万元" not in said(value(gathered(library, "2020年平湖科技专项项目做了多少个")))
+
+
+def test_a_field_that_is_said_apart_chooses_the_value(tmp_path: Path) -> None:
+    told = "到2025年，培育绿色能源领军人才90名、创业团队8个，海洋装备领军人才40名、创业团队5个。"
+    with over(tmp_path, 平湖=f"# 平湖市科技创新规划\n\n## 一、目标\n\n{told}\n") as library:
+        text = said(value(gathered(library, "海洋装备这块，平湖到2025年要培育多少领军人才和多少个创业团队")))
+    assert "创业团队5个" in text
+    assert "90" not in text

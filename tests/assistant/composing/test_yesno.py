@@ -149,3 +149,9 @@ def test_a_figure_in_another_unit_gets_no_verdict(library: Library) -> None:
 def test_a_figure_that_the_question_only_supposes_is_not_confirmed(haining: Library) -> None:
     assert stated(gathered(haining, "海宁2025年国家高新技术企业达到800家吗？")) is not None
     assert stated(gathered(haining, "如果海宁每年新增60家，2025年国家高新技术企业够到800家吗？")) is None
+
+
+def test_a_total_is_no_addition(library: Library) -> None:
+    text = said(check(gathered(library, "南湖2025年国家高新技术企业450家，是要新增450家的意思吗")))
+    assert text.startswith("不是新增数")
+    assert "2025年目标 450家" in text

@@ -143,3 +143,8 @@ def test_a_part_of_what_was_named_is_a_subject_by_its_kind_alone() -> None:
 
 def test_a_share_of_turnover_is_known_by_its_everyday_name() -> None:
     assert spoken("规上工业企业研发占营收") == spoken("规上工业企业R&D经费支出占营业收入比重")
+
+
+def test_a_place_may_stand_among_others_whose_kind_is_said_once() -> None:
+    assert names("支持东山、青湾、建德等省级高新区发展", "青湾高新区")
+    assert not names("支持东山、建德等省级高新区，青湾科技城", "青湾高新区")

@@ -64,3 +64,8 @@ def test_an_article_of_its_own_is_another_topic() -> None:
     asked = query("那成果转化机制那条呢，责任单位有哪些", "秀洲推动企业上市那条谁负责？", "区金融办。")
     assert "成果转化机制" in asked.focus
     assert "企业上市" not in asked.focus
+
+
+def test_of_another_thing_the_same_attribute_is_asked() -> None:
+    assert query("那复合装饰材料的呢", "南湖区绿色照明产业有啥称号？", "光电基地。").focus == "复合装饰材料 称号"
+    assert "目标" not in query("那科技型中小企业呢", TARGET, "450家").focus

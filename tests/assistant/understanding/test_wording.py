@@ -11,8 +11,10 @@ from assistant.understanding.wording import (
     ITEM,
     UNIT,
     WANTS_NUMBER,
+    asides_of,
     asked_for,
     bared,
+    expanded,
     fold,
     headed,
     unabbreviated,
@@ -131,3 +133,23 @@ def test_what_is_asked_for_must_be_named(text: str, told: str) -> None:
 @pytest.mark.parametrize("text", ["分别补助多少", "财政补贴多少", "两边的数为什么对不上"])
 def test_words_that_name_nothing_ask_for_nothing_by_name(text: str) -> None:
     assert asked_for(text) == []
+
+
+def test_which_is_typed_with_either_letter() -> None:
+    assert fold("传统产业有那几个") == "传统产业有哪几个"
+    assert fold("就那几个") == "就那数个"
+
+
+def test_where_a_town_is_asked_for_one_is_named() -> None:
+    (told,) = asked_for("实验室选在哪个镇")
+    assert told.search("落户青石镇")
+    assert not told.search("落户高校")
+
+
+def test_the_clauses_that_tell_who_asks_are_asides() -> None:
+    assert asides_of("我们公司是高企，研发投入大，怎么补？") == ["我们公司是高企，"]
+    assert asides_of("我们能享受什么？") == []
+
+
+def test_carbon_goals_have_the_words_of_plans() -> None:
+    assert "低碳" in expanded("双碳方面安排了什么")
