@@ -22,7 +22,7 @@ _LOADED = re.compile(
     r"(?:文件|规划|材料|资料|文本|文档|政策)|(?:哪些|哪几|几|什么).{0,2}(?:文件|规划|材料|政策).{0,2}(?:可以|能)[查问]"
 )
 _STATUS = re.compile(
-    r"状态|正式|草案.{0,4}(还是|吗)|(是不是|还是|算不算).{0,6}(草案|征求意见)|征求意见(稿|阶段|版)?(吗|还是)|政策依据|有效"
+    r"状态|正式|[定终]稿|草案.{0,4}(还是|吗)|(是不是|还是|算不算).{0,6}(草案|征求意见)|征求意见(稿|阶段|版)?(吗|还是)|政策依据|有效"
     r"|(印发|发布|出台|通过|批复?)了(吗|没|么)|管用|作数|试行.{0,3}还是|还是试行|全文|节选|完整|收得?全"
 )
 _ISSUED = re.compile("日期|文号|印发|发布|(?:哪[天日]|几号|时候|何时)[^，。？]{0,2}[发出][的了]")
@@ -58,14 +58,14 @@ def _facts(evidence: Evidence, plans: Sequence[Plan]) -> Draft | None:
     bare = _untitled(text, plans)
     asked = [(name, told) for asks, name, told in SAID if asks.search(bare)]
     fields = [(name, get) for name, pattern, get in FIELDS if pattern.search(bare)]
-    if asked and not _ISSUED.search(text):
+    if {name for name, _ in asked} - _BY_WHOM and not _ISSUED.search(text):
         fields = [(name, get) for name, get in fields if name != "成文日期"]
     stated = [(name, [c for plan in plans[:_FEW] for c in stating_sentence(plan, told)]) for name, told in asked]
     stated += [(name, field_of_each(plans, name, get)) for name, get in fields]
     marked = [claim for plan in plans for claim in status(plan, text)] if _STATUS.search(text) else []
     claims = marked + [claim for _, found in stated for claim in found]
     lacking = [name for name, found in stated if name and not found]
-    if plans and lacking and len(lacking) == len(stated):
+    if plans and lacking and len(lacking) == len(stated) and not (marked and {*lacking} <= _BY_WHOM):
         return _lacking(evidence, plans, lacking, marked)
     if lacking and len(plans) == 1:
         claims += _lacking(evidence, plans, lacking, ()).claims

@@ -10,7 +10,7 @@ from assistant.words import present, present_meta
 from ingest.plans import Plan, Span, Table
 from ingest.structure.headings import numbered, ordinal
 
-_STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个)?(条|部分|章|专栏|张?(?:附表|表))")
+_STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个|大)?(条|部分|块|章|专栏|张?(?:附表|表))")
 _OTHER = re.compile("责任单位|牵头|任务|目标")
 _NAMES = re.compile(r"各(讲|是|叫|写)|都(叫|讲|是)|分别|目录|哪[几些]|列")
 _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0,3}目录")
@@ -20,7 +20,7 @@ _PART = re.compile(r"第\s?([一二三四五六七八九十]{1,4}|\d{1,3})\s?(�
 def plan_structure(evidence: Evidence) -> Draft | None:
     """How many articles, parts, boxes or tables a plan has, with their names where those are asked for."""
     query = evidence.query
-    asked = list(dict.fromkeys(found.group(2) for found in _STRUCTURE.finditer(query.text)))
+    asked = list(dict.fromkeys(found.group(2).replace("块", "部分") for found in _STRUCTURE.finditer(query.text)))
     asked = asked or (["部分"] if _CONTENTS.search(query.text) else [])
     if not asked or not query.plan_ids or _OTHER.search(query.text):
         return None

@@ -23,7 +23,7 @@ from ingest.library.words import tokens
 from ingest.structure.split import sentences
 
 _LABEL = re.compile(r"(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])[^，；：]+。?$")
-_SEVERAL = re.compile(
+SEVERAL = re.compile(
     "分别|各(?:是|要|有|为|达|几|多少)|[一-鿿](?:及|以及)[一-鿿]|[率额量数值]和[一-鿿]{2,10}[率额量数值]"
 )
 _SHORT = 130
@@ -110,7 +110,7 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     if query.intent is Intent.TASK:
         return None
     told = "".join(f"{line.text}{''.join(h for source in line.sources for h in source.heading)}" for line in lines)
-    several = query.asks > 1 or _SEVERAL.search(query.text)
+    several = query.asks > 1 or SEVERAL.search(query.text)
     margin = settings.outdone / (2 if several else 1)
     least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
     asked = {year[-4:] for year in query.years}

@@ -20,6 +20,7 @@ _TERM = re.compile(
 )
 _KIND = re.compile("([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院)")
 _PART_NAMED = re.compile(r"(?:章|节|条|部分|专栏)\s?[“\"]([一-鿿]{2,12})[”\"]")
+_COUNTED = re.compile("[一二两三四五六七八九十][个项条类种家大方]")  # of things that the plan may list further on
 _SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FUNCTION = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全过帮]"
@@ -79,6 +80,7 @@ def unexplained(evidence: Evidence) -> Draft | None:
     """A refusal where every sentence that uses the asked term only uses it."""
     query = evidence.query
     terms = [term for found in _TERM.finditer(query.text) if (term := next(g for g in found.groups() if g))]
+    terms = [term for term in terms if not _COUNTED.fullmatch(term)]
     if not terms:
         return None
     using = [(c, term) for c in evidence.candidates for term in terms if term in c.text and not c.is_row]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
-from assistant.composing.sentences import SENTENCE, better_told, sentence_for
+from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for
 from assistant.composing.terms import beyond_all
 from assistant.questions import Intent, Query, Scope
 from assistant.records.asked_values import hits_by_part, is_short_look_up
@@ -75,7 +75,7 @@ def value(evidence: Evidence) -> Draft | None:
 
 def _fuller(evidence: Evidence, lines: Sequence[Claim], used: Sequence[Hit]) -> Candidate | None:
     """The sentence that all values told stand in, where it has more of the numbers that are asked for than they are."""
-    asks = evidence.query.asks
+    asks = max(evidence.query.asks, 2 * bool(SEVERAL.search(evidence.query.text)))
     told = {(q.value, q.unit) for claim in lines for q in quantities(claim.text)}
     if not used or len(told) >= asks:
         return None

@@ -39,6 +39,8 @@ def hits_by_part(evidence: Evidence) -> Sequence[tuple[str, list[Hit]]]:
         parts = [(part, hits(evidence, part=part)) for part in query.parts]
         if any(found and found[0].score >= SURE for _, found in parts):
             return parts
+    if len(concepts) == 1 and not any(h.indicator.concept in concepts for h in found):
+        found = _of_concept(found, next(iter(concepts))) or found
     return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
 
 

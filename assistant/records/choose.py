@@ -47,6 +47,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
         near = candidate.score >= settings.near * pool[0].score and _beside(candidate, pool[0])
+        near = near and not (evidence.query.intent is Intent.VALUE and looked.covered(covered) >= 0.9)
         near = near or _as_well(candidate, chosen, evidence)
         adds = near or (gain >= settings.gain and candidate.score >= settings.second * pool[0].score)
         if adds and len(chosen) < 3 and candidate not in chosen:

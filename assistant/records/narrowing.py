@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from ingest.facts.concepts import base_of, plain, vocabulary
 from ingest.plans import Indicator
 
+_AMONG = re.compile(r"在([一-鿿]{2}?)市?的?(?:全部|各个?|\d+个?|十[一二三四五]个?)(?:[区县]|县市)")
 _FIELD, _HEAD, _OF_A_FIELD = 3, 4, re.compile("领域|方向|产业")
 
 
 def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
     """Indicators without those of a wider name, and of other fields, where the question says what narrows it: of
     领军人才 only the 数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
+    found = [i for i in found if _is_among(i, asked)]
     names = {i.concept: _called(base_of(i.concept)) for i in found}
     narrowed = [
         (concept, wide, name)
@@ -33,6 +35,13 @@ def said_apart(name: str, asked: str, text: str) -> bool:
     text that asks for it."""
     cuts = range(_FIELD, len(name) - _HEAD + 1)
     return name not in asked and any(name[at:] in asked and _says(text, name[:at], name[at:]) for at in cuts)
+
+
+def _is_among(indicator: Indicator, asked: str) -> bool:
+    """Whether a place in a ranking is among those that the question names (在杭州各区县里排第几)."""
+    among = _AMONG.search(asked) if indicator.role == "rank" else None
+    told = f"{indicator.nature}{indicator.quote}{indicator.table}"
+    return not among or among[1] in told
 
 
 def _called(concept: str) -> tuple[str, ...]:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.questions import Query
 from assistant.records.fitting import subjects_of
+from assistant.records.roles import BOTH
 from assistant.records.values import SURE, Hit, in_years
 
 _MOST, _BESIDE = 2, 80
-_PAST = "(?:基数|现状|实际|完成值)"
-_BOTH = re.compile(
-    rf"目标[^，。？]{{0,3}}[和与、及][^，。？]{{0,8}}{_PAST}|{_PAST}[^，。？]{{0,4}}[和与、及][^，。？]{{0,8}}目标"
-)
 
 
 def by_place(found: Sequence[Hit], query: Query, sure: float) -> dict[str, list[Hit]]:
@@ -50,5 +46,5 @@ def told_with(used: Sequence[Hit], found: Sequence[Hit]) -> list[Hit]:
 def asked_years(found: Sequence[Hit], query: Query) -> list[Hit]:
     """The hits of the asked years, with the goals where those are asked for beside a base (目标和2020年基数)."""
     fitting = in_years(found, query)
-    goals = [h for h in found if h.indicator.role == "target"] if _BOTH.search(query.text) else []
+    goals = [h for h in found if h.indicator.role == "target"] if BOTH.search(query.text) else []
     return [*fitting, *(h for h in goals if h not in fitting)]

@@ -26,6 +26,7 @@ _YEARS_LINE = re.compile(rf"[（(]?\s*({_YEAR}\s*年?\s*[至到—–~～一-]+\
 _FIVE_YEARS = '[“"]?十[一二三四五六七]?五[”"]?|[“"][一二三四五六七八九]五[”"]'
 _PERIOD_IN_TITLE = re.compile(rf"{_YEARS}|(?:{_FIVE_YEARS})(?=.*(?:规划|计划|纲要))")
 _STATUSES = ("征求意见稿", "公开征求意见", "送审稿", "讨论稿", "草案", "试行", "暂行", "节选")
+_OPENS = re.compile(r"\s+(?:前\s*言|目\s*[录次]|序\s*言|引\s*言)\s*$")
 _NATIONAL = re.compile(
     "国务院|中共中央|中华人民共和国|全国|国家[^省市区县、]{0,12}(?:委员会|局|委)|[^省市区县州]{2,12}部(?:$|[、办])"
 )
@@ -85,9 +86,13 @@ def _number(lines: Iterable[Line]) -> Located | None:
 
 
 def _date_and_issuer(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
-    """A line that holds a date and nothing else, and the office that signs on the line before it."""
+    """A line that holds a date and nothing else, but for the heading that a cover's last line runs into (2021年9月 前言),
+    and the office that signs on the line before it."""
     for i, line in enumerate(lines):
         found = _DATE.search(line.text)
+        opened = _OPENS.search(line.text) if found else None
+        if found and opened and opened.start() >= found.end():
+            return _located(found, line.span.start), signed(lines[:i])
         if found and len(line.text) - len(found.group(0)) <= 6:
             return Located(re.sub(r"\s+", "", found.group(0)), line.span), signed(lines[:i])
     return None, None
