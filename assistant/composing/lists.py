@@ -168,7 +168,8 @@ def _headings(plan: Plan, below: Sequence[Section]) -> Draft | None:
 def section_figures(evidence: Evidence) -> Draft | None:
     """Every figure of the section that the question names."""
     query = evidence.query
-    found = named_section(evidence, with_children=False) if _FIGURES.search(query.text) else None
+    asked = _FIGURES.search(query.text) and not (query.outside and not query.scopes)
+    found = named_section(evidence, with_children=False) if asked else None
     if not found:
         return None
     plan, section = found

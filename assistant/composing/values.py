@@ -60,9 +60,7 @@ def value(evidence: Evidence) -> Draft | None:
             lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
             used += same_name(group)
         several = several or len(places) > 1
-    every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
-    enough = several or every_year or (used and names_no_more(query))
-    better = None if enough else better_told(evidence, lines)
+    better = None if several or _tell_all(query, lines, used) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -73,11 +71,22 @@ def value(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
+def _tell_all(query: Query, lines: Sequence[Claim], used: Sequence[Hit]) -> bool:
+    """Whether values are all that is asked for: of every year, as many as are asked, or of a name and nothing more."""
+    every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
+    as_many = query.asks > 1 and len(_told(lines)) >= query.asks
+    return every_year or as_many or bool(used and names_no_more(query))
+
+
+def _told(lines: Sequence[Claim]) -> set[tuple[object, str]]:
+    """The values in some lines."""
+    return {(q.value, q.unit) for claim in lines for q in quantities(claim.text)}
+
+
 def _fuller(evidence: Evidence, lines: Sequence[Claim], used: Sequence[Hit]) -> Candidate | None:
     """The sentence that all values told stand in, where it has more of the numbers that are asked for than they are."""
     asks = max(evidence.query.asks, 2 * bool(SEVERAL.search(evidence.query.text)))
-    told = {(q.value, q.unit) for claim in lines for q in quantities(claim.text)}
-    if not used or len(told) >= asks:
+    if not used or len(_told(lines)) >= asks:
         return None
     for candidate in evidence.candidates[:_LOOKED_AT]:
         own = evidence.source(candidate)

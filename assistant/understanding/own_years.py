@@ -22,6 +22,8 @@ def with_own_years(scopes: tuple[Scope, ...], periods: Sequence[Period], text: s
     """
     if len(scopes) < 2 or len({period.year for period in periods}) < 2:
         return scopes
+    if beside := _beside(scopes, periods, text):
+        return tuple(replace(scope, years=(beside[scope.name],)) for scope in scopes)
     own: dict[str, str] = {}
     asked: set[str] = set()
     year, waiting = "", set[str]()
@@ -40,3 +42,15 @@ def with_own_years(scopes: tuple[Scope, ...], periods: Sequence[Period], text: s
     if len(own) < len(scopes) or len(set(own.values())) < 2:
         return scopes
     return tuple(replace(scope, years=(own[scope.name],)) for scope in scopes)
+
+
+def _beside(scopes: Sequence[Scope], periods: Sequence[Period], text: str) -> dict[str, str]:
+    """The year right behind each region or plan (甲区的2020年和乙区的2025年), where all have one of their own and no
+    other year is named."""
+    found = {
+        scope.name: period.year
+        for scope in scopes
+        for period in periods
+        if text[: period.start].rstrip('“" ').removesuffix("的").endswith((scope.name, short(scope.name)))
+    }
+    return found if len(set(found.values())) == len(found) == len(scopes) == len(periods) else {}

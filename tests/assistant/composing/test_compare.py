@@ -196,12 +196,3 @@ def test_places_are_told_in_each_of_the_years_that_are_named(wenzhou: Library) -
     assert "洞头：2018年 2亿元，2019年 1.5亿元" in text
     assert "相差 0.5亿元（2 − 1.5）" in text
     assert "相差 4.5亿元（55 − 50.5）" in text
-
-
-def test_what_was_read_of_one_place_only_stands_beside_a_sentence_of_the_other(tmp_path: Path) -> None:
-    one = LEVELS.format(region="桐乡市", year=2025, name="孵化载体", value=16)
-    other = "# 平湖市科技创新规划\n\n## 一、目标\n\n到2025年，各类孵化载体要有11个（国家级3个）。\n"
-    with over(tmp_path, 桐乡=one, 平湖=other) as library:
-        text = said(over_regions(gathered(library, "桐乡和平湖2025年孵化载体分别多少")))
-    assert "16家" in text
-    assert "平湖：" in text

@@ -156,3 +156,7 @@ def test_so_many_indicators_are_no_table_of_others(library: Library) -> None:
 
 def test_a_part_that_is_named_itself_is_no_enumeration(library: Library) -> None:
     assert enumeration(gathered(library, "南湖重点任务里搭建创新平台有哪几个方面")) is None
+
+
+def test_another_places_figures_are_not_listed_for_one_without_a_plan(library: Library) -> None:
+    assert section_figures(gathered(library, "天津重点任务里壮大创新主体的数字指标有哪些")) is None

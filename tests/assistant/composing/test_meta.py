@@ -145,3 +145,21 @@ def test_a_document_that_is_not_loaded_is_not_answered_from_others(library: Libr
     assert draft.status is AnswerStatus.NOT_IN_PLANS
     own = about_plans(gathered(library, f"《{NANHU}》是什么时候印发的"))
     assert own.status is AnswerStatus.ANSWERED
+
+
+DRAFT = """平湖市生态修复规划（草案）
+
+平湖市自然资源局
+
+2021 年 9 月 前    言
+
+本规划提出生态修复的目标和任务，各部门共同实施，全社会共同参与。
+"""
+
+
+def test_who_made_a_draft_and_when_stand_beside_that_it_is_one(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=DRAFT) as library:
+        text = said(about_plans(gathered(library, "平湖生态修复规划是定稿吗？谁编的，什么时候的稿子")))
+    assert "草案" in text
+    assert "平湖市自然资源局" in text
+    assert "2021年9月" in text

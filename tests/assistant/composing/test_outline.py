@@ -53,3 +53,8 @@ def test_an_article_beyond_the_last_is_refused_with_how_many_there_are(library: 
 @pytest.mark.parametrize("text", ["秀洲意见第三条规定了什么", "第八条规定了什么", "嘉兴规划第二部分讲什么"])
 def test_a_part_that_is_there_is_not_refused(library: Library, text: str) -> None:
     assert no_such_part(gathered(library, text)) is None
+
+
+def test_blocks_are_parts(library: Library) -> None:
+    text = said(plan_structure(gathered(library, "南湖规划一共分几大块")))
+    assert "部分" in text

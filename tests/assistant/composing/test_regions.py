@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.answers import AnswerStatus
+from assistant.composing.compare import over_regions
 from assistant.composing.compose import compose
 from assistant.composing.regions import answering_each_other, side_by_side
 from ingest.library import Library
@@ -56,3 +58,12 @@ def test_where_no_side_says_anything_there_is_no_answer(two: Library) -> None:
 def test_regions_without_a_sentence_are_no_draft(two: Library) -> None:
     evidence = gathered(two, "桐乡和平湖的跨海大桥收费标准有什么不同？")
     assert side_by_side(evidence, lambda within, **_: compose(within)) is None
+
+
+def test_what_was_read_of_one_place_only_stands_beside_a_sentence_of_the_other(tmp_path: Path) -> None:
+    one = "# 桐乡市规划\n\n| 指标 | 单位 | 2025年 |\n|---|---|---|\n| 孵化载体 | 家 | 16 |\n"
+    other = "# 平湖市科技创新规划\n\n## 一、目标\n\n到2025年，各类孵化载体要有11个（国家级3个）。\n"
+    with over(tmp_path, 桐乡=one, 平湖=other) as library:
+        text = said(over_regions(gathered(library, "桐乡和平湖2025年孵化载体分别多少")))
+    assert "16家" in text
+    assert "平湖：" in text

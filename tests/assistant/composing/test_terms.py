@@ -50,3 +50,9 @@ def test_the_digits_of_a_code_are_not_explained_where_it_is_only_used(tmp_path: 
     with over(tmp_path, 平湖=f"# 平湖市科技创新规划\n\n## 一、平台\n\n{used}\n") as library:
         draft = unexplained(gathered(library, "平湖“1+2+6”科创平台体系里的1、2、6各是指哪些平台"))
     assert draft.status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_a_count_of_things_that_follow_is_no_term(tmp_path: Path) -> None:
+    told = "逐步形成七个经济区域。\n\n1．东部地区\n\n2．西部地区\n"
+    with over(tmp_path, 平湖=f"# 平湖市规划\n\n## 一、区域\n\n{told}") as library:
+        assert unexplained(gathered(library, "平湖规划逐步形成七个经济区域，是哪七个？")) is None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from assistant.composing.compose import compose
 from assistant.records.asked_values import hits_by_part, is_short_look_up
+from assistant.records.values import SURE
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 
@@ -39,3 +40,10 @@ def test_each_of_two_indicators_is_told_in_its_own_unit(tmp_path: Path) -> None:
         told = said(compose(gathered(library, "桐乡2020年研发经费和研发投入强度分别是多少")))
         assert "19.5亿元" in told
         assert "3.1%" in told
+
+
+def test_the_next_of_kin_is_told_where_the_thing_itself_has_no_value(tmp_path: Path) -> None:
+    told = "# 平湖市科技规划\n\n## 一、基础\n\n2020年，每万人发明专利拥有量28.62件。\n"
+    with over(tmp_path, 平湖=told) as library:
+        ((_, found),) = hits_by_part(gathered(library, "2020年平湖每万人有效发明专利有多少件"))
+    assert (found[0].indicator.value, found[0].score >= SURE) == ("28.62", True)

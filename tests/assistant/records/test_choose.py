@@ -104,3 +104,11 @@ def test_places_set_against_each_other_have_a_sentence_each(tmp_path: Path) -> N
         text = "".join(c.text for c in choose(evidence))
         assert "高端装备" in text
         assert "数字经济" in text
+
+
+def test_beside_a_number_that_says_all_nothing_near_is_told(tmp_path: Path) -> None:
+    told = "2020年，完成专利申请量14000件，其中发明专利3000件；完成授权专利8000件，其中发明专利900件。"
+    with over(tmp_path, 平湖=f"# 平湖市规划\n\n## 一、基础\n\n{told}\n") as library:
+        chosen = choose(gathered(library, "2020年平湖完成专利申请量多少件，其中发明专利多少件"))
+    assert "14000件" in chosen[0].text
+    assert len(chosen) == 1

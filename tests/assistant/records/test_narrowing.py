@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.records.narrowing import narrower, said_apart
 from tests.assistant.records.test_fitting import indicator
 
@@ -22,3 +24,10 @@ def test_a_name_may_be_said_in_two_its_field_first() -> None:
     assert not said_apart("数字经济领军人才", text, text)
     assert not said_apart("绿色能源领军人才", "创业团队多少个", text)  # another part of the question
     assert not said_apart("绿色能源领军人才", "绿色能源领军人才多少", "绿色能源领军人才多少")  # said whole
+
+
+def test_a_place_in_a_ranking_is_among_those_that_the_question_names() -> None:
+    among = replace(indicator("创新指数位次"), role="rank", table="表3 嘉兴各区县创新指数")
+    other = replace(among, table="表2 全省创新指数")
+    assert narrower([among, other], "在嘉兴各区县里创新指数排第几") == [among]
+    assert narrower([among, other], "创新指数排第几") == [among, other]

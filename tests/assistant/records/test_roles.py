@@ -33,3 +33,8 @@ def test_a_goal_is_told_where_one_is_asked_for(library: Library) -> None:
 def test_nothing_found_is_nothing_meant(library: Library) -> None:
     assert by_role([], gathered(library, "南湖").query) == []
     assert same_name([]) == []
+
+
+def test_goal_and_base_are_both_told_where_both_are_asked_for(library: Library) -> None:
+    told = roles(library, "南湖国家高新技术企业十四五想发展到多少家，现在（2020年）是多少")
+    assert {role for role, _ in told} == {"actual", "target"}

@@ -25,6 +25,7 @@ def intent(text: str) -> Intent | None:
         ("这条谁牵头", Intent.RESPONSIBLE),
         ("博士牵头的人才项目，租金怎么补", None),
         ("规划和报道的数差了一大截", Intent.CONFLICT),
+        ("规划部署的八大工程", None),
         ("前面的文字和表格不一样", Intent.CONFLICT),
         ("规划总结的短板一共几条，分别是什么", Intent.LIST),
         ("对2030年设了量化指标没有？", Intent.YES_NO),

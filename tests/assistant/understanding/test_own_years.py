@@ -36,3 +36,8 @@ def test_each_region_has_the_year_that_stands_with_it(text: str, expected: dict[
 )
 def test_years_that_are_not_told_apart_are_of_the_whole_question(text: str) -> None:
     assert set(years_of(text).values()) == {()}
+
+
+def test_a_year_right_behind_each_region_is_its_own() -> None:
+    scopes = query("企业数对比：南湖的2020年和嘉兴的2025年各多少").scopes
+    assert {scope.name: scope.years for scope in scopes} == {"南湖": ("2020",), "嘉兴": ("2025",)}

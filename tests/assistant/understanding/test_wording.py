@@ -153,3 +153,7 @@ def test_the_clauses_that_tell_who_asks_are_asides() -> None:
 
 def test_carbon_goals_have_the_words_of_plans() -> None:
     assert "低碳" in expanded("双碳方面安排了什么")
+
+
+def test_our_country_is_no_one_who_asks() -> None:
+    assert asides_of("我国5级以上地震，1996年多少次？") == []
