@@ -74,7 +74,7 @@ def value(evidence: Evidence) -> Draft | None:
 def _tell_all(query: Query, lines: Sequence[Claim], used: Sequence[Hit]) -> bool:
     """Whether values are all that is asked for: of every year, as many as are asked, or of a name and nothing more."""
     every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
-    as_many = query.asks > 1 and len(_told(lines)) >= query.asks
+    as_many = query.asks > 1 and len(_told(lines)) >= query.asks and not SEVERAL.search(query.text)
     return every_year or as_many or bool(used and names_no_more(query))
 
 

@@ -86,8 +86,8 @@ def _number(lines: Iterable[Line]) -> Located | None:
 
 
 def _date_and_issuer(lines: Sequence[Line]) -> tuple[Located | None, Located | None]:
-    """A line that holds a date and nothing else, but for a heading that it runs into (2021年9月 前言), and the office that
-    signs on the line before it."""
+    """A line that holds a date and nothing else, but for a heading that it runs into (2021年9月 前言), and the office
+    that signs on the line before it."""
     for i, line in enumerate(lines):
         found = _DATE.search(line.text)
         opened = _OPENS.search(line.text) if found else None
