@@ -60,7 +60,7 @@ def value(evidence: Evidence) -> Draft | None:
             lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
             used += same_name(group)
         several = several or len(places) > 1
-    better = None if several or _tell_all(query, lines, used) else better_told(evidence, lines)
+    better = None if several or _tell_all(query, used) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -71,11 +71,10 @@ def value(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
-def _tell_all(query: Query, lines: Sequence[Claim], used: Sequence[Hit]) -> bool:
-    """Whether values are all that is asked for: of every year, as many as are asked, or of a name and nothing more."""
+def _tell_all(query: Query, used: Sequence[Hit]) -> bool:
+    """Whether values are all that is asked for: of every year, or of a name and nothing more."""
     every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
-    as_many = query.asks > 1 and len(_told(lines)) >= query.asks and not SEVERAL.search(query.text)
-    return every_year or as_many or bool(used and names_no_more(query))
+    return every_year or bool(used and names_no_more(query))
 
 
 def _told(lines: Sequence[Claim]) -> set[tuple[object, str]]:
