@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.composing.sentences import values_in
 from assistant.questions import Intent
 from assistant.records.choose import LONG, fitting
 from assistant.records.other_places import elsewhere
@@ -15,7 +16,6 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from assistant.words import present
 from ingest.library.words import tokens
-from ingest.notation.quantities import quantities
 
 _LOOKED_AT, _MOST, _EACH = 12, 2, 130
 _NEW = 1 / 3  # of the words of a further sentence
@@ -76,7 +76,7 @@ def _near(draft: Draft, evidence: Evidence) -> Iterator[tuple[float, Candidate]]
 
 def _tells_the_same(candidate: Candidate, draft: Draft) -> bool:
     """Whether a sentence gives a number that the answer has: it would only bring in others."""
-    told = {(q.value, q.unit) for claim in draft.claims for q in quantities(claim.text)}
+    told = values_in(draft.claims)
     return any((q.value, q.unit) in told for q in candidate.quantities)
 
 

@@ -48,8 +48,8 @@ def about_plans(evidence: Evidence) -> Draft | None:
 
 def _of_another(evidence: Evidence) -> bool:
     """Whether the question names a document by its title that none of the loaded ones has."""
-    titles = [set(tokens(evidence.plan_of(record.id).title)) for record in evidence.shelf.plans()]
     named = [set(tokens(name)) for name in _TITLED.findall(evidence.query.text)]
+    titles = [set(tokens(record.title)) for record in evidence.shelf.plans()] if named else []
     return bool(named) and all(len(name & title) < _SAME * len(name) for name in named for title in titles)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent
@@ -20,6 +21,7 @@ from assistant.retrieval.rank import Candidate
 from assistant.retrieval.terms import terms
 from assistant.words import present
 from ingest.library.words import tokens
+from ingest.notation.quantities import quantities
 from ingest.structure.split import sentences
 
 _LABEL = re.compile(r"(?:\d{1,2}\s?[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])[^，；：]+。?$")
@@ -101,6 +103,11 @@ def _explained(evidence: Evidence, candidate: Candidate) -> list[Claim]:
         )
         for a, b in following
     ]
+
+
+def values_in(lines: Iterable[Claim]) -> set[tuple[Decimal, str]]:
+    """The values that some lines tell, each with its unit."""
+    return {(q.value, q.unit) for line in lines for q in quantities(line.text)}
 
 
 def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:

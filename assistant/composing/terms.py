@@ -79,8 +79,8 @@ def _speaks_of(plan: Plan, year: str) -> bool:
 def unexplained(evidence: Evidence) -> Draft | None:
     """A refusal where every sentence that uses the asked term only uses it."""
     query = evidence.query
-    terms = [term for found in _TERM.finditer(query.text) if (term := next(g for g in found.groups() if g))]
-    terms = [term for term in terms if not _COUNTED.fullmatch(term)]
+    named = (next(filter(None, found.groups())) for found in _TERM.finditer(query.text))
+    terms = [term for term in named if not _COUNTED.fullmatch(term)]
     if not terms:
         return None
     using = [(c, term) for c in evidence.candidates for term in terms if term in c.text and not c.is_row]

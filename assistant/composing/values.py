@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
-from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for
+from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for, values_in
 from assistant.composing.terms import beyond_all
 from assistant.questions import Intent, Query, Scope
 from assistant.records.asked_values import hits_by_part, is_short_look_up
@@ -24,7 +24,6 @@ from assistant.retrieval.rank import Candidate
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_figures
-from ingest.notation.quantities import quantities
 
 _LOOKED_AT = 3
 _YEAR = re.compile(r"20\d\d")
@@ -60,7 +59,7 @@ def value(evidence: Evidence) -> Draft | None:
             lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
             used += same_name(group)
         several = several or len(places) > 1
-    better = None if several or _tell_all(query, used) else better_told(evidence, lines)
+    better = None if several or _are_all(query, used) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
         return None
     if not any(claim.sources for claim in lines):
@@ -71,21 +70,16 @@ def value(evidence: Evidence) -> Draft | None:
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 
 
-def _tell_all(query: Query, used: Sequence[Hit]) -> bool:
+def _are_all(query: Query, used: Sequence[Hit]) -> bool:
     """Whether values are all that is asked for: of every year, or of a name and nothing more."""
     every_year = len(query.years) > 1 and all(any(fits_year(h.indicator.year, y) for h in used) for y in query.years)
     return every_year or bool(used and names_no_more(query))
 
 
-def _told(lines: Sequence[Claim]) -> set[tuple[object, str]]:
-    """The values in some lines."""
-    return {(q.value, q.unit) for claim in lines for q in quantities(claim.text)}
-
-
 def _fuller(evidence: Evidence, lines: Sequence[Claim], used: Sequence[Hit]) -> Candidate | None:
     """The sentence that all values told stand in, where it has more of the numbers that are asked for than they are."""
     asks = max(evidence.query.asks, 2 * bool(SEVERAL.search(evidence.query.text)))
-    if not used or len(_told(lines)) >= asks:
+    if not used or len(values_in(lines)) >= asks:
         return None
     for candidate in evidence.candidates[:_LOOKED_AT]:
         own = evidence.source(candidate)

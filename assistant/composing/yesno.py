@@ -21,7 +21,7 @@ from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
 
-_ADDED = re.compile("(?:新增加?|净增|再增加?|新增长)[^，。；？\\d]{0,8}$")
+_ADDED = re.compile(r"(?:新增加?|净增|再增加?|新增长)[^，。；？\d]{0,8}$")
 _ADDED_TOO = re.compile("增|新[引认培建设评]|引进|每年")
 _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 _CONFIRM = re.compile(r"对吧|吧[？?]?$|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
@@ -93,6 +93,7 @@ def _within(told: Quantity, stated: Quantity) -> bool:
 
 
 def _told(hit: Hit) -> str:
+    """All that a record says of what it counts."""
     return f"{hit.indicator.nature}{hit.indicator.name}{hit.indicator.quote}"
 
 

@@ -16,7 +16,7 @@ from assistant.understanding.wording import QUOTED, asked_for, unabbreviated
 from ingest.library.words import tokens
 
 LONG, _TERM = 400, 4
-_SUBJECT_CHARS, _AS_WELL = 250, 0.9
+_SUBJECT_CHARS, _AS_WELL, _ALL_SAID = 250, 0.9, 0.9
 # who does it: an office, or whoever is said to be in charge
 IN_CHARGE = re.compile(
     r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
@@ -47,7 +47,7 @@ def choose(evidence: Evidence) -> list[Candidate]:
         own = set(tokens(candidate.text))
         gain = looked.covered(covered | own) - looked.covered(covered)
         near = candidate.score >= settings.near * pool[0].score and _beside(candidate, pool[0])
-        near = near and not (evidence.query.intent is Intent.VALUE and looked.covered(covered) >= 0.9)
+        near = near and not (evidence.query.intent is Intent.VALUE and looked.covered(covered) >= _ALL_SAID)
         near = near or _as_well(candidate, chosen, evidence)
         adds = near or (gain >= settings.gain and candidate.score >= settings.second * pool[0].score)
         if adds and len(chosen) < 3 and candidate not in chosen:

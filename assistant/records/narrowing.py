@@ -1,4 +1,4 @@
-"""Names that a question narrows by a field: 数字经济领域的领军人才 is not any 领军人才."""
+"""What a question narrows by a field or a ranking: 数字经济领域的领军人才 is not any, 杭州各区县 are no province."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ _FIELD, _HEAD, _OF_A_FIELD = 3, 4, re.compile("领域|方向|产业")
 def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
     """Indicators without those of a wider name, and of other fields, where the question says what narrows it: of
     领军人才 only the 数字经济领军人才, where both are asked for apart (数字经济领域要培育多少领军人才)."""
-    found = [i for i in found if _is_among(i, asked)]
+    among = _AMONG.search(asked)
+    found = [i for i in found if not among or i.role != "rank" or _is_among(i, among[1])]
     names = {i.concept: _called(base_of(i.concept)) for i in found}
     narrowed = [
         (concept, wide, name)
@@ -37,11 +38,9 @@ def said_apart(name: str, asked: str, text: str) -> bool:
     return name not in asked and any(name[at:] in asked and _says(text, name[:at], name[at:]) for at in cuts)
 
 
-def _is_among(indicator: Indicator, asked: str) -> bool:
-    """Whether a place in a ranking is among those that the question names (在杭州各区县里排第几)."""
-    among = _AMONG.search(asked) if indicator.role == "rank" else None
-    told = f"{indicator.nature}{indicator.quote}{indicator.table}"
-    return not among or among[1] in told
+def _is_among(rank: Indicator, region: str) -> bool:
+    """Whether a place in a ranking is one among a region's own (在杭州各区县里排第几)."""
+    return region in f"{rank.nature}{rank.quote}{rank.table}"
 
 
 def _called(concept: str) -> tuple[str, ...]:

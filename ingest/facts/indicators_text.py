@@ -68,7 +68,8 @@ class _Reader:
             sentence = Sentence(match.group(), match.start(), since, past, self._places(), ahead)
             self.scenes.begin(self.scene, sentence.text)
             self.before, self.whole = _Before(), Whole()
-            placed, told = 0, []
+            placed = 0
+            told: list[Indicator] = []
             for quantity in apart(quantities(sentence.text)):
                 placed = self._move(sentence, placed, quantity.start)
                 if not is_of_divisions(sentence, quantity) and (record := self._record(sentence, quantity)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ingest.notation.gazetteer import Region
 from ingest.notation.regions import regions_in
@@ -89,12 +90,11 @@ def _date_and_issuer(lines: Sequence[Line]) -> tuple[Located | None, Located | N
     """A line that holds a date and nothing else, but for a heading that it runs into (2021年9月 前言), and the office
     that signs on the line before it."""
     for i, line in enumerate(lines):
-        found = _DATE.search(line.text)
-        opened = _OPENS.search(line.text) if found else None
-        if found and opened and opened.start() >= found.end():
-            return _located(found, line.span.start), signed(lines[:i])
-        if found and len(line.text) - len(found.group(0)) <= 6:
-            return Located(re.sub(r"\s+", "", found.group(0)), line.span), signed(lines[:i])
+        bare = _OPENS.sub("", line.text)
+        found = _DATE.search(bare)
+        if found and len(bare) - len(found.group(0)) <= 6:
+            span = replace(line.span, end=line.span.end - len(line.text) + len(bare))
+            return Located(re.sub(r"\s+", "", found.group(0)), span), signed(lines[:i])
     return None, None
 
 
