@@ -16,7 +16,7 @@ def amount(indicator: Indicator) -> str:
     """A value with its comparator and unit: "≥100个", "预计3.5%", "第22位"."""
     unit = indicator.unit if indicator.value[:1].isdigit() or indicator.value[:1] == "-" else ""
     expected = "预计" if "预计" in indicator.nature else ""
-    if indicator.role == "rank" and unit == "位":
+    if (indicator.role, indicator.comparator, unit) == ("rank", "=", "位"):
         return f"{expected}第{indicator.value}位"
     return f"{expected}{_COMPARATORS[indicator.comparator]}{indicator.value}{unit}"
 

@@ -58,3 +58,4 @@ def test_a_part_that_is_there_is_not_refused(library: Library, text: str) -> Non
 def test_blocks_are_parts(library: Library) -> None:
     text = said(plan_structure(gathered(library, "南湖规划一共分几大块")))
     assert "部分" in text
+    assert plan_structure(gathered(library, "南湖规划里最高能补多少块")) is None

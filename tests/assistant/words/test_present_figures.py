@@ -163,6 +163,13 @@ def test_which_of_two_ranks_is_ahead_is_said_of_the_rank() -> None:
     assert present_figures.direction(last, first, above=False) == "位次下降：2018年（第39位）→2019年（第44位）"
 
 
+def test_a_place_is_told_as_such_but_for_one_that_is_about_or_at_least_so() -> None:
+    rank = indicator("20", "位", role="rank")
+    assert present_figures.amount(rank) == "第20位"
+    assert present_figures.amount(replace(rank, comparator="~")) == "约20位"
+    assert present_figures.amount(replace(rank, comparator="<=")) == "≤20位"
+
+
 def test_a_cell_of_a_ranking_is_told_without_among_whom_in_its_name() -> None:
     cell = replace(indicator("18", "位"), name="全省位次创新指数", role="rank")
     assert present_figures.cells([cell], "德清").startswith("德清：创新指数：2025年位次")
