@@ -21,10 +21,10 @@ from ingest.structure.split import sentences
 
 _NUMERAL = "[二两三四五六七八九十]"
 _KIND = "(?:个|大|级|类|条|项|种)?"
-_WHICH = "(?:都|分别|具体|主要|到底)?(?:有|是|指的是|指|包括|叫)?(?:哪|什么|啥)"
+_WHICH = "(?:都|分别|具体|主要|到底)?(?:有|是|指的是|指|包括|叫)?(?:哪(?![里儿])|什么|啥)"
 _ASKED = (
     re.compile(rf"[“\"](?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)[”\"]"),
-    re.compile(rf"(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)(?:是|指)?{_WHICH}"),
+    re.compile(rf"(?<!第)(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)(?:是|指)?{_WHICH}"),
     re.compile(rf"(?P<n>{_NUMERAL})[级层类](?P<k>)怎么"),
     re.compile(
         rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成|来讲)"

@@ -33,8 +33,8 @@ def meant(evidence: Evidence) -> Draft | None:
         return None
     best = max(found, key=lambda one: (len(one.term), one.formal, -one.passage.order))
     same = [one for one in found if one.term == best.term and one.formal == best.formal]
-    if len({one.passage.plan_id for one in same}) > 1:
-        return None
+    if len({one.passage.plan_id for one in same}) > 1 or (len(same) > 1 and not best.formal):
+        return None  # the term of several plans, or a label that opens several paragraphs of one
     return Draft(AnswerStatus.ANSWERED, (_claim(evidence, best),))
 
 

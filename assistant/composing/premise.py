@@ -21,8 +21,10 @@ from ingest.plans import Quantity
 _WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
 _ALL = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
 _EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
+_SOME = r"(?:[一二两三四五六七八九十]|\d)+[项个类]?"
 _DENIES = re.compile("不得|不予|不享受|不适用|不含|不包括|不能|未能|除外")
 _ALL_TOLD = re.compile(r"全部|全都|[一-鿿]均|都|100%|百分之百")
+_MIXED = re.compile(rf"{_SOME}(?:上升|升|增|涨|提高)[、，]?{_SOME}(?:下降|降|减|跌|持平|平)")
 _ENDED = re.compile(r"取消|停止|不再|停办|叫停|撤销")
 _ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
 _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
@@ -36,7 +38,9 @@ def premise_checked(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):
         return None
-    best = next((c for c in evidence.candidates[:3] if not c.is_row), None)
+    near = [c for c in evidence.candidates[:3] if not c.is_row]
+    mixed = [c for c in near if _MIXED.search(c.text)] if _ALL.search(query.text) else []
+    best = next(iter(mixed or near), None)
     if best is None or best.coverage < evidence.settings.premise:
         return None
     told = _verdict(evidence, best)
@@ -53,14 +57,15 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
         return "" if _ENDS.search(best.text) else present_premise.not_ended(ended.group())
     if not _WHETHER.search(text):
         return ""
-    stated = [q for q in quantities(text) if q.unit and not q.year]
+    every = _ALL.search(text)
+    stated = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
     if tiers := _TIER.search(text):
         return _of_tier(tiers[1], best, evidence)
     if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
         return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
     if len(stated) == 1:
         return _of_figure(asked_bound(stated[0], text), best.quantities)
-    return _of_all(best) if _ALL.search(text) and not stated else ""
+    return _of_all(best) if every and not stated else ""
 
 
 def _of_tier(asked: str, best: Candidate, evidence: Evidence) -> str:
@@ -99,8 +104,10 @@ def _of_all(best: Candidate) -> str:
     """Whether the sentence says that all did, or gives fewer than there are (新申报121家，119家进入公示)."""
     if _DENIES.search(best.text):
         return ""
+    if _MIXED.search(best.text):
+        return present_premise.NOT_ALL
     if _ALL_TOLD.search(best.text):
         return present_premise.AGREES if len(best.quantities) < 2 else ""
     counts = best.quantities[-2:]
-    fewer = len(counts) == 2 and counts[0].unit == counts[1].unit and counts[1].value < counts[0].value
+    fewer = len(counts) == 2 and counts[0].unit == counts[1].unit != "位" and counts[1].value < counts[0].value
     return present_premise.NOT_ALL if fewer else ""

@@ -43,7 +43,7 @@ _AMONG_ALL = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANKED = re.compile(r"第几|排|位|名|靠[前后]|领先|升|降|[前后]移|进步|退步|最|指数|变化|走势")
-_RANK = re.compile(r"第几|排名|位次|名次|排多少")
+_RANK = re.compile(r"第几|排名|位次|名次|排多少|全[省市国区县]排")
 
 
 def wanted_concepts(query: Query) -> tuple[str, ...]:

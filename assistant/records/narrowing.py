@@ -31,6 +31,12 @@ def narrower(found: Sequence[Indicator], asked: str) -> list[Indicator]:
     return [i for i in found if i.concept not in wider | others]
 
 
+def of_the_place(found: Sequence[Indicator], places: Sequence[str]) -> list[Indicator]:
+    """Indicators without a whole region's, where a place in it that the question names has the same of its own."""
+    own = {i.concept for i in found if any(place in i.region for place in places)}
+    return [i for i in found if i.concept not in own or any(place in i.region for place in places)]
+
+
 def said_apart(name: str, asked: str, text: str) -> bool:
     """Whether a question says a name in two, its field first: 生命健康这块，…多少领军人才. `asked` is the part of the
     text that asks for it."""

@@ -16,7 +16,11 @@ _DIVISIONS = ("省", "市", "区", "县")
 
 
 def of_another_place(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether all figures of a sentence are those of a park or a region that is not asked about."""
+    """Whether all figures of a sentence are those of a park or a region that is not asked about, or the plan is of a
+    region beside the asked one, which the sentence does not name."""
+    query = evidence.query
+    if query.outside and not query.scopes and not any(name in candidate.text for name in query.outside):
+        return True
     inside = _figures(candidate, evidence)
     return bool(inside) and not any(of_region(i, evidence.query, None, evidence) for i in inside)
 

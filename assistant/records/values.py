@@ -11,7 +11,7 @@ from itertools import accumulate
 from assistant.answers import Source
 from assistant.questions import Query, Scope
 from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
-from assistant.records.narrowing import narrower
+from assistant.records.narrowing import narrower, of_the_place
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
 from assistant.understanding.scopes import short
@@ -96,7 +96,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
         if of_region(i, query, scope, evidence) and _of_subject(i, subjects, evidence) and _is_meant(i, query, unit)
     ]
     asked = plain(part or query.text)
-    meant = narrower(fitting, plain(query.text))
+    meant = narrower(of_the_place(fitting, subjects), plain(query.text))
     scored = [
         Hit(i, rate(i, query, wanted, looked, asked), plan) for i in meant if (plan := evidence.plan_of(i.plan_id))
     ]

@@ -62,7 +62,7 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     part = _item(told, n, last) if n is not None else ""
     if part:
         topic, own_topic = part, part
-        overrides |= {"focus": part, "item": None, "background": talk.topic, "intent": _of_item(own, last)}
+        overrides |= {"focus": f"{part} {without_item(own.focus)}".strip(), "item": None, "background": talk.topic, "intent": _of_item(own, last)}
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)
     other = not part and bool(another_topic(own, own_topic))
