@@ -6,6 +6,8 @@ import re
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.questions import Intent
+from assistant.records.neighbours import elsewhere
+from assistant.records.values import SURE, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -34,8 +36,9 @@ _LISTS = re.compile(
 def unknown(evidence: Evidence) -> Draft | None:
     """A refusal where a number of things of a kind (独角兽企业) is asked for that no loaded plan ever names."""
     query = evidence.query
-    # what there is of a value in other years is told where it is composed
-    if _invented(evidence) or (query.intent is not Intent.VALUE and beyond_all(evidence)):
+    # what there is of a value in other years, or in plans of other regions, is told where it is composed
+    beyond = query.intent is not Intent.VALUE and beyond_all(evidence) and not _told_elsewhere(evidence)
+    if _invented(evidence) or beyond:
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
@@ -43,6 +46,13 @@ def unknown(evidence: Evidence) -> Draft | None:
     if not query.wants_number or all(any(known.get(pair) for pair in found) for found in pairs.values()):
         return None
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
+
+
+def _told_elsewhere(evidence: Evidence) -> bool:
+    """Whether the plan of another region has the asked value of the one region in question for the asked years."""
+    scopes = evidence.query.scopes
+    found = elsewhere(evidence, scopes[0]) if len(scopes) == 1 else []
+    return any(hit.score >= SURE for hit in in_years(found, evidence.query))
 
 
 def _invented(evidence: Evidence) -> bool:

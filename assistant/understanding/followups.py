@@ -25,7 +25,7 @@ from assistant.understanding.wording import CHANGES, DEICTIC
 from ingest.structure.headings import ordinal
 
 _YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
-_SHORT = 6
+_SHORT, _ASPECT = 6, 2
 _TWO = re.compile(
     r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
 )
@@ -62,7 +62,9 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     part = _item(told, n, last) if n is not None else ""
     if part:
         topic, own_topic = part, part
-        overrides |= {"focus": f"{part} {without_item(own.focus)}".strip(), "item": None, "background": talk.topic, "intent": _of_item(own, last)}
+        intent, aspect = _of_item(own, last), without_item(own.focus).strip()
+        asked = f"{part} {aspect}" if intent is not Intent.RESPONSIBLE and len(aspect) > _ASPECT else part
+        overrides |= {"focus": asked, "item": None, "background": talk.topic, "intent": intent}
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)
     other = not part and bool(another_topic(own, own_topic))
