@@ -130,6 +130,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
     Intent.YES_NO: (check, premise_checked, over_years),
     Intent.VALUE: (
+        share_of_a_park,
         stated,
         premise_checked,
         stated_growth,

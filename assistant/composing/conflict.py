@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.places import by_document
-from assistant.records.asked_values import hits_by_part
+from assistant.records.contested import contested, of_two_numbers, set_under_years
 from assistant.records.disagreements import known, side, sides_of
 from assistant.records.operations import calculated
 from assistant.records.rows import row_text
@@ -19,25 +19,25 @@ from assistant.retrieval.rank import Candidate
 from assistant.words import present_figures, present_reasons
 from ingest.facts.concepts import base_of
 from ingest.library.words import tokens
-from ingest.notation.quantities import agree, quantities
-from ingest.plans import Conflict, Quantity
+from ingest.plans import Conflict
 
 _MOVED = re.compile(r"(上升|下降|提升|提高|前进|退后|变动|进步|增加|增长)(了)?(几|多少)|算出来|相减|推算")
 _RECKONED = re.compile(r"算出来|相减|推算")
-_DOUBT = re.compile(r"说法|写法|两处|两个(数|值)|对[得不]上|打架|各报|都摆|写得不一样|不一致|(数|值)相同|差[一两几]家")
+_DOUBT = re.compile(
+    r"说法|写法|两处|两个(数|值)|对[得不]上|打架|各报|都摆|写得不一样|不一致|(数|值)相同|差了?[一两几]家"
+)
 _SCOPE = re.compile(r"^全[省市县区国]")
 _CHANGE = re.compile(r"上升|下降|提升|提高|前进|进了|退|变动|增长|增幅|涨幅|降了|推算|相减|算出来")
-_FLOW = re.compile(r"每年|新增|新引进|新认定|新培育|净增")
+_CHOICE = re.compile(r"\d[^，。；？]{0,6}还是[^，。；？]{0,6}\d")
 _AND_SHARE = re.compile(r"(?:和|及其?|、|与)[^，。]{0,8}?(?:占|比重|比例)")
 _FLOW_STOCK = re.compile(r"每年.*(?:总数|总量|目标|累计).*(?:对[得不]上|够|矛盾|一致|吻合|匹配)")
-_MOST = 4
 
 
 def sides(evidence: Evidence) -> Draft | None:
     """The differing values of one indicator; where there is no typed pair, the sentences that differ."""
-    each = [_typed(evidence, found) for _, found in hits_by_part(evidence)]
+    each = contested(evidence)
     typed = max(each, key=len)
-    claims = _misreckoned(evidence) or _moved(evidence) or _years_of(evidence)
+    claims = _chosen_from(evidence) or _misreckoned(evidence) or _moved(evidence)
     claims = claims or [claim for one in each for claim in _differing(evidence, one)]
     claims = claims or sides_of(evidence, known(evidence, typed))
     claims += sides_of(evidence, _shares_of(evidence, typed))
@@ -55,6 +55,15 @@ def _differing(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
     return [*(side(evidence, h.indicator) for h in typed), reason]
 
 
+def _chosen_from(evidence: Evidence) -> list[Claim]:
+    """The two values, or the two years of one value, that the question asks to choose from."""
+    if found := of_two_numbers(evidence):
+        return _differing(evidence, found)
+    dated = set_under_years(evidence)
+    why = [Claim(present_reasons.SET_UNDER_YEARS, together(dated))] if dated else []
+    return [*(side(evidence, hit.indicator) for hit in dated), *why]
+
+
 def _misreckoned(evidence: Evidence) -> list[Claim]:
     """A change that its two levels do not bear out, where the question asks about the change."""
     query = evidence.query
@@ -66,20 +75,6 @@ def _misreckoned(evidence: Evidence) -> list[Claim]:
     same = [r for r in records if r.reason == "推算不符" and concept in (r.left.concept, r.right.concept)]
     dated = [r for r in same if any(fits_year(r.right.year, year) for year in query.years)]
     return sides_of(evidence, (dated or same)[:1])
-
-
-def _years_of(evidence: Evidence) -> list[Claim]:
-    """The places that set one value, which the question states, under different years."""
-    sure = [h for h in hits(evidence) if h.score >= SURE]
-    said = [q for q in quantities(evidence.query.text) if q.unit and any(_is_value(h, q) for h in sure)]
-    sure.sort(key=lambda h: (bool(h.indicator.table), h.score))  # a table tells its year
-    by_year = {h.indicator.year: h for h in sure if len(said) == 1 and _is_value(h, said[0])}
-    return [side(evidence, hit.indicator) for hit in by_year.values()] if len(by_year) > 1 else []
-
-
-def _is_value(hit: Hit, stated: Quantity) -> bool:
-    told = quantities(f"{hit.indicator.value}{hit.indicator.unit}")
-    return bool(told) and agree(told[0], stated)
 
 
 def _shares_of(evidence: Evidence, typed: Sequence[Hit]) -> list[Conflict]:
@@ -117,6 +112,8 @@ def doubted(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if len(query.scopes) > 1:
         return None
+    if _CHOICE.search(query.text) and (chosen := _chosen_from(evidence)):
+        return Draft(AnswerStatus.ANSWERED, tuple(chosen))
     if _RECKONED.search(query.text) and (reckoned := _misreckoned(evidence) or _moved(evidence)):
         return Draft(AnswerStatus.ANSWERED, tuple(reckoned))
     if not _DOUBT.search(query.text):
@@ -125,26 +122,9 @@ def doubted(evidence: Evidence) -> Draft | None:
     sure = [h for h in found if h.score >= SURE][:8]
     records = known(evidence, sure)[:2]
     claims = sides_of(evidence, [*records, *_shares_of(evidence, sure)]) if records else []
+    at_once = [one for one in contested(evidence) if len({h.indicator.year for h in one}) == 1]
+    claims = claims or [claim for one in at_once for claim in _differing(evidence, one)]
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims))) if claims else None
-
-
-def _typed(evidence: Evidence, found: Sequence[Hit]) -> list[Hit]:
-    """One hit for each distinct value of the indicator that fits best, in all its scopes, in the asked year."""
-    if not found or found[0].score < SURE:
-        return []
-    base = base_of(found[0].indicator.concept)
-    same = [h for h in found if base_of(h.indicator.concept) == base and h.indicator.role not in ("growth", "planned")]
-    year = in_years(same, evidence.query) if evidence.query.years else same
-    stated = [h for h in year if h.indicator.value in re.findall(r"\d+(?:\.\d+)?", evidence.query.text)]
-    if stated and "还是" in evidence.query.text:
-        return list({h.indicator.year: h for h in stated}.values())[:_MOST]
-    totals = [h for h in year if not _FLOW.search(f"{h.indicator.nature}{h.indicator.concept}")]
-    asked = _FLOW.search(evidence.query.text) or any(h not in totals for h in stated)
-    several = len({h.indicator.value for h in totals}) > 1 and not asked
-    distinct: dict[str, Hit] = {}
-    for hit in totals if several else year:
-        distinct.setdefault(hit.indicator.value, hit)
-    return list(distinct.values())[:_MOST]
 
 
 def _moved(evidence: Evidence) -> list[Claim]:

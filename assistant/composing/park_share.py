@@ -12,16 +12,19 @@ from assistant.records.fitting import subjects_of
 from assistant.records.operations import calculated
 from assistant.records.values import SURE, Hit, hits, in_years
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import PARK
 from assistant.words import present_figures
 
 _SHARE = re.compile("占[了到]?[^，。？]{0,12}(?:百分之几|百分之多少|几成|多少|多大|比[重例])|占比")
+
+_LEVELS, _ALL = ("actual", "target"), 100
 
 
 def share_of_a_park(evidence: Evidence) -> Draft | None:
     """The park's figure, the region's of the same year, and the one as a share of the other; None where the plan does
     not give both."""
     query = evidence.query
-    parks = subjects_of(query)
+    parks = subjects_of(query) or tuple(dict.fromkeys(PARK.findall(query.text)))
     if len(parks) != 1 or len(query.scopes) != 1 or not _SHARE.search(query.text):
         return None
     name = query.focus.replace(parks[0], " ")
@@ -38,9 +41,9 @@ def share_of_a_park(evidence: Evidence) -> Draft | None:
 def _is_whole(region: Hit, part: Hit) -> bool:
     """Whether a figure may be the whole that another is part of: of the same thing, time and role, and larger."""
     one, other = region.indicator, part.indicator
-    same = (one.year, one.role, one.unit, region.plan.id) == (other.year, other.role, other.unit, part.plan.id)
+    same = (one.year, one.role, region.plan.id) == (other.year, other.role, part.plan.id)
     try:
-        return same and one.role == "actual" and compute.number(one) > compute.number(other)
+        return same and one.role in _LEVELS and float(compute.share(other, one).value) < _ALL
     except compute.Incomparable:
         return False
 

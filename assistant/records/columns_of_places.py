@@ -82,7 +82,7 @@ def named_in(query: Query) -> str:
     text = re.sub(places, "", query.text) if places else query.text
     for said in (q.text for q in quantities(text) if q.comparator != "="):
         text = text.replace(said, "")
-    return FIRST.sub("排名", MOST.sub("", _ASKING.sub("", text)))
+    return FIRST.sub("排名", _ASKING.sub("", MOST.sub("", text)))
 
 
 def _column(found: Sequence[Hit], evidence: Evidence) -> list[Hit]:

@@ -16,7 +16,8 @@ from ingest.structure.headings import ordinal
 _UP = r"(?:上升|提高|提升|进步|增长|增加(?!值)|上涨|涨|升)"
 _DOWN = r"(?:下降|降(?=得)|下滑|退步|减少|降低|回落|下跌|掉|跌)"
 _BY = r"(?:得|幅度?)?最(?:多|快|大|明显|厉害|猛)"
-_SPAN_UP, _SPAN_DOWN = r"(?:增幅|涨幅|升幅|增速)最(?:大|高|快)", r"(?:降幅|跌幅)最(?:大|高)"
+_AHEAD = r"(?:最(?:大|高|快)|(?:排名?|居|列|位列)在?前[一二两三四五六七八九十\d]{1,3}位?)"
+_SPAN_UP, _SPAN_DOWN = rf"(?:增幅|涨幅|升幅|增速){_AHEAD}", rf"(?:降幅|跌幅){_AHEAD}"
 _GOOD, _BAD = "高|多|大|好|靠前|快|强|优|领先", "低|少|小|差|弱|靠后|慢|落后"
 MOST = re.compile(rf"最(?:{_GOOD}|{_BAD})|{_UP}{_BY}|{_DOWN}{_BY}|{_SPAN_UP}|{_SPAN_DOWN}")
 _RISE, _FALL = re.compile(rf"{_UP}{_BY}|{_SPAN_UP}"), re.compile(rf"{_DOWN}{_BY}|{_SPAN_DOWN}")
@@ -34,8 +35,8 @@ LISTING = re.compile(
     r"哪些|哪几|哪[一二两三四五六七八九十]+[个家项]|有谁|都?有几[个家项]|多少[个家项]|列[出一]|名单|(?:前)"
 )
 _DOUBLES = re.compile(r"翻一?[番倍]|倍增|翻两番")
-_FELL = re.compile(rf"{_DOWN}(?:了(?!多少|几)|的(?!是))|有所{_DOWN}|负增长|倒退")
-_ROSE = re.compile(rf"{_UP}(?:了(?!多少|几)|的(?!是))|有所{_UP}")
+_FELL = re.compile(rf"{_DOWN}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_DOWN}|负增长|倒退")
+_ROSE = re.compile(rf"{_UP}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_UP}")
 _HOLDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 
 

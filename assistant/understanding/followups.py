@@ -63,7 +63,8 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     if part:
         topic, own_topic = part, part
         intent, aspect = _of_item(own, last), without_item(own.focus).strip()
-        asked = f"{part} {aspect}" if intent is not Intent.RESPONSIBLE and len(aspect) > _ASPECT else part
+        says = intent is not Intent.RESPONSIBLE and any(len(word) > _ASPECT for word in aspect.split())
+        asked = f"{part} {aspect}" if says else part
         overrides |= {"focus": asked, "item": None, "background": talk.topic, "intent": intent}
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)

@@ -62,7 +62,9 @@ _WHICH_OF = re.compile(rf"哪{_DIGITS}{{1,2}}[类种](?=[一-鿿])")
 _HOW_MANY_PARTS = re.compile(
     r"(?:[有分共设][为成了]?|包括|涉及)?(?:哪)?几(?:大|个)?(?:类|种|个|项|条|样|部分|方面|点|步|块|级|档)(?!人)"
 )
-COUNT = re.compile(r"(?<!第)哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)")
+COUNT = re.compile(
+    r"(?<!第)哪?([一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|条|类|大|家|种|方面|样|张|级|者|点|句|步|块)"
+)
 ITEM = re.compile(r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(条|项|个|点|款|方面)")
 CHANGES = re.compile(
     r"(?:平均每年|每年平均|年均)[^，。？]{0,3}[增加涨提]|还差|差几|差多少|比那|多出|(提高|增长|增加|翻|涨|下降|减少|相差|多|少|高|低|[进退升降跌移])(了|出)?(几|多少)|[升涨增多高]了?还是[降跌减少低]"
@@ -94,7 +96,9 @@ _SOME = re.compile(
 _SO_MANY = re.compile("(?<=[多少几])个(?=[百千万]?亿|[百千]?万)")  # 多少个亿
 _EACH_ONE = re.compile(r"每[1一](?=[万千百亿](?!元))")
 _WHICH = re.compile(r"(?<=有)那(?=[些几])")
-_ONLY = re.compile("(?:^|(?<=[，。；？]))(?:我们?)?[只单光就](?:说|问|看|讲|算|论|要(?=[^，。；？]{2,8}的[，。？]))(?=[一-鿿])")
+_ONLY = re.compile(
+    "(?:^|(?<=[，。；？]))(?:我们?)?[只单光就](?:说|问|看|讲|算|论|要(?=[^，。；？]{2,8}的[，。？]))(?=[一-鿿])"
+)
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))

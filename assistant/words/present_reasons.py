@@ -9,6 +9,8 @@ from ingest.plans import Indicator
 
 FLOW_AND_STOCK = "口径不同：一为每年的数，一为总数（累计拥有量），不能直接相比"
 
+SET_UNDER_YEARS = "年份不一致：同一数值标在不同年份之下，文本没有说明原因"
+
 
 def why_different(found: Sequence[Indicator]) -> str:
     """Why values may differ, as far as the records tell."""
