@@ -44,7 +44,7 @@ _LONGEST, _REST, _OPENING, _NAMED, _MOSTLY = 12, 8, 60, 4, 0.6
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
-    if query.intent is Intent.VALUE and not _GROUP.search(query.text):
+    if query.intent is Intent.VALUE and (query.asks > 1 or not _GROUP.search(query.text)):
         return None
     tables = []
     for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.questions import Intent, Query
 from assistant.records.fitting import names, subjects_of
@@ -14,6 +15,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from assistant.understanding.wording import QUOTED, asked_for, unabbreviated
 from ingest.library.words import tokens
+from ingest.plans import Quantity
 
 LONG, _TERM = 400, 4
 _SUBJECT_CHARS, _AS_WELL, _ALL_SAID = 250, 0.9, 0.9
@@ -25,6 +27,7 @@ IN_CHARGE = re.compile(
 _MONEY, _PAYS, _PAID_FOR = "金额", re.compile("[补奖]|资助|扶持|津贴"), 0.4
 _AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+_CLAUSE = re.compile("[；;。]")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 
 
@@ -73,12 +76,19 @@ def fitting(evidence: Evidence) -> list[Candidate]:
     if query.outside and not query.scopes:
         named = [c for c in pool if any(name in c.text for name in query.outside)]
         pool = [c for c in named if c.coverage >= evidence.settings.beyond and says_more(c, evidence)]
-        if query.unit and query.intent is Intent.VALUE:
-            pool = [c for c in pool if any(q.unit.endswith(query.unit) for q in c.quantities)]
+        if query.wants_number and query.intent is Intent.VALUE:
+            pool = [c for c in pool if any(q.unit.endswith(query.unit) for q in _beside_a_place(c, query))]
     if query.dimension == _MONEY and _PAYS.search(query.text):
         looked = trigger(evidence, ())
         pool = [c for c in pool if not looked.own or looked.covered(_all_words(c)) >= looked.floor(_PAID_FOR)]
     return pool
+
+
+def _beside_a_place(candidate: Candidate, query: Query) -> list[Quantity]:
+    """The quantities of the clauses of a sentence, or of the row, that name a place which no plan is loaded for."""
+    ends = [0, *(m.end() for m in _CLAUSE.finditer(candidate.text)), len(candidate.text)]
+    named = [(a, b) for a, b in pairwise(ends) if any(name in candidate.text[a:b] for name in query.outside)]
+    return [q for q in candidate.quantities if candidate.is_row or any(a <= q.start < b for a, b in named)]
 
 
 def _all_words(candidate: Candidate) -> set[str]:

@@ -9,7 +9,7 @@ from assistant.records.fitting import subjects_of
 from assistant.records.roles import BOTH
 from assistant.records.values import SURE, Hit, in_years
 
-_MOST, _BESIDE = 2, 80
+_MOST, _BESIDE, _BEHIND = 2, 80, 40
 
 
 def by_place(found: Sequence[Hit], query: Query, sure: float) -> dict[str, list[Hit]]:
@@ -38,9 +38,12 @@ def of_other_plans(found: Sequence[Hit], told: str, query: Query) -> list[Hit]:
 
 def told_with(used: Sequence[Hit], found: Sequence[Hit]) -> list[Hit]:
     """The values that stand right beside one that answers another part of the question: they are of the same thing."""
-    spans = [h.indicator.span for h in used if not h.indicator.table]
-    near = [h for h in found if any(abs(h.indicator.span.start - span.start) <= _BESIDE for span in spans)]
-    return [h for h in near if h.score >= SURE and h.plan.id == used[0].plan.id]
+    starts = [h.indicator.span.start for h in used if not h.indicator.table]
+    own = [h for h in found if used and h.plan.id == used[0].plan.id]
+    near = [h for h in own if any(abs(h.indicator.span.start - start) <= _BESIDE for start in starts)]
+    behind = [h for h in near if any(0 < h.indicator.span.start - start <= _BEHIND for start in starts)]
+    sure = [h for h in near if h.score >= SURE]
+    return sure or [h for h in behind if h.indicator.unit == found[0].indicator.unit][:1]
 
 
 def asked_years(found: Sequence[Hit], query: Query) -> list[Hit]:

@@ -38,7 +38,9 @@ def test_two_numbers_to_choose_from_are_found_by_their_values(changshan: Library
     assert [hit.indicator.value for hit in found] == ["813", "815"]
 
 
-@pytest.mark.parametrize("text", ["常山2020年科技型中小企业是813还是900家？", "常山科技型中小企业是2015还是2020年的数？"])
+@pytest.mark.parametrize(
+    "text", ["常山2020年科技型中小企业是813还是900家？", "常山科技型中小企业是2015还是2020年的数？"]
+)
 def test_a_number_that_no_plan_gives_and_years_are_nothing_to_choose_from(changshan: Library, text: str) -> None:
     assert of_two_numbers(gathered(changshan, text)) == []
 
