@@ -83,11 +83,14 @@ def terms(query: Query, library: Rarity) -> Terms:
         added = set(tokens(query.text.split("：")[-1]))
         weights = {t: w * (_ADDED if t in added else 1.0) for t, w in weights.items()}
     known = {t: weights[t] for t in own if weights.get(t)}
+    meant = {t: weights[t] for t in other if weights.get(t)}
+    if meant and all(_is_faint(t) for t in known):
+        known, meant = meant, known  # the words that stand for what is asked about are all that tell it
     unknown = tuple(t for t in own if not weights.get(t))
     parts = [[t for t in piece if weights.get(t)] for piece in pieces]
     return Terms(
         known,
-        {t: weights[t] for t in other if weights.get(t)},
+        meant,
         unknown,
         tuple(Terms({t: weights[t] for t in part}, {}, ()) for part in parts if part),
     )

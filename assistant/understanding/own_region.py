@@ -14,6 +14,7 @@ _OWN = {
     "省": ("全省", "我省", "省里"),
 }
 _SPEAKERS = re.compile("我|本|区里|市里|省里")
+_ANOTHER_WORD = re.compile("市(?:场|值)|区(?:域|块|间)|县域")  # 资本市场 names no 本市
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
@@ -35,7 +36,10 @@ def own_words(text: str) -> list[tuple[str, str, int]]:
     return [
         (level, word, at)
         for level, word, at in words
-        if at >= 0 and not _RANKED_IN.search(text, at, at + 14) and not left_out(text[:at])
+        if at >= 0
+        and not _ANOTHER_WORD.match(text, at + len(word) - 1)
+        and not _RANKED_IN.search(text, at, at + 14)
+        and not left_out(text[:at])
     ]
 
 

@@ -18,6 +18,7 @@ _SPOKEN = frozenset(
 
 
 _NUMERALS = frozenset("〇零一二两三四五六七八九十百千万亿")  # neither mended nor put in: a number is never guessed
+_MISTAKEN = str.maketrans("劵", "券")  # by its shape, not its sound
 
 
 class Vocabulary(Protocol):
@@ -33,6 +34,7 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
     A typo is a character with which no plan writes either of its neighbours, where just one that sounds like it makes
     words that the plans do write. Names of places are left as they are.
     """
+    text = text.translate(_MISTAKEN)
     runs = [run.span() for run in _RUN.finditer(text)]
     known = _known((text[at : at + 2] for start, end in runs for at in range(start, end - 1)), vocabulary)
     strange = [(at, run) for run in runs for at in range(*run) if _is_strange(text, at, run, known)]
