@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from decimal import Decimal
 
 from assistant import compute
@@ -55,9 +56,11 @@ def verified(draft: Draft, plan_of: PlanOf, asked: str = "") -> tuple[Draft, tup
 
 
 def counts(claim: Claim, following: Sequence[Claim]) -> bool:
-    """Whether the numbers of a claim without sources are the number of the claims that follow it."""
-    numbers = NUMBER.findall(_QUOTED.sub("", plain(claim.text)))
-    return all(int(float(number)) == len([c for c in following if c.sources]) for number in numbers)
+    """Whether the numbers of a claim without sources are the number of the claims that follow it: of all, or of those
+    up to the next that counts."""
+    numbers = {int(float(number)) for number in NUMBER.findall(_QUOTED.sub("", plain(claim.text)))}
+    of_all, of_next = len([c for c in following if c.sources]), len([*takewhile(lambda c: c.sources, following)])
+    return numbers <= {of_all} or numbers <= {of_next}
 
 
 def proven(claim: Claim, plan_of: PlanOf, asked: str = "") -> bool:

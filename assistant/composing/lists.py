@@ -38,18 +38,23 @@ _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
 _KIND = re.compile(r"[一-鿿]{2,6}$")
 _TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
 _SO_MANY = re.compile(r"([两二三四五六七八九十]{1,2}|\d{1,2})[项个]指标")
+_IN_BRACKETS = re.compile(r"[（(].*$")
+_LONG_NAME = 8
 _LONGEST, _REST, _OPENING, _NAMED, _MOSTLY = 12, 8, 60, 4, 0.6
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
-    if query.intent is Intent.VALUE and (query.asks > 1 or not _GROUP.search(query.text)):
+    of_values = query.intent is Intent.VALUE or (query.intent is Intent.COMPARE and query.wants_number)
+    if of_values and (query.asks > 1 or not _GROUP.search(query.text)):
         return None
     tables = []
     for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):
         plan = evidence.plan_of(passage.plan_id)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
+        if table and query.intent is not Intent.LIST and _names_a_row(table, query.text):
+            return None
         if table and (rows := _asked_rows(table, query.text)):
             tables.append((plan, table, rows))
     times = set(_TIME.findall(query.text))
@@ -75,6 +80,12 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _names_a_row(table: Table, text: str) -> bool:
+    """Whether a text writes out the long name of one row: what is asked for is that row, not its group."""
+    names = (_IN_BRACKETS.sub("", cell.text) for row in table.rows for cell in row.cells)
+    return any(len(name) > _LONG_NAME and name in text for name in names)
 
 
 def _is_said(label: str, text: str) -> bool:

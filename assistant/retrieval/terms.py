@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.questions import Query
-from assistant.understanding.wording import FAINT, expanded
+from assistant.understanding.wording import FAINT, expanded, unabbreviated
 from ingest.library.words import tokens
 
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")
@@ -28,7 +28,7 @@ _BESIDE = re.compile(
 )
 _FAINT = 0.15
 _ADDED = 1.5  # what a follow-up says itself, beside what it carries over
-_USUAL_TERMS = 14
+_USUAL_TERMS, _WORD = 14, 2
 
 
 class Rarity(Protocol):
@@ -84,8 +84,9 @@ def terms(query: Query, library: Rarity) -> Terms:
         weights = {t: w * (_ADDED if t in added else 1.0) for t, w in weights.items()}
     known = {t: weights[t] for t in own if weights.get(t)}
     meant = {t: weights[t] for t in other if weights.get(t)}
-    if meant and all(_is_faint(t) for t in known):
-        known, meant = meant, known  # the words that stand for what is asked about are all that tell it
+    rest = tokens(unabbreviated(query.focus))
+    if known and meant and all(len(t) < _WORD or _is_faint(t) for t in rest):
+        known, meant = meant, known  # a short name and words of asking: what it stands for is what is asked about
     unknown = tuple(t for t in own if not weights.get(t))
     parts = [[t for t in piece if weights.get(t)] for piece in pieces]
     return Terms(

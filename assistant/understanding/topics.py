@@ -15,6 +15,7 @@ _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
 _KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
 _LONGEST = 6
+_AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
     r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
@@ -72,9 +73,17 @@ def in_its_place(other: str, topic: str) -> str:
     "" where it speaks of none of that kind."""
     kind = _KIND_OF.search(other)
     if not kind:
-        return ""
+        return _of_aim(other, topic)
     found = re.findall(rf"[^对在的、，和与里中 ]{{2,{_LONGEST}}}?{kind[0]}", topic)
     return topic.replace(found[0], other) if len(found) == 1 and found[0] != other else ""
+
+
+def _of_aim(other: str, topic: str) -> str:
+    """The aims of another thing in the place of those of the one spoken of (X的目标), where more is said of where they
+    are set."""
+    before, _, last = topic.strip().rpartition(" ")
+    found = _AIM.fullmatch(last)
+    return f"{before} {other}的{found[2]}" if before and found and found[1] != other else ""
 
 
 def with_attribute(other: str, last: Query, topic: str) -> str:

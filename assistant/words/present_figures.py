@@ -136,7 +136,8 @@ def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: boo
     before, after = (f"{one.year}年（{amount(one)}）" for one in (earlier, later))
     if later.role == "rank":
         return f"位次{'上升' if above else '下降'}：{before}→{after}"
-    return f"{after}{'高低多少'[2 * counted + (not above)]}于{before}"
+    moved = "" if counted or later.year == earlier.year else "上升：" if above else "下降："
+    return f"{moved}{after}{'高低多少'[2 * counted + (not above)]}于{before}"
 
 
 def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
