@@ -6,8 +6,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 from decimal import Decimal
+from itertools import takewhile
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source

@@ -18,7 +18,7 @@ from ingest.plans import Passage, Plan, Row, Section, Table
 from ingest.structure.headings import ordinal
 
 _TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
-_GROUP = re.compile(r"(类|组|这一块|部分).{0,8}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
+_GROUP = re.compile(r"(类|组|这一块|部分).{0,14}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
 PARTS = re.compile(
     r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
     r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"
@@ -46,8 +46,9 @@ _LONGEST, _REST, _OPENING, _NAMED, _MOSTLY = 12, 8, 60, 4, 0.6
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
+    one = query.intent is Intent.VALUE and query.asks > 1
     of_values = query.intent is Intent.VALUE or (query.intent is Intent.COMPARE and query.wants_number)
-    if of_values and (query.asks > 1 or not _GROUP.search(query.text)):
+    if one or (of_values and not _GROUP.search(query.text)):
         return None
     tables = []
     for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):

@@ -7,7 +7,7 @@ import re
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.questions import Intent
 from assistant.records.neighbours import elsewhere
-from assistant.records.values import SURE, in_years
+from assistant.records.values import SURE, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -21,6 +21,7 @@ _TERM = re.compile(
     r"|(?<=哪)[“\"]([一二两三四五六七八九十][一-鿿])[”\"]"
 )
 _KIND = re.compile("([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院)")
+_ATTRIBUTE = re.compile("([一-鿿]{2})(比例|比率|标准|额度|期限|年限|价格|单价|费率|利率|税率)")
 _PART_NAMED = re.compile(r"(?:章|节|条|部分|专栏)\s?[“\"]([一-鿿]{2,12})[”\"]")
 _COUNTED = re.compile("[一二两三四五六七八九十][个项条类种家大方]")  # of things that the plan may list further on
 _SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -40,12 +41,23 @@ def unknown(evidence: Evidence) -> Draft | None:
     beyond = query.intent is not Intent.VALUE and beyond_all(evidence) and not _told_elsewhere(evidence)
     if _invented(evidence) or beyond:
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
+    if query.wants_number and _unheard(evidence):
+        return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
     known = evidence.shelf.rarity([pair for found in pairs.values() for pair in found])
     if not query.wants_number or all(any(known.get(pair) for pair in found) for found in pairs.values()):
         return None
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
+
+
+def _unheard(evidence: Evidence) -> bool:
+    """Whether a number is asked for by a name (返投比例) whose first word stands in no loaded plan, and by no other."""
+    named = [found for found in _ATTRIBUTE.finditer(evidence.query.text) if not _FUNCTION.search(found[1])]
+    known = evidence.shelf.rarity([found[1] for found in named]) if named else {}
+    strange = [found[2] for found in named if not known.get(found[1])]
+    names = [hit.indicator.name for hit in hits(evidence)] if strange else []
+    return any(not any(kind in name for name in names) for kind in strange)
 
 
 def _told_elsewhere(evidence: Evidence) -> bool:

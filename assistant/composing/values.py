@@ -26,6 +26,7 @@ from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_figures
 
 _LOOKED_AT = 3
+_RANK = "位次"
 _YEAR = re.compile(r"20\d\d")
 _REACHED = re.compile("实际|完成|做到|达成|达标")
 
@@ -41,7 +42,13 @@ def value(evidence: Evidence) -> Draft | None:
     several = False
     for part, found in (each := hits_by_part(evidence)):
         kind = dimension_of(part) if part else query.dimension if len(each) == 1 else ""
-        found = of_dimension(found, kind if len(found) else "")
+        if part and not kind and _RANK in map(dimension_of, query.parts):
+            found = [h for h in found if h.indicator.role != "rank"]
+            if not found:
+                return None  # only its rank is typed, and that is asked for beside it
+        found = of_dimension(found, kind)
+        if kind and not found and len(query.scopes) == 1:
+            found = of_dimension(elsewhere(evidence, query.scopes[0], part), kind)
         if not found or found[0].score < SURE:
             lines += sentence_for(evidence, part) if part else []
             continue

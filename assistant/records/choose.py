@@ -27,6 +27,8 @@ IN_CHARGE = re.compile(
 _MONEY, _PAYS, _PAID_FOR = "金额", re.compile("[补奖]|资助|扶持|津贴"), 0.4
 _AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
+# things of a kind that one letter names: 几个“池”, 哪些镇
+_ONE_KIND = re.compile('(?:什么|哪些|哪几个|几个)[“"]?([池园镇港城院库链廊带谷湾岛馆站])[”"]?(?:[，。？]|$)')
 _CLAUSE = re.compile("[；;。]")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 
@@ -69,6 +71,8 @@ def fitting(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if IN_CHARGE.search(c.text)]
     quoted = [term for term in QUOTED.findall(query.text) if len(term) <= _TERM] if len(query.scopes) > 1 else []
     pool = [c for c in pool if any(term in c.text for term in quoted)] or pool
+    if kind := _ONE_KIND.search(query.text):
+        pool = [c for c in pool if kind[1] in c.text] or pool
     subjects = subjects_of(query)
     if subjects:
         every = any if query.intent is Intent.COMPARE else all

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
-from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, PARK, asides_of, expanded
+from assistant.understanding.wording import ABBREVIATIONS, FILLER, OF_SHARES, PARK, asides_of, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -103,7 +103,8 @@ def flow(indicator: Indicator, asked: str) -> float:
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(query.text)]
+    said = FILLER.sub("，", query.text)
+    named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(said)]
     parts = _PART.findall(query.text)
     named = [next((part for part in parts if name.endswith(part)), name) for name in named]
     return tuple(name for name in named if (_is_proper(name) or name in parts) and not _GENERIC.search(name))

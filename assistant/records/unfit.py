@@ -20,6 +20,7 @@ _COUNTS = ("", "计数", "金额", "位次", "得分")  # what may be told where
 _SPELLED = re.compile(f"([一二两三四五六七八九十])({CHINESE_UNIT})")
 _GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
+_HELD, _ADDED = re.compile("[已现]有[^，。？]{0,12}(?:多少|几)|存量"), re.compile("新增|新引进|新培育|净增")
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -100,6 +101,12 @@ def _may_count(quantity: Quantity, query: Query) -> bool:
     return dimension(quantity.unit) in _COUNTS and (quantity.unit != "次" or query.unit == "次")
 
 
+def _only_adds(candidate: Candidate) -> bool:
+    """Whether all numbers of a sentence are of what is to be added (新增上市企业5家): none tells what there is."""
+    own = [q for q in candidate.quantities if q.unit]
+    return bool(own) and all(_ADDED.search(q.nature) for q in own)
+
+
 def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     """A candidate that cannot answer what is asked: no number where one is asked for, or another year's."""
     query = evidence.query
@@ -114,6 +121,8 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     if counted and query.unit and not spelled and not any(_may_count(q, query) for q in candidate.quantities):
         return True
     if _measures(query.unit) and not any(dimension(q.unit) == dimension(query.unit) for q in candidate.quantities):
+        return True
+    if counted and _HELD.search(query.text) and _only_adds(candidate):
         return True
     if query.dimension == "金额" and not any("元" in q.unit or _is_grant(q, candidate) for q in candidate.quantities):
         return True

@@ -37,6 +37,8 @@ from ingest.structure.headings import ordinal
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
 _STARTING_POINT = re.compile(r"(?<!新)起点|期初|初期|五[”\"]?初(?!步)")
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
+# the rank of what was asked for before it: 在杭州排第几
+_RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _SHORT = 6
 _UNTIL = ("到", "至")
 
@@ -114,7 +116,8 @@ class _Slots:
             open_piece += piece
             if ASKING.search(piece):
                 subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
-                parts.append(f"{subject}{bared(open_piece)}")
+                ranked = parts and _RANK_OF_IT.match(open_piece)
+                parts.append(f"{parts[-1]} 位次" if ranked else f"{subject}{bared(open_piece)}")
                 open_piece = ""
         told = tuple(part for part in parts if _says_what(part))
         return told if len(told) > 1 else ()

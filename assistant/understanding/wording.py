@@ -86,7 +86,9 @@ BASELINE = re.compile(
 )
 
 # 那, 的 and 对 that open a piece: of 对方 and the like the 对 is no word of its own
-_LOOSE = re.compile(r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象]))(?=[一-鿿]))")
+_LOOSE = re.compile(
+    r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象])|里(?![程弄约面]))(?=[一-鿿]))"
+)
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
 _ASIDE_CHARS = 16
 _COMMA = re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")

@@ -50,14 +50,10 @@ def clause(indicator: Indicator, label: str, *, dated: bool = True, when: str = 
     """What the text says, verbatim, under the year (or `when`) where the clause does not name it."""
     said = " ".join(indicator.quote.split()).rstrip("，,；;。")
     year = indicator.year[-4:]
-    lead = (
-        f"{when}，"
-        if when
-        else f"{'到' if indicator.role == 'target' else ''}{year}年，"
-        if dated and year and year not in said
-        else ""
-    )
-    return f"{label}{'：' if label else ''}{lead}{said}"
+    named = not dated or not year or year in said
+    lead = f"{when}，" if when else "" if named else f"{'到' if indicator.role == 'target' else ''}{year}年，"
+    end = "。" if said[-1:].isdigit() else ""  # a bare number does not run into the next line
+    return f"{label}{'：' if label else ''}{lead}{said}{end}"
 
 
 def said(indicator: Indicator) -> str:
