@@ -103,7 +103,7 @@ def flow(indicator: Indicator, asked: str) -> float:
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    said = FILLER.sub("，", query.text)
+    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", query.text)
     named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(said)]
     parts = _PART.findall(query.text)
     named = [next((part for part in parts if name.endswith(part)), name) for name in named]

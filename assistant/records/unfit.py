@@ -21,6 +21,7 @@ _SPELLED = re.compile(f"([一二两三四五六七八九十])({CHINESE_UNIT})")
 _GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
 _HELD, _ADDED = re.compile("[已现]有[^，。？]{0,12}(?:多少|几)|存量"), re.compile("新增|新引进|新培育|净增")
+_SIDES = (("收入", "支出"), ("进口", "出口"), ("城镇居民", "农村居民"), ("城镇", "农村"))
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
 
 
@@ -39,6 +40,16 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     part, of, _ = candidate.text.partition("占")
     share = not of or OF_SHARES.search(query.text)
     return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))
+
+
+def _of_the_other_side(candidate: Candidate, query: Query) -> bool:
+    """Whether a candidate speaks of the spending where the income is asked for, and the like, and not of that too."""
+    text = f"{candidate.text}{candidate.passage.record}".replace("收人", "收入")
+    pairs = (pair for sides in _SIDES for pair in (sides, sides[::-1]))
+    return any(
+        asked in query.text and other not in query.text and other in text and asked not in text
+        for asked, other in pairs
+    )
 
 
 def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
@@ -112,7 +123,11 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
     query = evidence.query
     if not query.wants_number or query.intent is not Intent.VALUE:
         return False
-    if _lacks_the_subject(candidate, evidence) or _of_another(candidate, evidence):
+    if (
+        _of_the_other_side(candidate, query)
+        or _lacks_the_subject(candidate, evidence)
+        or _of_another(candidate, evidence)
+    ):
         return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)
     spelled = counted and any(_counts(number, unit, query) for number, unit in _SPELLED.findall(candidate.text))

@@ -43,7 +43,7 @@ def test_a_sentence_that_nearly_came_first_follows_the_answer_as_a_further_one(t
 
 def test_beside_a_number_stands_what_adds_words_of_the_question_without_a_number(tmp_path: Path) -> None:
     with over(tmp_path, 桐乡=PLAN) as library:
-        evidence = gathered(library, "桐乡成果转化机制说的几个“池”联动，都是什么池")
+        evidence = gathered(library, "桐乡成果转化机制说的几个“池”怎么联动")
         first = in_sentences(evidence)
         (added,) = with_further(first, evidence).claims[len(first.claims) :]
         assert "联动" not in said(first)
