@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant import compute
 from assistant.answers import Claim, Computed
-from assistant.questions import Query
+from assistant.questions import Intent, Query
 from assistant.records.operations import HIGHER, Operation, calculated, operations_of
 from assistant.records.values import Hit, together
 from assistant.words import present_figures
@@ -45,7 +45,7 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
             claims += calculated(operation, *_in_order(operation, first, second))
         claims += _highest(given) if compute.difference in operations else []
     elif HIGHER.search(query.text) or operations:
-        claims += _highest(given)
+        claims += _ahead(given) if query.intent is Intent.YES_NO and len(given) == 2 else _highest(given)
     return claims + _other_years(given)
 
 

@@ -14,6 +14,7 @@ _STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个|大)?(条|部分|(?<=大)�
 _OTHER = re.compile("责任单位|牵头|任务|目标")
 _NAMES = re.compile(r"各(讲|是|叫|写)|都(叫|讲|是)|分别|目录|哪[几些]|列")
 _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0,3}目录")
+_OF_A_SECTION = re.compile(r"[”\"][这那一]{0,2}[节章段]")
 _PART = re.compile(r"第\s?([一二三四五六七八九十]{1,4}|\d{1,3})\s?(条|章|个?部分)")
 
 
@@ -22,7 +23,7 @@ def plan_structure(evidence: Evidence) -> Draft | None:
     query = evidence.query
     asked = list(dict.fromkeys(found.group(2).replace("块", "部分") for found in _STRUCTURE.finditer(query.text)))
     asked = asked or (["部分"] if _CONTENTS.search(query.text) else [])
-    if not asked or not query.plan_ids or _OTHER.search(query.text):
+    if not asked or not query.plan_ids or _OTHER.search(query.text) or _OF_A_SECTION.search(query.text):
         return None
     plan = evidence.plan_of(query.plan_ids[0])
     claims = []

@@ -17,7 +17,7 @@ from ingest.notation.regions import regions_in
 
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
-_KIND_OF_PLACE = "(?:城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
+_KIND_OF_PLACE = "(?:国家|城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
 _WHICH_PLACES = re.compile(
     rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
 )
@@ -25,6 +25,7 @@ _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][�
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
+_LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
@@ -54,7 +55,7 @@ def _around(source: Source, evidence: Evidence) -> str:
 
 def only_announces(draft: Draft, evidence: Evidence) -> bool:
     """Whether what should be a list is only announced (有以下几方面), its items being left out of the text."""
-    if evidence.query.intent is not Intent.LIST or not _ANNOUNCES.search(draft.claims[0].text.strip()):
+    if evidence.query.intent not in _LISTING or not _ANNOUNCES.search(draft.claims[0].text.strip()):
         return False
     first, *rest = [(claim.text, claim.sources[0].heading if claim.sources else ()) for claim in draft.claims]
     return all(_LEFT_OUT.search(text) or heading != first[1] for text, heading in rest)

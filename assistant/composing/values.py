@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.composing.bases import without_its_base
 from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
 from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for, values_in
@@ -73,6 +74,8 @@ def value(evidence: Evidence) -> Draft | None:
         return unmet or _of_neighbours(evidence)
     if better := better or _fuller(evidence, lines, used):
         lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
+    if lacking := without_its_base(evidence, used):
+        return lacking
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Query, Scope
 from assistant.records.lineups import FEWEST, Line, homes, is_of, level, moved, two_years
 from assistant.records.naming_places import of_tables
-from assistant.records.orders import FIRST, MOST, Bound
+from assistant.records.orders import FIRST, MOST, Bound, by_change
 from assistant.records.values import Hit, hits
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
@@ -30,7 +30,7 @@ _RELATIVE = re.compile("增幅|涨幅|降幅|增速|增长率|幅度|最快|百�
 _TOTAL = re.compile(r"^\s*(?:全[国省市区县]|合计|总计|小计|总数|平均)")
 _AMOUNTS = re.compile("(?:分别|各)(?:自|是|有|为)*多少(?![位名])")
 _ASKING = re.compile(
-    r"(?:19|20)\d\d年?|[哪各]一?[个些家座]?(?:地区|地方|区县|县市|[省市区县])?|分别|有谁|是谁|排名?在?(?=前)"
+    r"(?:19|20)\d\d年?|[比较]上一?年|[哪各]一?[个些家座]?(?:地区|地方|区县|县市|[省市区县])?|分别|有谁|是谁|排名?在?(?=前)"
 )
 
 
@@ -82,7 +82,8 @@ def named_in(query: Query) -> str:
     text = re.sub(places, "", query.text) if places else query.text
     for said in (q.text for q in quantities(text) if q.comparator != "="):
         text = text.replace(said, "")
-    return FIRST.sub("排名", _ASKING.sub("", MOST.sub("", text)))
+    ranked = "" if by_change(text) and MOST.search(text) else "排名"
+    return FIRST.sub(ranked, _ASKING.sub("", MOST.sub("", text)))
 
 
 def _column(found: Sequence[Hit], evidence: Evidence) -> list[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
+from assistant.understanding.wording import ABBREVIATIONS
 from ingest.notation.homophones import homophones
 from ingest.notation.regions import regions_in
 
@@ -32,12 +33,13 @@ def mended(text: str, vocabulary: Vocabulary) -> str:
     """A question with the characters of its typos as the plans write them.
 
     A typo is a character with which no plan writes either of its neighbours, where just one that sounds like it makes
-    words that the plans do write. Names of places are left as they are.
+    words that the plans do write. Names of places, and the short names that are known, are left as they are.
     """
     text = text.translate(_MISTAKEN)
     runs = [run.span() for run in _RUN.finditer(text)]
     known = _known((text[at : at + 2] for start, end in runs for at in range(start, end - 1)), vocabulary)
-    strange = [(at, run) for run in runs for at in range(*run) if _is_strange(text, at, run, known)]
+    short = {at for pattern, _ in ABBREVIATIONS for name in pattern.finditer(text) for at in range(*name.span())}
+    strange = [(at, run) for run in runs for at in range(*run) if at not in short and _is_strange(text, at, run, known)]
     makes = {
         at: {
             other: list(_made(text[:at] + other + text[at + 1 :], at, run, known))
