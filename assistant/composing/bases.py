@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft
@@ -11,13 +12,14 @@ from assistant.retrieval.evidence import Evidence
 from assistant.words import present_figures
 
 _AROUND = 60  # characters in which a sentence may tell the change itself (与2015年相比增长7倍)
+_END = re.compile("[。\\n]")
 
 
 def without_its_base(evidence: Evidence, used: Sequence[Hit]) -> Draft | None:
     """A refusal that says which of the asked years has no value, with the value there is; None where all have one, or
     the text tells of the other year beside it."""
     query = evidence.query
-    if query.intent is not Intent.CALCULATE or len(query.years) < 2 or not used or len(query.scopes) > 1:
+    if query.intent is not Intent.CALCULATE or not used or len(query.scopes) > 1:
         return None
     lacking = [year for year in query.years if not any(fits_year(h.indicator.year, year) for h in used)]
     if not lacking or any("-" in year for year in query.years) or _told_beside(used, lacking):
@@ -28,5 +30,10 @@ def without_its_base(evidence: Evidence, used: Sequence[Hit]) -> Draft | None:
 
 
 def _told_beside(used: Sequence[Hit], years: Sequence[str]) -> bool:
-    spans = [(h.plan.text, h.indicator.span) for h in used]
-    return any(year in text[max(0, s.start - _AROUND) : s.end + _AROUND] for text, s in spans for year in years)
+    return any(year in sentence for sentence in map(_sentence_of, used) for year in years)
+
+
+def _sentence_of(hit: Hit) -> str:
+    text, span = hit.plan.text, hit.indicator.span
+    before = _END.split(text[max(0, span.start - _AROUND) : span.start])[-1]
+    return before + _END.split(text[span.start : span.end + _AROUND])[0]

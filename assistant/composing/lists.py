@@ -18,7 +18,7 @@ from ingest.plans import Passage, Plan, Row, Section, Table
 from ingest.structure.headings import ordinal
 
 _TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
-_GROUP = re.compile(r"(类|组|这一块|部分).{0,14}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
+_GROUP = re.compile(r"(类|组|栏|这一块|部分).{0,14}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
 PARTS = re.compile(
     r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
     r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"

@@ -12,14 +12,13 @@ from assistant.records.fitting import subjects_of, without_kind
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
-from assistant.understanding.wording import ASKS
+from assistant.understanding.wording import ASKS, EVERY
 from assistant.words import present_premise
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
 
 _WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
-_ALL = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
 _EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
 _SOME = r"(?:[一二两三四五六七八九十]|\d)+[项个类]?"
 _DENIES = re.compile("不得|不予|不享受|不适用|不含|不包括|不能|未能|除外")
@@ -39,7 +38,7 @@ def premise_checked(evidence: Evidence) -> Draft | None:
     if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):
         return None
     near = [c for c in evidence.candidates[:3] if not c.is_row]
-    mixed = [c for c in near if _MIXED.search(c.text)] if _ALL.search(query.text) else []
+    mixed = [c for c in near if _MIXED.search(c.text)] if EVERY.search(query.text) else []
     best = next(iter(mixed or near), None)
     if best is None or best.coverage < evidence.settings.premise:
         return None
@@ -57,7 +56,7 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
         return "" if _ENDS.search(best.text) else present_premise.not_ended(ended.group())
     if not _WHETHER.search(text):
         return ""
-    every = _ALL.search(text)
+    every = EVERY.search(text)
     stated = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
     if tiers := _TIER.search(text):
         return _of_tier(tiers[1], best, evidence)

@@ -13,13 +13,14 @@ from assistant.words import present, present_figures
 from ingest.facts.concepts import kin_of
 
 _PLANNED = re.compile(r"规划目标|计划(?:数|值|目标)|原定|预期目标|定的?目标|老目标")
+_EACH_YEAR = re.compile("每一?年|各年|逐年|历年|分年|年年")
 _FEWEST = 3
 
 
 def timeline(evidence: Evidence) -> Draft | None:
     """The values of the years that a question lists, where they are three points or more; missing years are named."""
     query = evidence.query
-    years = [year for year in query.years if year.isdigit()]
+    years = [year for asked in query.years for year in _single(asked, query.text)]
     planned = bool(_PLANNED.search(query.text)) and any("-" in year for year in query.years)
     if len(query.scopes) != 1 or len(years) + planned < _FEWEST:
         return None
@@ -33,6 +34,14 @@ def timeline(evidence: Evidence) -> Draft | None:
     claims = [*_by_table(points), *(Claim(present.nothing_about(f"{year}年"), ()) for year in missing)]
     records = tuple(hit.indicator for hit in points)
     return Draft(AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED, tuple(claims), indicators=records)
+
+
+def _single(asked: str, text: str) -> Sequence[str]:
+    """A year; of a stretch its years, where a question asks for the value of each."""
+    if asked.isdigit():
+        return (asked,)
+    first, last = (int(end) for end in (asked[:4], asked[-4:]))
+    return [str(year) for year in range(first, last + 1)] if _EACH_YEAR.search(text) else ()
 
 
 def _alike(evidence: Evidence) -> list[Hit]:

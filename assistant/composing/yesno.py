@@ -14,7 +14,7 @@ from assistant.records.disagreements import known, sides_of
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
-from assistant.understanding.wording import ASKS
+from assistant.understanding.wording import ASKS, EVERY
 from assistant.words import present_figures
 from ingest.facts.concepts import plain
 from ingest.notation.quantities import agree, quantities
@@ -47,7 +47,8 @@ def check(evidence: Evidence) -> Draft | None:
 def stated(evidence: Evidence) -> Draft | None:
     """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
     query = evidence.query
-    said = [q for q in quantities(query.text) if q.unit]
+    every = EVERY.search(query.text)
+    said = [q for q in quantities(query.text) if q.unit and not (every and q.end <= every.start())]
     granted = bool(_GRANTED.search(query.text))
     asked = _CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
     if not said or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):

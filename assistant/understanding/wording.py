@@ -29,6 +29,7 @@ WANTS_NUMBER = re.compile(
     r"多少|(?<!哪)几(家|个|项|件|名|人|支|位|亿|万|成|倍|条|种|所|张|次|分|年)|百分之(几|多少)|第几|排名|排第|多大(规模|面积)?|(规模|金额|额度|利率|比例|比重|数值|目标值|基数|强度|水平|总额|数量|产值|面积|得分|位次)(是(?!不是|否)|有(?!没有)|为|定|要|到|达|打算|目标|呢|[?？]|$)|目标(是|值|呢|[?？]|$)|达到什么水平|定的|什么水平"
 )
 UNIT = re.compile(rf"(?:多少|(?<!哪)几)(?:个)?(?P<unit>[千万亿]*{units.UNIT}|[万亿]+(?![一-鿿])|块|钱|分|%|百分点)")
+EVERY = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
 PARK = re.compile("科技城|大走廊|高新区|开发区|新城|小镇|产业园")
 OF_SHARES = re.compile("占|[比率]|强度|%")
 QUOTED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
@@ -101,6 +102,7 @@ _WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _ONLY = re.compile(
     "(?:^|(?<=[，。；？]))(?:我们?)?[只单光就](?:说|问|看|讲|算|论|要(?=[^，。；？]{2,8}的[^，。；？]{0,3}[，。？]))(?=[一-鿿])"
 )
+_ASKER = re.compile("^[一-鿿]{2,6}(?:公司|企业|机构|协会|单位)想(?:问|了解|咨询|打听|知道)一?下?[:：，]?")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
 FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
@@ -127,7 +129,7 @@ def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
     plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
-    return _SHORT_YEAR.sub(r"20\1年", _ONLY.sub("", plain))
+    return _SHORT_YEAR.sub(r"20\1年", _ONLY.sub("", _ASKER.sub("", plain)))
 
 
 def bared(text: str) -> str:
