@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.questions import Intent
+from assistant.questions import Intent, Query
 from assistant.records.values import Hit, fits_year
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import ASKS
 from assistant.words import present_figures
 
 _AROUND = 60  # characters in which a sentence may tell the change itself (与2015年相比增长7倍)
+_CLAUSE = re.compile("[，,。；？]")
 _END = re.compile("[。\\n]")
 
 
@@ -19,14 +21,23 @@ def without_its_base(evidence: Evidence, used: Sequence[Hit]) -> Draft | None:
     """A refusal that says which of the asked years has no value, with the value there is; None where all have one, or
     the text tells of the other year beside it."""
     query = evidence.query
-    if query.intent is not Intent.CALCULATE or not used or len(query.scopes) > 1:
+    if query.intent not in (Intent.CALCULATE, Intent.VALUE) or not used or len(query.scopes) > 1:
         return None
     lacking = [year for year in query.years if not any(fits_year(h.indicator.year, year) for h in used)]
     if not lacking or any("-" in year for year in query.years) or _told_beside(used, lacking):
         return None
+    if query.intent is Intent.VALUE and not _asked_of(lacking, query):
+        return None
     best = used[0]
     said = present_figures.other_year(best.plan.title, (best.indicator,), lacking)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(said, best.sources),))
+
+
+def _asked_of(lacking: Sequence[str], query: Query) -> bool:
+    """Whether a clause asks for the value of a year that has none, and for that of no other year."""
+    clauses = (clause for clause in _CLAUSE.split(query.text) if ASKS.search(clause))
+    years = {year for clause in clauses for year in query.years if year in clause}
+    return bool(years) and years <= set(lacking)
 
 
 def _told_beside(used: Sequence[Hit], years: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ _DOUBT = re.compile(
 )
 _SCOPE = re.compile(r"^全[省市县区国]")
 _CHANGE = re.compile(r"上升|下降|提升|提高|前进|进了|退|变动|增长|增幅|涨幅|降了|推算|相减|算出来")
+_APART = re.compile(r"差了?[一两几]?[家个项件]|对[得不]上|不一[致样]|打架|两处")
 _CHOICE = re.compile(r"\d[^，。；？]{0,6}还是[^，。；？]{0,6}\d")
 _AND_SHARE = re.compile(r"(?:和|及其?|、|与)[^，。]{0,8}?(?:占|比重|比例)")
 _FLOW_STOCK = re.compile(r"每年.*(?:总数|总量|目标|累计).*(?:对[得不]上|够|矛盾|一致|吻合|匹配)")
@@ -122,7 +123,8 @@ def doubted(evidence: Evidence) -> Draft | None:
     sure = [h for h in found if h.score >= SURE][:8]
     records = known(evidence, sure)[:2]
     claims = sides_of(evidence, [*records, *_shares_of(evidence, sure)]) if records else []
-    at_once = [one for one in contested(evidence) if len({h.indicator.year for h in one}) == 1]
+    apart = contested(evidence) if _APART.search(query.text) else []
+    at_once = [one for one in apart if len({h.indicator.year for h in one}) == 1]
     claims = claims or [claim for one in at_once for claim in _differing(evidence, one)]
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims))) if claims else None
 

@@ -10,11 +10,11 @@ from assistant.words import present, present_meta
 from ingest.plans import Plan, Span, Table
 from ingest.structure.headings import numbered, ordinal
 
-_STRUCTURE = re.compile(r"(多少|(?<!哪)几)(?:个|大)?(条|部分|(?<=大)块|章|专栏|张?(?:附表|表))")
+_STRUCTURE = re.compile(r"(多少|(?<!哪)几)个?大?(条|部分|(?<=大)块|章|专栏|张?(?:附表|表))")
 _OTHER = re.compile("责任单位|牵头|任务|目标")
 _NAMES = re.compile(r"各(讲|是|叫|写)|都(叫|讲|是)|分别|目录|哪[几些]|列")
 _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0,3}目录")
-_OF_A_SECTION = re.compile(r"[”\"][这那一]{0,2}[节章段]")
+_OF_A_SECTION = re.compile(r"[”\"][这那一]{0,2}(?:[节章段里中]|部分)")
 _PART = re.compile(r"第\s?([一二三四五六七八九十]{1,4}|\d{1,3})\s?(条|章|个?部分)")
 
 

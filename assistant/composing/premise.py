@@ -20,6 +20,7 @@ from ingest.plans import Quantity
 
 _WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
 _EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
+_MOVED = re.compile("升|降|涨|跌|提高|进步|退步|往[上下]|增|减")
 _SOME = r"(?:[一二两三四五六七八九十]|\d)+[项个类]?"
 _DENIES = re.compile("不得|不予|不享受|不适用|不含|不包括|不能|未能|除外")
 _ALL_TOLD = re.compile(r"全部|全都|[一-鿿]均|都|100%|百分之百")
@@ -38,7 +39,7 @@ def premise_checked(evidence: Evidence) -> Draft | None:
     if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):
         return None
     near = [c for c in evidence.candidates[:3] if not c.is_row]
-    mixed = [c for c in near if _MIXED.search(c.text)] if EVERY.search(query.text) else []
+    mixed = [c for c in near if _MIXED.search(c.text)] if EVERY.search(query.text) and _MOVED.search(query.text) else []
     best = next(iter(mixed or near), None)
     if best is None or best.coverage < evidence.settings.premise:
         return None

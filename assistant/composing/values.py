@@ -12,7 +12,7 @@ from assistant.composing.plans import ask_back, too_many
 from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for, values_in
 from assistant.composing.terms import beyond_all
 from assistant.questions import Intent, Query, Scope
-from assistant.records.asked_values import hits_by_part, is_short_look_up
+from assistant.records.asked_values import hits_by_part, is_short_look_up, of_kind
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
@@ -27,7 +27,6 @@ from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_figures
 
 _LOOKED_AT = 3
-_RANK = "位次"
 _YEAR = re.compile(r"20\d\d")
 _REACHED = re.compile("实际|完成|做到|达成|达标")
 
@@ -42,14 +41,9 @@ def value(evidence: Evidence) -> Draft | None:
     unmet: Draft | None = None
     several = False
     for part, found in (each := hits_by_part(evidence)):
-        kind = dimension_of(part) if part else query.dimension if len(each) == 1 else ""
-        if part and not kind and _RANK in map(dimension_of, query.parts):
-            found = [h for h in found if h.indicator.role != "rank"]
-            if not found:
-                return None  # only its rank is typed, and that is asked for beside it
-        found = of_dimension(found, kind)
-        if kind and not found and len(query.scopes) == 1:
-            found = of_dimension(elsewhere(evidence, query.scopes[0], part), kind)
+        found = of_kind(evidence, part, found, alone=len(each) == 1)
+        if found is None:
+            return None
         if not found or found[0].score < SURE:
             lines += sentence_for(evidence, part) if part else []
             continue
@@ -74,10 +68,9 @@ def value(evidence: Evidence) -> Draft | None:
         return unmet or _of_neighbours(evidence)
     if better := better or _fuller(evidence, lines, used):
         lines.append(Claim(clip(unnumbered(better.text), evidence.looked, 2 * SENTENCE), (evidence.source(better),)))
-    if lacking := without_its_base(evidence, used):
-        return lacking
     records = tuple(dict.fromkeys(hit.indicator for hit in used))
-    return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+    told = Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(lines)), cautions(evidence, used), records)
+    return without_its_base(evidence, used) or told
 
 
 def _are_all(query: Query, used: Sequence[Hit]) -> bool:

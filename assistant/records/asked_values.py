@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.records.values import SURE, Hit, hits
+from assistant.records.neighbours import elsewhere
+from assistant.records.values import SURE, Hit, hits, of_dimension
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import expanded, unabbreviated
+from assistant.understanding.wording import dimension_of, expanded, unabbreviated
 from ingest.facts.concepts import concepts_in, kin_of
 from ingest.library.words import tokens
 
 _LOOK_UP, _WHOLE = 16, 0.55
+_RANK = "位次"
 _EACH = re.compile("[各都]是?[多有几]|分别")
 
 
@@ -42,6 +44,20 @@ def hits_by_part(evidence: Evidence) -> Sequence[tuple[str, list[Hit]]]:
     if len(concepts) == 1 and not any(h.indicator.concept in concepts for h in found):
         found = _of_concept(found, next(iter(concepts))) or found
     return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
+
+
+def of_kind(evidence: Evidence, part: str, found: Sequence[Hit], *, alone: bool) -> list[Hit] | None:
+    """The hits of the kind of value that a part asks for, of another plan where its own has none; None where only a
+    rank is typed and that is asked for beside it."""
+    query = evidence.query
+    kind = dimension_of(part) if part else query.dimension if alone else ""
+    if part and not kind and _RANK in map(dimension_of, query.parts):
+        levels = [h for h in found if h.indicator.role != "rank"]
+        return levels or None
+    own = of_dimension(found, kind)
+    if kind and not own and len(query.scopes) == 1:
+        return of_dimension(elsewhere(evidence, query.scopes[0], part), kind)
+    return own
 
 
 def _of_concept(found: Sequence[Hit], concept: str) -> list[Hit]:

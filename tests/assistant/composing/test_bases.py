@@ -40,3 +40,9 @@ def test_a_base_that_is_not_given_is_named_with_what_is_given(changshan: Library
 def test_a_change_that_the_text_tells_needs_no_base(changshan: Library) -> None:
     draft = value(gathered(changshan, "常山2020年科技经费是多少，比2015年增长了几倍？"))
     assert draft is None or draft.status is AnswerStatus.ANSWERED
+
+
+def test_a_year_beside_the_one_asked_for_does_not_stand_in_for_it(changshan: Library) -> None:
+    draft = value(gathered(changshan, "常山2020年创新产业增加值是多少？想跟2025年目标对一下"))
+    assert draft is not None
+    assert draft.status is AnswerStatus.NOT_IN_PLANS

@@ -63,3 +63,8 @@ def test_each_year_that_is_asked_of_all_regions_is_compared(library: Library) ->
 def test_the_first_of_several_is_set_against_each_other_one(library: Library) -> None:
     found = calculations(library, "2025年高企目标，南湖和秀洲、嘉兴相差多少家")
     assert found == [("450 − 380", "70", "家"), ("5000 − 450", "4550", "家")]
+
+
+def test_whether_one_exceeds_the_other_is_told_of_the_one_named_first(wenzhou: Library) -> None:
+    text = said(over_regions(gathered(wenzhou, "2019年瓯海区的研发投入强度有没有超过龙湾区")))
+    assert "瓯海（2019年 3.1%）低于龙湾（2019年 3.6%）" in text

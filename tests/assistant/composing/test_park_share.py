@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,13 @@ def test_the_park_is_set_against_its_region(changshan: Library) -> None:
 )
 def test_other_questions_are_left_to_other_steps(changshan: Library, text: str) -> None:
     assert share_of_a_park(gathered(changshan, text)) is None
+
+
+def test_goals_are_set_against_each_other_and_a_park_may_be_called_by_its_kind(tmp_path: Path) -> None:
+    whole = "# 常山县规划\n\n## 一、目标\n\n到2025年，全县新型研发机构达到50家。\n\n"
+    plan = f"{whole}## 二、云谷大走廊\n\n到2025年，新型研发机构达到20家。\n"
+    with over(tmp_path, 常山=plan) as opened:
+        draft = share_of_a_park(gathered(opened, "大走廊的新型研发机构占常山2025年目标的百分之几？"))
+    assert [(c.calculation.expression, c.calculation.result) for c in draft.claims if c.calculation] == [
+        ("20 ÷ 50", "40")
+    ]

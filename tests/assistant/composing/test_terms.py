@@ -56,3 +56,8 @@ def test_a_count_of_things_that_follow_is_no_term(tmp_path: Path) -> None:
     told = "逐步形成七个经济区域。\n\n1．东部地区\n\n2．西部地区\n"
     with over(tmp_path, 平湖=f"# 平湖市规划\n\n## 一、区域\n\n{told}") as library:
         assert unexplained(gathered(library, "平湖规划逐步形成七个经济区域，是哪七个？")) is None
+
+
+def test_a_number_by_a_name_that_no_plan_has_is_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖的返投比例要求是几倍")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖国家高新技术企业的目标是多少家")) is None

@@ -66,3 +66,9 @@ def test_a_listed_year_without_a_value_is_named(pinghu: Library) -> None:
 @pytest.mark.parametrize("text", ["平湖技术交易额2020年和2025年", "平湖2015、2020、2025年的跨海大桥"])
 def test_fewer_points_or_no_indicator_are_no_timeline(pinghu: Library, text: str) -> None:
     assert timeline(gathered(pinghu, text)) is None
+
+
+def test_each_year_of_a_stretch_is_asked_for(haining: Library) -> None:
+    draft = timeline(gathered(haining, "海宁2018-2020年创新指数排名每年是多少"))
+    assert all(rank in said(draft) for rank in ("第6位", "第5位", "第3位"))
+    assert timeline(gathered(haining, "海宁2018-2020年创新指数排名是多少")) is None

@@ -29,3 +29,8 @@ def test_what_a_table_states_of_changes_comes_before_what_is_reckoned(haining: L
 def test_other_things_are_no_places(wenzhou: Library, text: str) -> None:
     assert labels(wenzhou, text) == []
     assert not asks_places(gathered(wenzhou, text).query)
+
+
+def test_the_first_by_growth_are_not_the_first_by_rank(haining: Library) -> None:
+    text = "2020年创新指数排名比上年提升最多的前两个县是谁"
+    assert {line.indicator.role for line in of_places(gathered(haining, text), by_change=True)} == {"growth"}

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records.narrowing import narrower, said_apart
+from assistant.records.narrowing import narrower, of_the_place, said_apart
 from tests.assistant.records.test_fitting import indicator
 
 
@@ -31,3 +31,11 @@ def test_a_place_in_a_ranking_is_among_those_that_the_question_names() -> None:
     other = replace(among, table="表2 全省创新指数")
     assert narrower([among, other], "在嘉兴各区县里创新指数排第几") == [among]
     assert narrower([among, other], "创新指数排第几") == [among, other]
+
+
+def test_a_places_own_figure_comes_before_its_regions() -> None:
+    whole = replace(indicator("新型研发机构"), region="嘉兴市")
+    own = replace(whole, region="嘉兴南湖科创大走廊", value="20")
+    assert of_the_place([whole, own], ["科创大走廊"]) == [own]
+    assert of_the_place([whole, own], []) == [whole, own]
+    assert of_the_place([whole], ["科创大走廊"]) == [whole]

@@ -20,6 +20,7 @@ def bound(text: str) -> Bound | None:
         ("涨得最快和掉得最多的区", (True, True)),
         ("下降最多的", (False, True)),
         ("排名前三的区", (True, False)),
+        ("增幅前三名是谁", (True, False)),
         ("得分是多少", (False, False)),
     ],
 )
@@ -63,3 +64,8 @@ def test_a_bound_is_held_against_values_of_its_own_dimension_whatever_the_scale(
     assert not money.holds(Decimal(9000), "万元")
     assert money.speaks_of("万元")
     assert not money.speaks_of("%")
+
+
+def test_those_that_fell_are_asked_for_however_it_is_said() -> None:
+    assert bound("位次往下掉的是哪几个区") == bound("位次下降的有哪些区") == Bound("<", Decimal(0), "", "change")
+    assert bound("下降的是全市") is None

@@ -46,3 +46,16 @@ def test_neither_one_set_nor_two_times_is_a_count_of_things(tmp_path: Path) -> N
     with over(tmp_path, 桐乡=plan) as library:
         evidence = gathered(library, "桐乡要建成多少个数据专区")
         assert all(unfit(c, evidence) for c in evidence.candidates)
+
+
+def test_what_is_to_be_added_does_not_tell_what_there_is(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡="# 桐乡市规划\n\n## 一、目标\n\n新增科技型上市企业5家以上。\n") as library:
+        (told,) = gathered(library, "桐乡新增科技型上市企业多少家").candidates[:1]
+        assert not unfit(told, gathered(library, "桐乡新增科技型上市企业多少家"))
+        assert unfit(told, gathered(library, "桐乡已有科技型上市企业多少家"))
+
+
+def test_spending_is_no_income(tmp_path: Path) -> None:
+    with over(tmp_path, 桐乡="# 桐乡市规划\n\n## 一、目标\n\n2025年财政支出130亿元。\n") as library:
+        asked = gathered(library, "桐乡2025年财政收入多少亿元")
+        assert unfit(asked.candidates[0], asked)

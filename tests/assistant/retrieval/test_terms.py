@@ -69,3 +69,10 @@ def test_what_a_follow_up_says_itself_weighs_more_than_what_it_carries_over() ->
     asked = query("区块链 高端软件", text="规划区块链：那高端软件呢", carried=True)
     looked = terms(asked, Even())
     assert looked.own["软件"] > looked.own["区块"]
+
+
+def test_what_a_short_name_stands_for_is_looked_for_where_nothing_else_is_asked() -> None:
+    looked = terms(query("高企 已经"), Even("高企"))
+    assert "技术" in looked.own
+    assert "已经" not in looked.own
+    assert "码头" not in terms(query("码头 补助"), Even("码头")).own  # and nothing stands for a word that no plan has

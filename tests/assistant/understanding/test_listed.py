@@ -60,3 +60,7 @@ def test_a_list_is_told_from_sentences(answer: str, listed: bool) -> None:
 
 def test_what_names_an_item_can_be_left_out() -> None:
     assert without_item("第二条具体怎么做") == "具体怎么做"
+
+
+def test_items_may_follow_a_colon_and_semicolons() -> None:
+    assert item("分三项：一、政策保障；二、人才保障；三、金融保障。", 2) == "人才保障"

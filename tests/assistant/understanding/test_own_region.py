@@ -30,7 +30,13 @@ def test_a_municipality_is_a_city_and_a_prefecture_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("市里给多少", ["市里"]), ("我们区和全市", ["我们区", "全市"]), ("全市排第几", []), ("不是全市的", [])],
+    [
+        ("市里给多少", ["市里"]),
+        ("我们区和全市", ["我们区", "全市"]),
+        ("全市排第几", []),
+        ("不是全市的", []),
+        ("走资本市场有哪些支持", []),
+    ],
 )
 def test_the_words_for_ones_own_region(text: str, expected: list[str]) -> None:
     assert [word for _, word, _ in own_words(text)] == expected

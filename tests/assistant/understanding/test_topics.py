@@ -69,3 +69,8 @@ def test_an_article_of_its_own_is_another_topic() -> None:
 def test_of_another_thing_the_same_attribute_is_asked() -> None:
     assert query("那复合装饰材料的呢", "南湖区绿色照明产业有啥称号？", "光电基地。").focus == "复合装饰材料 称号"
     assert "目标" not in query("那科技型中小企业呢", TARGET, "450家").focus
+
+
+def test_the_aims_of_another_thing_are_asked_for_where_those_of_the_one_were() -> None:
+    asked = query("那生命健康呢", "南湖区专项引育计划里，数字经济的目标是多少？", "领军人才40名。")
+    assert "专项引育计划里 生命健康的目标" in asked.focus

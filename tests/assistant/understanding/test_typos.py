@@ -37,6 +37,7 @@ PLANS = Texts(
         ("科创胡区的定位", "科创湖区的定位"),
         ("集成电露方向有哪些", "集成电路方向有哪些"),
         ("研发投入的比列是多少", "研发投入的比例是多少"),
+        ("创新劵面向谁", "创新券面向谁"),  # by its shape
     ],
 )
 def test_a_character_that_sounds_like_the_one_of_the_plans_is_mended(typed: str, read: str) -> None:
@@ -53,6 +54,7 @@ def test_a_character_that_sounds_like_the_one_of_the_plans_is_mended(typed: str,
         "酒曲湖开放了吗",  # no numeral is put in
         "三石条河道",
         "泸州市的比例",  # a place that no plan is of
+        "国家级的科技奖",  # a short name that is known
         "胡",  # no word at all
         "",
     ],

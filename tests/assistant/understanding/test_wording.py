@@ -157,3 +157,16 @@ def test_carbon_goals_have_the_words_of_plans() -> None:
 
 def test_our_country_is_no_one_who_asks() -> None:
     assert asides_of("我国5级以上地震，1996年多少次？") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("只说大走廊，目标多少家", "大走廊，目标多少家"),
+        ("目标多少家？只要大走廊自己的，", "目标多少家？大走廊自己的，"),
+        ("猎头公司想了解：人才多少名", "人才多少名"),
+        ("只有两家的怎么办", "只有两家的怎么办"),
+    ],
+)
+def test_who_asks_and_that_only_one_thing_is_meant_are_no_part_of_a_question(text: str, read: str) -> None:
+    assert fold(text) == read
