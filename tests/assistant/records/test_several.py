@@ -68,7 +68,6 @@ def test_what_stands_beside_one_part_of_an_answer_is_of_the_same_thing(tmp_path:
 def test_what_stands_right_behind_an_answer_is_of_it_though_it_is_named_in_short(tmp_path: Path) -> None:
     text = "完成基金贷款企业20家，贷款额度5218万元。累计共完成基金贷款企业50家，贷款额度13879万元。"
     with over(tmp_path, 平湖=f"# 平湖市科技规划\n\n## 一、基础\n\n{text}\n") as library:
-        found = hits(gathered(library, "平湖基金贷款企业累计多少家，贷款额度多少"))
-        firms = next(h for h in found if h.indicator.value == "50")
-        sums = [replace(h, score=0.6) for h in found if h.indicator.unit == "万元"]
+        firms = next(h for h in hits(gathered(library, "平湖基金贷款企业多少家")) if h.indicator.value == "50")
+        sums = [replace(h, score=0.6) for h in hits(gathered(library, "平湖基金贷款企业贷款额度多少万元"))]
         assert [h.indicator.value for h in told_with([firms], sums)] == ["13879"]
