@@ -33,6 +33,7 @@ _TASKS = re.compile(r"(主要|重点|核心|具体)(的)?(任务|工作|举措|�
 _FIGURES = re.compile(
     r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)"
 )
+_WHICH = re.compile("哪些|哪几|什么|啥")
 _BLANK = re.compile(r"(?<!有)没有?(给出?|写|填)?.{0,6}(数|数据|基数|现状)|为空|空着|缺")
 _AT_LEAST = re.compile(r"大于|≥|不低于|以上的有|下限")
 _KIND = re.compile(r"[一-鿿]{2,6}$")
@@ -46,9 +47,10 @@ _LONGEST, _REST, _OPENING, _NAMED, _MOSTLY = 12, 8, 60, 4, 0.6
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
-    one = query.intent is Intent.VALUE and query.asks > 1
-    of_values = query.intent is Intent.VALUE or (query.intent is Intent.COMPARE and query.wants_number)
-    if one or (of_values and not _GROUP.search(query.text)):
+    group = _GROUP.search(query.text)
+    if query.intent is Intent.VALUE and (query.asks > 1 or not group):
+        return None
+    if query.intent is Intent.COMPARE and query.wants_number and not (group or _WHICH.search(query.text)):
         return None
     tables = []
     for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):

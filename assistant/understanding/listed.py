@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
     r"[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[）)]|(?<![\d.])(\d{1,2})[.、．](?!\d)|([一二三四五六七八九十])是"
     r"|(?:^|(?<=[\s。；;：:]))([一二三四五六七八九十]{1,3})、"
 )
+_CLAUSES = re.compile(r"^(?:[^：:，。]{1,40}[：:])?([^：:。，；;]+(?:[；;][^：:。，；;]+)+)$")
 _RUN = re.compile(r"^(?:[^：:，。]{1,40}[：:])?([^：:。，；、]+(?:、[^：:。，；、]+){1,})$")
 _HEAD = re.compile(r"[：:]\s*$")
 _NAME = re.compile(r"^[（(]?[^：:]{3,40}(?=[：:])")
@@ -49,6 +50,8 @@ def item(answer: str, n: int) -> str:
         ends = [*(mark.start() for mark in marks[1:]), len(whole)]
         parts = [_first(whole[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
         return _at([(_ordinal(mark), part) for mark, part in zip(marks, parts, strict=True)], n)
+    if clauses := _CLAUSES.search(whole.rstrip("。")):
+        return _at([(None, part.strip()) for part in re.split("[；;]", clauses.group(1))], n)
     run = _RUN.search(whole.rstrip("。"))
     if run:
         return _at([(None, part.strip()) for part in re.split(r"[、；;]", run.group(1))], n)

@@ -63,4 +63,5 @@ def test_what_names_an_item_can_be_left_out() -> None:
 
 
 def test_items_may_follow_a_colon_and_semicolons() -> None:
+    assert item("改革、牵引；重点突破；数字赋能。", 3) == "数字赋能"
     assert item("分三项：一、政策保障；二、人才保障；三、金融保障。", 2) == "人才保障"
