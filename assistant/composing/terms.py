@@ -52,7 +52,8 @@ def unknown(evidence: Evidence) -> Draft | None:
 
 
 def _unheard(evidence: Evidence) -> bool:
-    """Whether a number is asked for by a name (返投比例) whose first word stands in no loaded plan, and by no other."""
+    """Whether a number is asked for by a name (返投比例) whose first word stands in no loaded plan, where nothing found
+    is of that kind by another name (the 比例 of 公民, for 市民比例)."""
     named = [found for found in _ATTRIBUTE.finditer(evidence.query.text) if not _FUNCTION.search(found[1])]
     known = evidence.shelf.rarity([found[1] for found in named]) if named else {}
     strange = [found[2] for found in named if not known.get(found[1])]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import product
 
 from assistant.records.asked_values import hits_by_part
 from assistant.records.values import SURE, Hit, hits, in_years
 from assistant.retrieval.evidence import Evidence
 from ingest.facts.concepts import base_of, plain
 from ingest.notation.quantities import agree, quantities
-from ingest.plans import Quantity
+from ingest.plans import Indicator, Quantity
 
 _FLOW = re.compile(r"每年|新增|新引进|新认定|新培育|净增")
 _NUMBERS = re.compile(
@@ -77,17 +78,13 @@ def _of_one_year(same: Sequence[Hit], levels: Sequence[Hit]) -> list[Hit]:
     """Two values of one year under names alike (科技型中小企业 813, 省科技型中小企业 815), where each name has one."""
     if len({(h.indicator.year, h.indicator.value) for h in same}) > len({h.indicator.year for h in same}):
         return []
-    for one in same:
-        for other in levels:
-            mine, own = one.indicator, other.indicator
-            alike = own.concept != mine.concept and plain(own.name).endswith(plain(mine.name))
-            at_once = (own.year, own.role, own.unit) == (mine.year, mine.role, mine.unit) and own.role == "actual"
-            if (
-                alike
-                and at_once
-                and own.value != mine.value
-                and other.score >= _NAMED_TOO
-                and not _FLOW.search(own.nature)
-            ):
-                return [one, other]
-    return []
+    others = [h for h in levels if h.score >= _NAMED_TOO and not _FLOW.search(h.indicator.nature)]
+    pairs = ([one, other] for one, other in product(same, others) if _are_alike(one.indicator, other.indicator))
+    return next(pairs, [])
+
+
+def _are_alike(one: Indicator, other: Indicator) -> bool:
+    """Whether two outcomes of one year differ in their value and in what stands before their name."""
+    named = one.concept != other.concept and plain(other.name).endswith(plain(one.name))
+    at_once = (one.year, one.role, one.unit) == (other.year, other.role, other.unit) and one.role == "actual"
+    return named and at_once and one.value != other.value

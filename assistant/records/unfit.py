@@ -44,7 +44,7 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
 
 def _of_the_other_side(candidate: Candidate, query: Query) -> bool:
     """Whether a candidate speaks of the spending where the income is asked for, and the like, and not of that too."""
-    text = f"{candidate.text}{candidate.passage.record}".replace("收人", "收入")
+    text = f"{candidate.text}{candidate.passage.record}".replace("收人", "收入")  # as scans read it
     pairs = (pair for sides in _SIDES for pair in (sides, sides[::-1]))
     return any(
         asked in query.text and other not in query.text and other in text and asked not in text

@@ -154,3 +154,13 @@ def test_each_of_several_indicators_has_its_sides(tmp_path: Path) -> None:
         text = "平湖省级研发中心和市级研发中心各多少家，怎么不一样"
         told = said(sides(gathered(library, text)))
     assert all(number in told for number in ("68", "102", "48", "90"))
+
+
+def test_two_numbers_to_choose_from_are_shown_where_they_stand(tmp_path: Path) -> None:
+    table = "| 指标 | 2015年 | 2020年 |\n|---|---|---|\n| 科技型中小企业（家） | 264 | 813 |\n"
+    plan = f"# 桐乡市规划\n\n## 一、基础\n\n截至2020年，共有科技型中小企业815家。\n\n表1 完成情况\n\n{table}"
+    with over(tmp_path, 桐乡=plan) as library:
+        text = said(doubted(gathered(library, "桐乡2020年科技型中小企业是813还是815家，规划里两个数都有")))
+        assert "表1" in text
+        assert "813家" in text
+        assert "815家" in text

@@ -160,3 +160,19 @@ def test_a_part_that_is_named_itself_is_no_enumeration(library: Library) -> None
 
 def test_another_places_figures_are_not_listed_for_one_without_a_plan(library: Library) -> None:
     assert section_figures(gathered(library, "天津重点任务里壮大创新主体的数字指标有哪些")) is None
+
+
+def test_a_row_that_is_named_in_full_is_no_group(tmp_path: Path) -> None:
+    plan = """# 桐乡市科技规划
+
+表1 主要指标
+
+| 类别 | 指标 | 2020年 | 2025年 |
+|---|---|---|---|
+| 科技投入 | 市本级财政科技投入占财政支出的比重（%） | 6 | 8 |
+| 科技投入 | 研发经费（亿元） | 30 | 50 |
+"""
+    with over(tmp_path, 桐乡=plan) as library:
+        asked = "桐乡市本级财政科技投入占财政支出的比重，2020年和2025年的指标各是什么"
+        assert table_rows(gathered(library, asked)) is None
+        assert "共2项" in said(table_rows(gathered(library, "桐乡科技投入类有哪些指标，2025年各多少")))

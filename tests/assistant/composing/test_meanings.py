@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -37,3 +38,9 @@ def test_the_sentence_that_defines_the_very_term_is_the_answer(linxia: Library, 
 @pytest.mark.parametrize("question", ["临夏县公共数据由谁管理", "临夏县公共数据开放的要求是什么", "临夏县格式关是什么"])
 def test_what_is_asked_of_a_term_or_not_defined_is_left_to_others(linxia: Library, question: str) -> None:
     assert meant(gathered(linxia, question)) is None
+
+
+def test_a_label_that_opens_several_paragraphs_is_no_definition(tmp_path: Path) -> None:
+    lines = "\n\n".join(f"改造路线图：推动{name}产业向安全、便利的方向发展。" for name in ("线缆", "照明"))
+    with over(tmp_path, 临夏=f"# 临夏县产业规划\n\n## 一、产业\n\n{lines}\n") as library:
+        assert meant(gathered(library, "临夏的改造路线图是什么")) is None

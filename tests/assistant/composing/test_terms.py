@@ -61,3 +61,7 @@ def test_a_count_of_things_that_follow_is_no_term(tmp_path: Path) -> None:
 def test_a_number_by_a_name_that_no_plan_has_is_refused(library: Library) -> None:
     assert unknown(gathered(library, "南湖的返投比例要求是几倍")).status is AnswerStatus.NOT_IN_PLANS
     assert unknown(gathered(library, "南湖国家高新技术企业的目标是多少家")) is None
+
+
+def test_a_year_of_another_regions_plan_is_not_beyond_all(wenzhou: Library) -> None:
+    assert unknown(gathered(wenzhou, "瓯海2019年的研发投入强度比2018年提高了吗")) is None

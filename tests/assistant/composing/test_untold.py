@@ -7,7 +7,8 @@ import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.composing.compose import compose
-from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces
+from assistant.composing.sentences import in_sentences
+from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_places
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 
@@ -118,3 +119,10 @@ def test_places_are_told_by_the_sentence_that_names_them(tmp_path: Path) -> None
 def test_places_that_a_plan_does_not_name_are_not_told(tmp_path: Path) -> None:
     with over(tmp_path, 平湖=CITIES.replace("杭州、宁波、温州、嘉兴4个", "若干")) as library:
         assert compose(gathered(library, "平湖方案的采购试点城市有哪些")).status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_countries_that_are_asked_for_are_named_or_nothing_is_said(tmp_path: Path) -> None:
+    plan = "# 桐乡市规划\n\n## 一、人才\n\n全球布局21个引才驿站，设立2个人才基地。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        asked = gathered(library, "桐乡的21个引才驿站设在哪些国家和城市")
+        assert with_places(in_sentences(asked), asked) is None

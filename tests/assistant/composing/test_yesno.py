@@ -155,3 +155,9 @@ def test_a_total_is_no_addition(library: Library) -> None:
     text = said(check(gathered(library, "南湖2025年国家高新技术企业450家，是要新增450家的意思吗")))
     assert text.startswith("不是新增数")
     assert "2025年目标 450家" in text
+
+
+def test_a_figure_of_another_year_is_set_right_by_that_of_the_asked_year(library: Library) -> None:
+    text = said(stated(gathered(library, "南湖2025年国家高新技术企业的目标是212家，对不对")))
+    assert text.startswith("不对")
+    assert "450家" in text

@@ -112,3 +112,18 @@ def test_beside_a_number_that_says_all_nothing_near_is_told(tmp_path: Path) -> N
         chosen = choose(gathered(library, "2020年平湖完成专利申请量多少件，其中发明专利多少件"))
     assert "14000件" in chosen[0].text
     assert len(chosen) == 1
+
+
+def test_a_number_of_a_place_without_a_plan_stands_beside_its_name(tmp_path: Path) -> None:
+    plan = (
+        "# 桐乡市园区规划\n\n## 一、目标\n\n"
+        "两个国家级园区建设创新产业园区；支持富阳等省级园区实现创新产业园区目标。\n\n富阳创新产业园区目标5个。\n"
+    )
+    with over(tmp_path, 桐乡=plan) as library:
+        assert texts(library, "富阳创新产业园区的目标是多少") == ["富阳创新产业园区目标5个。"]
+
+
+def test_things_of_a_kind_are_those_that_are_called_so(tmp_path: Path) -> None:
+    plan = "# 桐乡市规划\n\n## 一、机制\n\n成果转化机制要健全完善。\n\n成果转化设“资金池”“政策池”。\n"
+    with over(tmp_path, 桐乡=plan) as library:
+        assert "资金池" in texts(library, "桐乡成果转化机制提的是什么池")[0]
