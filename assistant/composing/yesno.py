@@ -63,8 +63,9 @@ def stated(evidence: Evidence) -> Draft | None:
         return _verdict(evidence, same[0], right=False, told=present_figures.no_addition(same[0].indicator))
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
-        dated = [] if right else [h for h in in_years(found, query) if h.indicator.concept == same[0].indicator.concept]
-        return _verdict(evidence, (dated or same)[0], right=right)
+        concept = same[0].indicator.concept
+        in_its_place = [] if right else [h for h in in_years(found, query) if h.indicator.concept == concept]
+        return _verdict(evidence, (in_its_place or same)[0], right=right)
     sure = [h for h in hits(evidence) if h.score >= SURE - _LEEWAY]
     dated = [
         h for h in in_years(found, query) or in_years(sure, query) if base(h.indicator.unit)[1] == base(last.unit)[1]

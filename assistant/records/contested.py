@@ -41,8 +41,9 @@ def of_two_numbers(evidence: Evidence) -> list[Hit]:
     if not named:
         return []
     sure = [h for h in hits(evidence) if h.score >= SURE]
-    pair = [next((h for h in sure if h.indicator.value == number), None) for number in named.groups()]
-    return [hit for hit in pair if hit] if all(pair) and named[1] != named[2] else []
+    by_value = {h.indicator.value: h for h in reversed(sure)}
+    pair = [by_value[number] for number in dict.fromkeys(named.groups()) if number in by_value]
+    return pair if len(pair) > 1 else []
 
 
 def _is(hit: Hit, stated: Quantity) -> bool:
