@@ -44,6 +44,7 @@ from assistant.composing.untold import (
     leaves_untold,
     no_such_unit,
     only_announces,
+    only_repeats,
     with_nearest,
     with_places,
 )
@@ -83,7 +84,8 @@ def _composed(evidence: Evidence) -> Draft:
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
     told = in_sentences(evidence)
-    told = None if only_announces(told, evidence) else with_places(told, evidence)
+    unsaid = only_announces(told, evidence) or only_repeats(told, query)
+    told = None if unsaid else with_places(told, evidence)
     return with_further(told, evidence) if told else refuse(evidence)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.questions import Intent
+from assistant.questions import Intent, Query
 from assistant.records.choose import LONG, whole
 from assistant.records.duties import duties
 from assistant.retrieval.clip import clip
@@ -13,6 +13,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import asked_for
 from assistant.words import present
+from ingest.notation.quantities import agree, quantities
 from ingest.notation.regions import regions_in
 
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
@@ -42,9 +43,18 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
     query = evidence.query
     if query.intent not in _TYPED or draft.status is not AnswerStatus.ANSWERED or len(query.parts) > 1:
         return False
+    if only_repeats(draft, query):
+        return True
     asked = asked_for(query.text)
     said = "".join(f"{claim.text}{''.join(_around(s, evidence) for s in claim.sources)}" for claim in draft.claims)
     return any(not told.search(said) for told in asked)
+
+
+def only_repeats(draft: Draft, query: Query) -> bool:
+    """Whether a value is one that the question gives itself (那个1000亿的基金，单个项目最多投多少): another is asked for."""
+    given = quantities(query.text)
+    told = [q for q in quantities(draft.claims[0].text) if q.unit]
+    return query.intent is Intent.VALUE and bool(told) and all(any(agree(q, one) for one in given) for q in told)
 
 
 def _around(source: Source, evidence: Evidence) -> str:

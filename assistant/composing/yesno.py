@@ -9,8 +9,9 @@ from os.path import commonprefix
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
-from assistant.questions import Intent
+from assistant.questions import Intent, Query
 from assistant.records.disagreements import known, sides_of
+from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
@@ -31,7 +32,7 @@ _SUPPOSED = re.compile("如果|假如|要是|假设|够不够|够到|够得着|�
 _COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定)+$")
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
-_TELLING, _LEEWAY, _SHORTEST = 4, 0.15, 12
+_TELLING, _LEEWAY, _RIVAL, _SHORTEST = 4, 0.15, 0.25, 12
 _GIVEN = re.compile(
     r"(具体)?(数值|百分比|数字|指标值|金额|人数|量化|数)(目标|指标|要求)?(吗|没有|没|了吗|[?？])|定了具体|有没有(?:具体|量化)的?(?:数|指标|目标|要求)"
 )
@@ -54,7 +55,7 @@ def stated(evidence: Evidence) -> Draft | None:
     if not said or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):
         return None
     last = said[-1]
-    found = _of_subject(hits(evidence), query.text[: last.start])
+    found = _of_subject(hits(evidence), query, last)
     pool = in_years(found, query) if last.comparator in _BOUNDS else found
     same = [h for h in pool if _same(h, last)]
     if granted and (same or not found or found[0].score < SURE):
@@ -73,14 +74,17 @@ def stated(evidence: Evidence) -> Draft | None:
     return _verdict(evidence, dated[0], right=False) if dated else None
 
 
-def _of_subject(found: list[Hit], before: str) -> list[Hit]:
-    """The hits whose name the question writes right before the figure that it states; else those that fit well."""
-    subject = _COPULA.sub("", re.split(r"[，。；、？]", before)[-1])
+def _of_subject(found: list[Hit], query: Query, said: Quantity) -> list[Hit]:
+    """The hits whose name the question writes right before the figure that it states; else those that fit well, and
+    none that only the figure brings near the best."""
+    subject = _COPULA.sub("", re.split(r"[，。；、？]", query.text[: said.start])[-1])
     shared = {id(h): len(commonprefix([subject[::-1], plain(h.indicator.name)[::-1]])) for h in found}
     longest = max(shared.values(), default=0)
     if longest >= _TELLING:
         return [h for h in found if shared[id(h)] == longest]
-    return [h for h in found if h.score >= SURE - _LEEWAY]
+    named = {id(h): h.score - by_its_value(h.indicator, query) for h in found}
+    best = max(named.values(), default=0.0)
+    return [h for h in found if h.score >= SURE - _LEEWAY and named[id(h)] >= best - _RIVAL]
 
 
 def _same(hit: Hit, stated: Quantity) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
-from assistant.understanding.wording import ABBREVIATIONS, FILLER, OF_SHARES, PARK, asides_of, expanded
+from assistant.understanding.wording import ABBREVIATIONS, EXCLUDED, FILLER, OF_SHARES, PARK, asides_of, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -72,7 +72,7 @@ def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
 def spoken(text: str) -> tuple[str, ...]:
     """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
     whole = re.sub(r"(?:研发|R&D)费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
-    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入))(?!的?(?:比|百))", r"\1比重", whole)
+    whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入|[一-鿿]{0,6}增加值))(?!的?(?:比|百))", r"\1比重", whole)
     return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
 
 
@@ -103,7 +103,7 @@ def flow(indicator: Indicator, asked: str) -> float:
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", query.text)
+    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", EXCLUDED.sub("", query.text))
     named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(said)]
     parts = _PART.findall(query.text)
     named = [next((part for part in parts if name.endswith(part)), name) for name in named]
@@ -144,12 +144,17 @@ def _without_scope(name: str, query: Query) -> str:
 
 def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:
     """How well an indicator is what is asked (0 to about 1.8): its name, and whether the question tells its value."""
-    stated = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
     apart = said_apart(plain(indicator.name), asked, plain(query.text))
     named = max(fit(indicator, wanted, looked, asked), _STEM * apart)
-    named += verbatim(indicator, asked) + 0.3 * (indicator.value in stated)
+    named += verbatim(indicator, asked) + by_its_value(indicator, query)
     summed = _SUMMED * ("累计" in query.text and "累计" in f"{indicator.nature}{indicator.quote}")
     return named + summed - flow(indicator, asked) - unasked_rank(indicator, query)
+
+
+def by_its_value(indicator: Indicator, query: Query) -> float:
+    """What an indicator gains where the question tells its value."""
+    told = {number for number in _NUMBER.findall(query.text) if not _YEAR.fullmatch(number)}
+    return 0.3 * (indicator.value in told)
 
 
 def fit(indicator: Indicator, wanted: Sequence[str], looked: Terms, asked: str) -> float:

@@ -18,7 +18,8 @@ PLANNED = re.compile(
 def pair_of(found: Sequence[Hit], query: Query) -> tuple[Hit, Hit] | None:
     """The earlier and the later value that the question sets against each other."""
     wanted = [h for h in found if h.indicator.role != "growth"]
-    if PLANNED.search(query.text) and (reached := _planned_and_reached(wanted, query)):
+    of_one_time = sum(map(str.isdigit, query.years)) < 2
+    if of_one_time and PLANNED.search(query.text) and (reached := _planned_and_reached(wanted, query)):
         return reached
     by_year: dict[str, Hit] = {}
     for hit in sorted(wanted, key=_preferred):

@@ -21,7 +21,7 @@ from assistant.understanding.topics import (
     without_measure,
     without_places,
 )
-from assistant.understanding.wording import CHANGES, DEICTIC
+from assistant.understanding.wording import CHANGES, DEICTIC, ITEM
 from ingest.structure.headings import ordinal
 
 _YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
@@ -130,6 +130,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     if not new_subject(own) and (is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE)):
         topic, spoken = (without_amount(told, own_topic) for told in (topic, talk.topic))
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
+        overrides |= {} if ITEM.search(own.text) else {"item": last.item}
         if units:
             overrides["intent"] = Intent.RESPONSIBLE
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
