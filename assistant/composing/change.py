@@ -155,7 +155,7 @@ def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     """The difference shared out over the years between, where an average is asked for."""
     earlier, later = pair
     span = int(later.indicator.year[-4:] or 0) - int(earlier.indicator.year[-4:] or 0)
-    if not re.search(r"平均每年|年均|每年平均|一年平均", text) or span < 2:
+    if not re.search(r"平均每年|年均|每年平均|一年平均|平均一年|摊到每年|平均下来", text) or span < 2:
         return []
     try:
         result = compute.average(later.indicator, earlier.indicator, span)

@@ -16,7 +16,7 @@ from assistant.questions import Query, Scope
 from assistant.records.choose import choose
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
-from assistant.records.operations import calculated, operands_dimension, subject_of
+from assistant.records.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
 from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
@@ -30,6 +30,7 @@ from ingest.plans import Indicator
 _NAMED = 1.0
 _LEEWAY = 0.2
 _JOINED = re.compile("[和与及、 ]")
+_COMPARED = re.compile("比一?比|对比|比较|相比")
 _FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
 
 
@@ -40,7 +41,7 @@ def over_regions(evidence: Evidence) -> Draft | None:
         return None
     evidence = replace(evidence, query=replace(query, dimension=operands_dimension(query)))
     claims: list[Claim] = []
-    partly = False
+    partly = untold = False
     for part in _named_parts(query) or _joined_parts(evidence) or ("",):
         found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
         given = {name: hit for name, hit in found.items() if hit}
@@ -53,11 +54,21 @@ def over_regions(evidence: Evidence) -> Draft | None:
             or [_of_region(evidence, name, hit) for name, hit in given.items()]
         )
         claims += [*scopes_apart(list(given.items())), *told]
-        claims += [_in_words(evidence, name) for name, hit in found.items() if hit is None]
+        others = [_in_words(evidence, name) for name, hit in found.items() if hit is None]
+        untold = untold or any(not claim.sources for claim in others)
+        claims += others
         claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
     if not claims:
         return None
+    if untold and _sets_apart(query):
+        one_sided = Claim(present_figures.ONE_SIDED, ())
+        return Draft(AnswerStatus.NOT_IN_PLANS, (one_sided, *dict.fromkeys(claims)))
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _sets_apart(query: Query) -> bool:
+    """Whether one value is asked about as it stands to the other, not each by itself."""
+    return bool(HIGHER.search(query.text) or _COMPARED.search(query.text) or operations_of(query.text))
 
 
 def _in_words(evidence: Evidence, name: str) -> Claim:
@@ -65,7 +76,14 @@ def _in_words(evidence: Evidence, name: str) -> Claim:
     scope = next((s for s in evidence.query.scopes if s.name == name and s.plan_ids), None)
     own = evidence.within(scope) if scope else None
     best = next(iter(choose(own)), None) if own else None
-    if own is None or best is None or best.is_row or not best.quantities or best.coverage < own.settings.part:
+    if (
+        own is None
+        or best is None
+        or best.is_row
+        or not best.quantities
+        or best.coverage < own.settings.part
+        or best.dated < 0
+    ):
         return Claim(present.nothing_about(name), ())
     return Claim(f"{name}：{clip(unnumbered(best.text), own.looked, SENTENCE)}", (own.source(best),))
 

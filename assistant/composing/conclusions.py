@@ -76,18 +76,19 @@ def _other_years(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
 
 
 def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
-    """Which of two values is the larger one, in words."""
+    """Which of two values is the larger one, in words: the place that is named first before the other."""
+    (name, one), (other_name, other) = given
+    sources = (*one.sources, *other.sources)
     try:
-        (low_name, low), (high_name, high) = sorted(given, key=lambda pair: compute.number(pair[1].indicator))
+        value, other_value = compute.number(one.indicator), compute.number(other.indicator)
     except compute.Incomparable:
         return []
-    if compute.number(low.indicator) == compute.number(high.indicator):
-        return [Claim(present_figures.EQUAL, (*low.sources, *high.sources))]
-    if low.indicator.role == "rank":
+    if value == other_value:
+        return [Claim(present_figures.EQUAL, sources)]
+    if one.indicator.role == "rank":
         return []
-    return [
-        Claim(present_figures.ahead(low_name, low.indicator, high_name, high.indicator), (*low.sources, *high.sources))
-    ]
+    tell = present_figures.higher if value > other_value else present_figures.lower
+    return [Claim(tell(name, one.indicator, other_name, other.indicator), sources)]
 
 
 def _is_larger(left: Hit, right: Hit) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent
+from assistant.records.naming_places import number_of, tables_in
 from assistant.records.rows import row_text
 from assistant.records.sections import NUMBERED, complete, named_section, opening, tasks
 from assistant.records.values import source
@@ -18,7 +19,7 @@ from ingest.plans import Passage, Plan, Row, Section, Table
 from ingest.structure.headings import ordinal
 
 _TABLE = re.compile(r"指标|表\s*\d|一览表|清单|表[里中内]|那张.{2,16}表")
-_GROUP = re.compile(r"(类|组|栏|这一块|部分).{0,14}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|几)")
+_GROUP = re.compile(r"(类|组|栏|这一块|部分).{0,14}指标|指标.{0,6}(都|全|列|整理)|表\s*\d.{0,10}(哪|列|(?<!之)几)")
 PARTS = re.compile(
     r"(哪|几|哪几|[一二两三四五六七八九十\d]+)(个|条|项|大)?(重点|主要|核心|基本)?"
     r"(方面|条|任务|行动|措施|条款|工程|举措|专栏|部分|章|领域|原则|问题|方案|保障|块|产业|短板|形势)"
@@ -52,12 +53,14 @@ def table_rows(evidence: Evidence) -> Draft | None:
         return None
     if query.intent is Intent.COMPARE and query.wants_number and not (group or _WHICH.search(query.text)):
         return None
-    tables = []
+    tables, named = [], tables_in(query.text)
     for passage in (s.passage for s in evidence.passages[:12] if s.passage.kind in ("row", "table")):
         plan = evidence.plan_of(passage.plan_id)
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
         if table and query.intent is not Intent.LIST and _names_a_row(table, query.text):
             return None
+        if table and named and number_of(table.caption) not in named:
+            continue
         if table and (rows := _asked_rows(table, query.text)):
             tables.append((plan, table, rows))
     times = set(_TIME.findall(query.text))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.records.operations import subject_of
 from assistant.records.values import SURE, Hit, hits, together
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import CONFIRM
 from assistant.words import present, present_figures
 from ingest.facts.concepts import kin_of
 
 _PLANNED = re.compile(r"规划目标|计划(?:数|值|目标)|原定|预期目标|定的?目标|老目标")
-_EACH_YEAR = re.compile("每一?年|各年|逐年|历年|分年|年年")
+_STEADY = re.compile("一路|一直|连年|持续|逐年|年年|节节|不断")
+_EACH_YEAR = re.compile(f"每一?年|各年|历年|分年|{_STEADY.pattern}")
+_RISES = re.compile("[升前进增涨好]|提高")
 _FEWEST = 3
 
 
@@ -33,6 +38,7 @@ def timeline(evidence: Evidence) -> Draft | None:
     missing = [year for year in sorted(years) if not any(h.indicator.year == year for h in points)]
     claims = [*_by_table(points), *(Claim(present.nothing_about(f"{year}年"), ()) for year in missing)]
     records = tuple(hit.indicator for hit in points)
+    claims = [*_steady(points, query.text), *claims]
     return Draft(AnswerStatus.PARTLY if missing else AnswerStatus.ANSWERED, tuple(claims), indicators=records)
 
 
@@ -42,6 +48,19 @@ def _single(asked: str, text: str) -> Sequence[str]:
         return (asked,)
     first, last = (int(end) for end in (asked[:4], asked[-4:]))
     return [str(year) for year in range(first, last + 1)] if _EACH_YEAR.search(text) else ()
+
+
+def _steady(points: Sequence[Hit], text: str) -> list[Claim]:
+    """Whether values move one way from point to point, where a question asks that: 位次是一路往前走的吗."""
+    if not _STEADY.search(text) or not (CONFIRM.search(text) or "吗" in text):
+        return []
+    try:
+        values = [compute.number(h.indicator) * (-1 if h.indicator.role == "rank" else 1) for h in points]
+    except compute.Incomparable:
+        return []
+    up = bool(_RISES.search(text))
+    steps = [(later > earlier) if up else (later < earlier) for earlier, later in pairwise(values)]
+    return [Claim(present_figures.STEADY if all(steps) else present_figures.NOT_STEADY, together(points))]
 
 
 def _alike(evidence: Evidence) -> list[Hit]:

@@ -11,7 +11,7 @@ from assistant.records.duties import duties
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import asked_for
+from assistant.understanding.wording import CONFIRM, asked_for
 from assistant.words import present
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.regions import regions_in
@@ -51,10 +51,13 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
 
 
 def only_repeats(draft: Draft, query: Query) -> bool:
-    """Whether a value is one that the question gives itself (那个1000亿的基金，单个项目最多投多少): another is asked for."""
+    """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is."""
     given = quantities(query.text)
-    told = [q for q in quantities(draft.claims[0].text) if q.unit]
-    return query.intent is Intent.VALUE and bool(told) and all(any(agree(q, one) for one in given) for q in told)
+    first = next((claim.text for claim in draft.claims if claim.sources), "")
+    told = [q for q in quantities(first) if q.unit]
+    if query.intent is not Intent.VALUE or CONFIRM.search(query.text):
+        return False
+    return bool(told) and all(any(agree(q, one) for one in given) for q in told)
 
 
 def _around(source: Source, evidence: Evidence) -> str:

@@ -15,7 +15,7 @@ from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
-from assistant.understanding.wording import ASKS, EVERY
+from assistant.understanding.wording import ASKS, CONFIRM, EVERY
 from assistant.words import present_figures
 from ingest.facts.concepts import plain
 from ingest.notation.quantities import agree, quantities
@@ -24,12 +24,15 @@ from ingest.plans import Quantity
 
 _ADDED = re.compile(r"(?:新增加?|净增|再增加?|新增长)[^，。；？\d]{0,8}$")
 _ADDED_TOO = re.compile("增|新[引认培建设评]|引进|每年")
+_IN_ALL, _OFTEN = re.compile("一共|总共|累计|合计|总计|整个"), re.compile("每年|年均")
 _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
-_CONFIRM = re.compile(r"对吧|吧[？?]?$|对吗|对不对|是吗|是不是|是吧|没错吧|正确吗|的数据吗")
 _WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
 _GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
 _SUPPOSED = re.compile("如果|假如|要是|假设|够不够|够到|够得着|就?够[^，。]{0,12}吗")
-_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定)+$")
+_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定|[排居列]|全[国省市区县])+$")
+_OF_A_THING = re.compile(
+    "的(?!意思|目标|水平|规模|数|标准|比[例重]|[？?，。吧吗]|是|对)[一-鿿]{2}"
+)  # 那个1000亿的创新基金
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
 _TELLING, _LEEWAY, _RIVAL, _SHORTEST = 4, 0.15, 0.25, 12
@@ -51,10 +54,12 @@ def stated(evidence: Evidence) -> Draft | None:
     every = EVERY.search(query.text)
     said = [q for q in quantities(query.text) if q.unit and not (every and q.end <= every.start())]
     granted = bool(_GRANTED.search(query.text))
-    asked = _CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
+    asked = CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
     if not said or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):
         return None
     last = said[-1]
+    if _OF_A_THING.match(query.text, last.end):
+        return None
     found = _of_subject(hits(evidence), query, last)
     pool = in_years(found, query) if last.comparator in _BOUNDS else found
     same = [h for h in pool if _same(h, last)]
@@ -62,6 +67,8 @@ def stated(evidence: Evidence) -> Draft | None:
         return None
     if same and _ADDED.search(query.text[: last.start]) and not _ADDED_TOO.search(_told(same[0])):
         return _verdict(evidence, same[0], right=False, told=present_figures.no_addition(same[0].indicator))
+    if same and _IN_ALL.search(query.text) and _OFTEN.search(_told(same[0])):
+        return _verdict(evidence, same[0], right=False, told=present_figures.not_in_all(same[0].indicator))
     if same:
         right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
         concept = same[0].indicator.concept
@@ -80,7 +87,7 @@ def _of_subject(found: list[Hit], query: Query, said: Quantity) -> list[Hit]:
     subject = _COPULA.sub("", re.split(r"[，。；、？]", query.text[: said.start])[-1])
     shared = {id(h): len(commonprefix([subject[::-1], plain(h.indicator.name)[::-1]])) for h in found}
     longest = max(shared.values(), default=0)
-    if longest >= _TELLING:
+    if longest >= _TELLING or 1 < longest == len(subject):
         return [h for h in found if shared[id(h)] == longest]
     named = {id(h): h.score - by_its_value(h.indicator, query) for h in found}
     best = max(named.values(), default=0.0)

@@ -39,7 +39,7 @@ _VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
 _PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
-_AMONG_ALL = re.compile(r"^全[省市国](?:位次|排名)(?=.)")
+_OF_RANKS = re.compile(r"^全[省市国](?:位次|排名)(?=.)|(?<=[增涨降升]幅)(?:位次|排名)$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANKED = re.compile(r"第几|排|位|名|靠[前后]|领先|升|降|[前后]移|进步|退步|最|指数|变化|走势")
@@ -83,8 +83,8 @@ def verbatim(indicator: Indicator, asked: str) -> float:
 
 
 def _ranked(indicator: Indicator) -> str:
-    """A name without the words for among whom it ranks: 全省位次科技投入指数 → 科技投入指数."""
-    return _AMONG_ALL.sub("", indicator.name) if indicator.role == "rank" else indicator.name
+    """A name without the words for its being a rank: 全省位次科技投入指数 → 科技投入指数, 强度增幅排名 → 强度增幅."""
+    return _OF_RANKS.sub("", indicator.name) if indicator.role == "rank" else indicator.name
 
 
 def unasked_rank(indicator: Indicator, query: Query) -> float:

@@ -16,6 +16,8 @@ _OWN = {
 _SPEAKERS = re.compile("我|本|区里|市里|省里")
 _ANOTHER_WORD = re.compile("市(?:场|值)|区(?:域|块|间)|县域")  # 资本市场 names no 本市
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
+_INSTITUTION = re.compile("(?![有哪的几和要各属])[一-鿿]{0,4}?(?:大学|学院|银行)")  # 杭州医学院
+_RANKS = re.compile("[排居列]$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
 
@@ -39,6 +41,7 @@ def own_words(text: str) -> list[tuple[str, str, int]]:
         if at >= 0
         and not _ANOTHER_WORD.match(text, at + len(word) - 1)
         and not _RANKED_IN.search(text, at, at + 14)
+        and not _RANKS.search(text[:at])
         and not left_out(text[:at])
     ]
 
@@ -56,7 +59,7 @@ def is_scope(text: str, match: re.Match[str]) -> bool:
         r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",
         after,
     )
-    return not ranked and not left_out(before)
+    return not ranked and not _INSTITUTION.match(after) and not left_out(before)
 
 
 def left_out(before: str) -> bool:

@@ -39,6 +39,8 @@ _STARTING_POINT = re.compile(r"(?<!新)起点|期初|初期|五[”\"]?初(?!步
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 # the rank of what was asked for before it: 在杭州排第几
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
+_QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
+_CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎")
 _SHORT = 6
 _UNTIL = ("到", "至")
 
@@ -73,10 +75,13 @@ class _Slots:
         self.whole = text
         self.excluded = tuple(EXCLUDED.findall(text))
         self.text = text = EXCLUDED.sub("", text)
-        self.intent = next((intent for intent, pattern in INTENTS if pattern.search(text)), Intent.TASK)
+        asking = _QUOTE.sub("", text)  # the words of a name ask for nothing: 是不是有“负面清单”
+        self.intent = next((intent for intent, pattern in INTENTS if pattern.search(asking)), Intent.TASK)
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
+        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text):
+            self.intent = Intent.YES_NO
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
         self.years = with_earlier(tuple(dict.fromkeys(y for p in self.periods for y in self._ends(p))), text)

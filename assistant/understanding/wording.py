@@ -11,7 +11,12 @@ from ingest.notation import units
 
 # A value is asked for in this dimension ("" for ranks: 位次).
 DIMENSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("位次", re.compile(r"第几(?!号|条|章|届|次)|(?<!安)排多少|排名(?!前)|位次|名次|几位[?？]?$")),
+    (
+        "位次",
+        re.compile(
+            r"第几(?!号|条|章|届|次)|[排居列]第?[一二三四五六七八九十\d]+[位名]?(?=[，。？?、吗吧对是么]|$)|(?<!安)排多少|排名(?!前)|位次|名次|几位[?？]?$"
+        ),
+    ),
     (
         "金额",
         re.compile(
@@ -36,6 +41,7 @@ QUOTED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
 EXCLUDED = re.compile(
     r"(?:[（(](?:注意|我)?(?:是|要|问的?是?)[^，。（）()]{1,8})?(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
 )
+CONFIRM = re.compile(r"对吧|吧[？?]?$|对吗|对不对|是吗|是不是|是吧|没错吧|属实|正确吗|的数据吗")
 ASKS = re.compile(r"多少|第几|几(?:家|个|项|件|名|人|支|位|种|所|张|倍)|百分之几|多大")
 PERSONA = re.compile(r"^(?:我们?|咱们?|本人|俺|做|作为|在.{1,8}做|公司|身为)(?!区|市|省|县|国)")
 STORY = re.compile(
@@ -102,6 +108,7 @@ _WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _ONLY = re.compile(
     "(?:^|(?<=[，。；？]))(?:我们?)?[只单光就](?:说|问|看|讲|算|论|要(?=[^，。；？]{2,8}的[^，。；？]{0,3}[，。？]))(?=[一-鿿])"
 )
+_KNOWN = re.compile("(?<=[，。；？])[^，。；？]{2,24}(?:我[们都已经]*(?:知道|清楚|有数)了?|不用[说讲]了?)[，。；？]?$")
 _ASKER = re.compile("^[一-鿿]{2,6}(?:公司|企业|机构|协会|单位)想(?:问|了解|咨询|打听|知道)一?下?[:：，]?")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
 _DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
@@ -129,7 +136,7 @@ def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
     plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
-    return _SHORT_YEAR.sub(r"20\1年", _ONLY.sub("", _ASKER.sub("", plain)))
+    return _SHORT_YEAR.sub(r"20\1年", _KNOWN.sub("", _ONLY.sub("", _ASKER.sub("", plain))))
 
 
 def bared(text: str) -> str:

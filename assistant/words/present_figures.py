@@ -117,6 +117,11 @@ def no_addition(indicator: Indicator) -> str:
     return f"不是新增数，文本给出的是总数：{indicator.name} {dated(indicator)}"
 
 
+def not_in_all(indicator: Indicator) -> str:
+    """What the question takes for a sum over years is a figure for each year."""
+    return f"不是累计数，文本给出的是每年的数：{indicator.name} {dated(indicator)}"
+
+
 def words_only(said: str) -> str:
     """A target without a figure."""
     return f"没有给出具体数值，只提出：{said}"
@@ -136,8 +141,8 @@ def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: boo
     return f"{moved}{after}{'高低多少'[2 * counted + (not above)]}于{before}"
 
 
-def ahead(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
-    """Which of two is the larger."""
+def lower(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
+    """Which of two values is the smaller one."""
     return f"{low_name}（{_in_year(low)}）低于{high_name}（{_in_year(high)}）"
 
 
@@ -156,6 +161,8 @@ def other_kinds(kinds: Sequence[tuple[str, str, bool]]) -> str:
 
 
 EQUAL = "数值相同"
+STEADY, NOT_STEADY = "是，逐年如此", "不是，其间有升有降"
+ONE_SIDED = "无法比较：已加载的文本没有给出其中一方的数值。"
 
 
 def highest(name: str, indicator: Indicator) -> str:

@@ -51,7 +51,7 @@ def test_a_region_and_an_area_in_it_are_compared(tmp_path: Path) -> None:
         assert "71 − 14.5" in told
         none = over_regions(gathered(library, "海盐县和海宁市2022年地区生产总值差多少"))
         assert none is not None
-        assert none.status is AnswerStatus.PARTLY
+        assert none.status is AnswerStatus.NOT_IN_PLANS
 
 
 def test_a_sentence_of_one_other_division_is_elsewhere(tmp_path: Path) -> None:

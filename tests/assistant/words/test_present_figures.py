@@ -118,7 +118,7 @@ def test_which_is_ahead_is_told_with_both_values() -> None:
     low, high = indicator("212", year="2020", role="actual"), indicator("450")
     assert present_figures.direction(high, low, above=True) == "上升：2025年（450家）高于2020年（212家）"
     assert "低于" in present_figures.direction(high, low, above=False)
-    text = present_figures.ahead("秀洲", low, "南湖", high)
+    text = present_figures.lower("秀洲", low, "南湖", high)
     assert text.index("秀洲") < text.index("低于") < text.index("南湖")
     assert "212家" in text
     assert "450家" in text
