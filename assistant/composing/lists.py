@@ -13,6 +13,7 @@ from assistant.records.sections import NUMBERED, complete, named_section, openin
 from assistant.records.values import source
 from assistant.retrieval.clip import ELLIPSIS
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import QUOTED
 from assistant.words import present, present_figures
 from ingest.library.words import tokens
 from ingest.plans import Passage, Plan, Row, Section, Table
@@ -154,7 +155,8 @@ def enumeration(evidence: Evidence) -> Draft | None:
 
 def _is_asked(part: Section, whole: Section, text: str) -> bool:
     """Whether the question names one of the parts itself: what is asked is in it."""
-    return len(part.name) >= _NAMED and part.name in text and part.name not in whole.name
+    named = part.name in text if len(part.name) >= _NAMED else part.name in QUOTED.findall(text)
+    return named and part.name not in whole.name
 
 
 def numbered_parts(evidence: Evidence) -> Draft | None:

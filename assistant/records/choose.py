@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.questions import Intent, Query
 from assistant.records.fitting import names, subjects_of
 from assistant.records.other_places import elsewhere, says_more
+from assistant.records.predicates import with_predicate
 from assistant.records.provisions import trigger
 from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
@@ -18,7 +19,7 @@ from ingest.library.words import tokens
 from ingest.plans import Quantity
 
 LONG, _TERM = 400, 4
-_SUBJECT_CHARS, _AS_WELL, _ALL_SAID = 250, 0.9, 0.9
+_SUBJECT_CHARS, _AS_WELL, _ALL_SAID = 600, 0.9, 0.9
 # who does it: an office, or whoever is said to be in charge
 IN_CHARGE = re.compile(
     r"负责|牵头|主管|[主承合兴开举]办|设立|承担|会同|责任单位|责任部门|由[^，。；]{2,24}(?:组织|实施|审|批|制定|办理|编制|开展|提供|验收|管理|落实)"
@@ -69,6 +70,7 @@ def fitting(evidence: Evidence) -> list[Candidate]:
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:
         pool = [c for c in pool if IN_CHARGE.search(c.text)]
+    pool = with_predicate(pool, evidence)
     quoted = [term for term in QUOTED.findall(query.text) if len(term) <= _TERM] if len(query.scopes) > 1 else []
     pool = [c for c in pool if any(term in c.text for term in quoted)] or pool
     if kind := _ONE_KIND.search(query.text):

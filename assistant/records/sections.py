@@ -17,7 +17,7 @@ NUMBERED = re.compile(
 )
 _ORDINAL = re.compile(r"[一二三四五六七八九十百]+|\d+")
 _SURE, _WITH_COUNT, _AS_WELL = 0.72, 0.5, 0.1
-_NAMED_WHOLE, _NUMBER, _YEAR = 0.8, 0.8, 0.3
+_NAMED_WHOLE, _NUMBER, _YEAR, _BOX, _HALF = 0.8, 0.8, 0.3, 0.35, 0.4
 _FEWEST_CHARS = 4
 _TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
 _FRAME = re.compile(
@@ -112,6 +112,8 @@ def _fit(plan: Plan, section: Section, asked: set[str], text: str, chapters: boo
     share = sum(t in asked for t in name) / len(name) if len(name) > 1 else 0.0
     if len(section.name) >= _FEWEST_CHARS and section.name in text:
         share = max(share, _NAMED_WHOLE)
+    if "专栏" in text and section.is_box and share >= _HALF:
+        share += _BOX
     numbers = list(NUMBERED.finditer(text))
     if numbers and _same_number(section, numbers[-1], chapters) and _within(plan, section, numbers[:-1], chapters):
         share += _NUMBER

@@ -35,7 +35,7 @@ WANTS_NUMBER = re.compile(
 )
 UNIT = re.compile(rf"(?:多少|(?<!哪)几)(?:个)?(?P<unit>[千万亿]*{units.UNIT}|[万亿]+(?![一-鿿])|块|钱|分|%|百分点)")
 EVERY = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
-PARK = re.compile("科技城|大走廊|高新区|开发区|新城|小镇|产业园")
+PARK = re.compile("科技城|大走廊|高新区|开发区|(?<!创)新城(?!市)|小镇|产业园")
 OF_SHARES = re.compile("占|[比率]|强度|%")
 QUOTED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
 EXCLUDED = re.compile(
