@@ -21,7 +21,8 @@ from assistant.understanding.topics import (
     without_measure,
     without_places,
 )
-from assistant.understanding.wording import CHANGES, DEICTIC, ITEM
+from assistant.understanding.wording import CHANGES, DEICTIC, ITEM, RETURNS
+from ingest.library.words import tokens
 from ingest.structure.headings import ordinal
 
 _YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
@@ -36,6 +37,8 @@ _WORD_FOR = {"奖": "奖励", "补": "补贴"}
 _BESIDE = re.compile(
     r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
 )
+_WHICH_YEAR = re.compile("哪一?年")
+_ARTICLE = re.compile(r"第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*条")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
@@ -52,6 +55,7 @@ class Carried:
 
 def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) -> Carried:
     """Carry over what the utterance leaves out; what it mentions overwrites, a topic of its own drops the rest."""
+    talk = _returned_to(own, talk)
     last, answer = talk.query, told[-1] if told else ""
     chosen = recalled(own.whole, own.places, last, answer, reader)
     if chosen:
@@ -80,6 +84,15 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
         said += manner.group(0)
     whole = f"{names}{said}：{own.whole}" if names or said else own.whole
     return Carried(own.query(whole, **overrides), topic, last)
+
+
+def _returned_to(own: Slots, talk: Carried) -> Carried:
+    """The conversation at what was spoken of before the last question, where the utterance goes back to it."""
+    if not talk.before or not RETURNS.search(own.whole):
+        return talk
+    words = set(tokens(own.focus))
+    before, last = (len(words & set(tokens(query.text))) for query in (talk.before, talk.query))
+    return Carried(talk.before, talk.before.focus) if before > last else talk
 
 
 def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -118,6 +131,8 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     topic = _GOAL.sub("", talk.topic) if own.years else "" if about_plan else without_measure(talk.topic, own)
     if own.places.scopes or own.places.outside:
         topic = without_places(topic, last.outside)
+    if _ARTICLE.search(own.text) and _ARTICLE.search(topic):
+        topic = ""
     deictic = bool(DEICTIC.search(own.text)) or n is not None
     units = bool(_UNITS.search(own.text)) and len(_UNITS.sub("", own_topic)) <= _SHORT
     other = another_topic(own, own_topic)
@@ -125,7 +140,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
         other = in_its_place(other, talk.topic) or with_attribute(other, last, talk.topic)
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
-        overrides["wants_number"] = bool(paid)
+        overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
         return other, own_topic
     if not new_subject(own) and (is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE)):
         topic, spoken = (without_amount(told, own_topic) for told in (topic, talk.topic))
@@ -157,6 +172,8 @@ def _asked_of(last: Query) -> dict[str, object]:
 
 def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
     """The years that are meant: those named, with those before where a change is asked for; else those before."""
+    if _WHICH_YEAR.search(own.text):
+        return {}
     if own.years:
         changed = CHANGES.search(own.text)
         return {"years": tuple(dict.fromkeys((*own.years, *last.years)))} if changed else {}
@@ -173,6 +190,8 @@ def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope
     if own.places.scopes and _BESIDE.search(own.text):
         return _joined(scopes, last.scopes)
     earlier = talk.before.scopes if talk.before else ()
+    if not scopes and last.outside and earlier and not own.places.outside and _TWO.search(own.text):
+        return earlier
     two = not own.places.scopes and not own.places.outside and len(scopes) == 1 and _TWO.search(own.text)
     return _joined(earlier, scopes) if two and not own.years and last.carried and len(last.years) < 2 else scopes
 

@@ -10,11 +10,13 @@ from assistant.questions import Intent, Query
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
 from assistant.understanding.wording import ASIDE, DEICTIC, expanded
+from ingest.facts.concepts import concepts_in
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
 _KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
 _LONGEST = 6
+_FIELD = re.compile("(?<![一-鿿])[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
 _AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
@@ -73,9 +75,23 @@ def in_its_place(other: str, topic: str) -> str:
     "" where it speaks of none of that kind."""
     kind = _KIND_OF.search(other)
     if not kind:
-        return _of_aim(other, topic)
+        return _of_aim(other, topic) or _of_field(other, topic)
     found = re.findall(rf"[^对在的、，和与里中 ]{{2,{_LONGEST}}}?{kind[0]}", topic)
     return topic.replace(found[0], other) if len(found) == 1 and found[0] != other else ""
+
+
+def _of_field(other: str, topic: str) -> str:
+    """Another field in the place of the one spoken of, where it is none of what is counted: 生命健康领军人才,
+    of 数字经济领军人才."""
+    found = _FIELD.findall(topic)
+    alike = (
+        len(found) == 1
+        and not other.endswith("的")
+        and found[0] != other
+        and not concepts_in(other)
+        and not _COUNTED.fullmatch(other)
+    )
+    return topic.replace(found[0], other) if alike else ""
 
 
 def _of_aim(other: str, topic: str) -> str:

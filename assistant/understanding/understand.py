@@ -20,10 +20,12 @@ from assistant.understanding.wording import (
     HELP,
     ITEM,
     PLAN_NAME,
+    RETURNS,
     SHARE,
     STORY,
     SUPPORT,
     TARGET,
+    TURNS,
     WANTS_NUMBER,
     asides_of,
     bared,
@@ -72,9 +74,9 @@ class _Slots:
     """The slots of one utterance."""
 
     def __init__(self, text: str, reader: Reader) -> None:
-        self.whole = text
+        self.whole = text = TURNS.sub("", text)
         self.excluded = tuple(EXCLUDED.findall(text))
-        self.text = text = EXCLUDED.sub("", text)
+        self.text = text = RETURNS.sub("", EXCLUDED.sub("", text))
         asking = _QUOTE.sub("", text)  # the words of a name ask for nothing: 是不是有“负面清单”
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(asking)), Intent.TASK)
         self.wants_number = bool(WANTS_NUMBER.search(text))
