@@ -15,7 +15,8 @@ from ingest.library.words import tokens
 
 _LOOK_UP, _WHOLE = 16, 0.55
 _RANK = "位次"
-_EACH = re.compile("[各都]是?[多有几]|分别")
+_EACH = re.compile("[各都]是?[多有几]|各(?:自|排|怎)|分别")
+_JOINED = re.compile("[和与及跟、]")
 
 
 def is_short_look_up(evidence: Evidence) -> bool:
@@ -41,9 +42,20 @@ def hits_by_part(evidence: Evidence) -> Sequence[tuple[str, list[Hit]]]:
         parts = [(part, hits(evidence, part=part)) for part in query.parts]
         if any(found and found[0].score >= SURE for _, found in parts):
             return parts
+    if _EACH.search(query.text) and len(groups) < 2 and (joined := _joined(evidence)):
+        return joined
     if len(concepts) == 1 and not any(h.indicator.concept in concepts for h in found):
         found = _of_concept(found, next(iter(concepts))) or found
     return [("", group) for group in groups] if len(groups) > 1 else [("", found)]
+
+
+def _joined(evidence: Evidence) -> list[tuple[str, list[Hit]]]:
+    """The hits for each name that a question joins (技术创新指数和科技投入指数各排第几); none where one is not sure."""
+    pieces = [piece for piece in _JOINED.split(evidence.query.focus) if len(piece.strip()) > 1]
+    each = [(piece, hits(evidence, part=piece)) for piece in pieces]
+    if len(each) < 2 or not all(found and found[0].score >= SURE for _, found in each):
+        return []
+    return each if len({found[0].indicator.name for _, found in each}) == len(each) else []
 
 
 def of_kind(evidence: Evidence, part: str, found: Sequence[Hit], *, alone: bool) -> list[Hit] | None:

@@ -27,7 +27,7 @@ _COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
-_ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|走势|每年|从.{0,14}到")
+_ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|怎么变|走势|每年|从.{0,14}到")
 
 
 @dataclass(frozen=True, slots=True)

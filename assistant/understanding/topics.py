@@ -84,14 +84,9 @@ def _of_field(other: str, topic: str) -> str:
     """Another field in the place of the one spoken of, where it is none of what is counted: 生命健康领军人才,
     of 数字经济领军人才."""
     found = _FIELD.findall(topic)
-    alike = (
-        len(found) == 1
-        and not other.endswith("的")
-        and found[0] != other
-        and not concepts_in(other)
-        and not _COUNTED.fullmatch(other)
-    )
-    return topic.replace(found[0], other) if alike else ""
+    if len(found) != 1 or found[0] == other or other.endswith("的"):
+        return ""
+    return "" if concepts_in(other) or _COUNTED.fullmatch(other) else topic.replace(found[0], other)
 
 
 def _of_aim(other: str, topic: str) -> str:
