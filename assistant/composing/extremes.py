@@ -13,7 +13,7 @@ from assistant.records.disagreements import cautions
 from assistant.records.lineups import FEWEST, Line, level
 from assistant.records.neighbours import elsewhere
 from assistant.records.operations import calculated
-from assistant.records.orders import MOST, asked_count, asked_ends, by_change
+from assistant.records.orders import LEAST_RISE, MOST, asked_count, asked_ends, by_change
 from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators
 from assistant.records.values import Hit, hits, in_years, together
 from assistant.retrieval.evidence import Evidence
@@ -79,7 +79,9 @@ def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None
     wanted = [(present_orders.HIGHEST, _first(ordered, text))] if high else []
     wanted += [(present_orders.LOWEST, _first(ordered[::-1], text))] if low else []
     if by_change(text):
+        rises = [(w, r) for w, r in wanted if w == present_orders.LOWEST and LEAST_RISE.search(text)]
         wanted = [(word, rows) for word, rows in wanted if (rows[0].value > 0) == (word == present_orders.HIGHEST)]
+        wanted += [(present_orders.LEAST, rows) for _, rows in rises if rows[0].value > 0]
     if not wanted:
         return None
     claims = [claim for word, rows in wanted for claim in _told(word, rows, told)]

@@ -22,6 +22,7 @@ _SHARE = re.compile(
     r"(?:占比|比例|比重)(?:是|有|为|大约|约)?(?:多少|几|多大)|占[^，。]{0,8}(?:百分之几|几成|多少|比例|比重)|百分之几|几成"
 )
 _EACH = re.compile(r"(?:平均|户均|人均)[^，。]{0,6}?(?:多少|几)|平均(?:每|一|1)[家个户项名人件]")
+_ONE = re.compile(r"户均|平均(?:每|一|1)(?:一)?[家个户项名人件]")
 _SUM = re.compile(r"加起来|加在一起|合起来|合计|相加|之和")
 _JOINED = re.compile(r"[、和与及跟加]")
 _PART = re.compile(r"其中|里面|内含")
@@ -39,9 +40,7 @@ def within_a_sentence(evidence: Evidence) -> Draft | None:
         return None
     for candidate in evidence.candidates[:5]:
         told = () if candidate.is_row else _inside(candidate, evidence)
-        found = step(evidence, told) or (
-            _share(evidence, _every(candidate, evidence, told)) if step is _share else None
-        )
+        found = step(evidence, told) or step(evidence, _every(candidate, evidence, told))
         if found:
             result, left, right = found
             sources = together((left, right))
@@ -98,7 +97,7 @@ def _every(candidate: Candidate, evidence: Evidence, told: Sequence[Hit]) -> lis
     """The figures of a sentence with those besides that stand under a name of their own in it."""
     plan, passage, text = evidence.plan_of(candidate.passage.plan_id), candidate.passage, candidate.text
     found = list(told)
-    for quantity in () if candidate.is_row or not told else candidate.quantities:
+    for quantity in () if candidate.is_row else candidate.quantities:
         start = max((m.end() for m in _CLAUSE.finditer(text[: quantity.start])), default=0)
         span = locate(plan, passage, candidate.start + start, candidate.start + quantity.end)
         if quantity.high is None and not any(h.indicator.span.start < span.end <= h.indicator.span.end for h in told):
@@ -126,12 +125,18 @@ def _average(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, 
     """The amount that a sentence tells for what it counts right before, shared out."""
     for counted, amount in zip(found, found[1:], strict=False):
         units = dimension(base(counted.indicator.unit)[1]), dimension(base(amount.indicator.unit)[1])
-        if units == ("计数", "金额") and _names(evidence, counted.indicator):
+        if units == ("计数", "金额") and (_is_one(evidence, counted) or _names(evidence, counted.indicator)):
             try:
                 return compute.per_one(amount.indicator, counted.indicator), amount, counted
             except compute.Incomparable:
                 continue
     return None
+
+
+def _is_one(evidence: Evidence, counted: Hit) -> bool:
+    """Whether what is counted is what the amount is asked for one of: 平均一家, 户均."""
+    found = _ONE.search(evidence.query.text)
+    return bool(found) and counted.indicator.unit in ("家" if found[0] == "户均" else found[0][-1], "户")
 
 
 def _names(evidence: Evidence, indicator: Indicator) -> bool:

@@ -44,7 +44,7 @@ def of_places(evidence: Evidence, *, by_change: bool, bound: Bound | None = None
     query = evidence.query
     if _OTHERS.search(query.text) and not _PLACES.search(query.text):
         return []
-    everywhere = hits(evidence.anywhere(), Scope("", ()), named_in(query))
+    everywhere = _all_of_concept(hits(evidence.anywhere(), Scope("", ()), named_in(query)), evidence)
     found = of_tables([h for h in everywhere if h.indicator.table], query.text)
     levels = [h for h in found if h.indicator.role != "growth"]
     if not by_change:
@@ -56,6 +56,16 @@ def of_places(evidence: Evidence, *, by_change: bool, bound: Bound | None = None
         if lines and anchor.score >= levels[0].score - 3 * _LEEWAY:
             return lines
     return _levels([h for h in found if h.indicator.role == "growth"], evidence)
+
+
+def _all_of_concept(found: Sequence[Hit], evidence: Evidence) -> list[Hit]:
+    """Some hits with all other cells of what the best of them is: also of tables that the search did not bring up."""
+    if not found:
+        return []
+    best, held = found[0], {id(h.indicator) for h in found}
+    others = evidence.shelf.indicators(concepts=[best.indicator.concept])
+    further = [Hit(i, best.score, evidence.plan_of(i.plan_id)) for i in others if i.table and id(i) not in held]
+    return [*found, *further]
 
 
 def _levels(found: Sequence[Hit], evidence: Evidence) -> list[Line]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.questions import Query
@@ -13,12 +13,13 @@ from ingest.notation.units import base
 from ingest.structure.headings import ordinal
 
 # Words of rising and falling, and of most (上升最快, 降幅最大); words for the two ends of an order of levels.
-_UP = r"(?:上升|提高|提升|进步|增长|增加(?!值)|上涨|涨|升)"
-_DOWN = r"(?:下降|降(?=得)|下滑|退步|减少|降低|回落|下跌|掉|跌)"
+_UP = r"(?:上升|提高|提升|进步|前进|增长|增加(?!值)|上涨|涨|升)"
+_DOWN = r"(?:下降|降(?=得)|下滑|退步|后退|往下掉|减少|降低|回落|下跌|掉|跌)"
 _BY = r"(?:得|幅度?)?最(?:多|快|大|明显|厉害|猛)"
 _AHEAD = r"(?:最(?:大|高|快)|(?:排名?|居|列|位列)?在?前[一二两三四五六七八九十\d]{1,3}位?)"
 _SPAN_UP, _SPAN_DOWN = rf"(?:增幅|涨幅|升幅|增速){_AHEAD}", rf"(?:降幅|跌幅){_AHEAD}"
 _GOOD, _BAD = "高|多|大|好|靠前|快|强|优|领先", "低|少|小|差|弱|靠后|慢|落后"
+LEAST_RISE = re.compile(rf"{_UP}得?最(?:少|小|慢)")
 MOST = re.compile(rf"最(?:{_GOOD}|{_BAD})|{_UP}{_BY}|{_DOWN}{_BY}|{_SPAN_UP}|{_SPAN_DOWN}")
 _RISE, _FALL = re.compile(rf"{_UP}{_BY}|{_SPAN_UP}"), re.compile(rf"{_DOWN}{_BY}|{_SPAN_DOWN}")
 _HIGH, _LOW = re.compile(rf"最(?:{_GOOD})"), re.compile(rf"最(?:{_BAD})")
@@ -37,6 +38,7 @@ LISTING = re.compile(
 _DOUBLES = re.compile(r"翻一?[番倍]|倍增|翻两番")
 _FELL = re.compile(rf"{_DOWN}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_DOWN}|负增长|倒退")
 _ROSE = re.compile(rf"{_UP}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_UP}")
+_SHORT_OF = re.compile("都?(?:不到|没到|达不到|不足)")  # 连1%都不到
 _HOLDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}
 
 
@@ -88,7 +90,8 @@ def bound_of(query: Query) -> Bound | None:
         return Bound("<=", Decimal(ordinal(first.group(1).replace("两", "二"))), "位")
     if _DOUBLES.search(text):
         return Bound(">=", Decimal(4 if "两番" in text else 2), "倍", "multiple")
-    told = [q for q in quantities(text) if q.comparator in _HOLDS and q.unit]
+    figures = (replace(q, comparator="<") if _SHORT_OF.match(text, q.end) else q for q in quantities(text))
+    told = [q for q in figures if q.comparator in _HOLDS and q.unit]
     if told:
         unit = "亿元" if told[0].unit == "亿" else "万元" if told[0].unit == "万" else told[0].unit
         return Bound(told[0].comparator, told[0].value, unit)

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from assistant.words.present_figures import amount, dated, series
 from ingest.plans import Indicator
 
-HIGHEST, LOWEST = "最高", "最低"
+HIGHEST, LOWEST, LEAST = "最高", "最低", "最少"
 NO_GOALS = "已加载的文本只给出完成值，没有给出可对照的规划目标值，无法对照完成情况。"
 ALL_MET = "表中给出规划目标值的各项指标，完成值都不低于目标值"
 NONE = "表中所列各行没有符合这一条件的"
 _OF_RANKS = {HIGHEST: "最靠前", LOWEST: "最靠后"}
-_OF_CHANGES = {HIGHEST: "上升最多", LOWEST: "下降最多"}
+_OF_CHANGES = {HIGHEST: "上升最多", LOWEST: "下降最多", LEAST: "上升最少"}
 
 
 def _word(word: str, indicator: Indicator, *, moved: bool = False) -> str:
