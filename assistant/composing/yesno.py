@@ -15,11 +15,12 @@ from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
-from assistant.understanding.wording import ASKS, CONFIRM, EVERY
+from assistant.understanding.wording import ASKS, CONFIRM, EVERY, bared
 from assistant.words import present_figures
 from ingest.facts.concepts import plain
+from ingest.library.words import tokens
 from ingest.notation.quantities import agree, quantities
-from ingest.notation.units import base
+from ingest.notation.units import SCALES, base
 from ingest.plans import Quantity
 
 _ADDED = re.compile(r"(?:新增加?|净增|再增加?|新增长)[^，。；？\d]{0,8}$")
@@ -35,6 +36,10 @@ _OF_A_THING = re.compile(
 )  # 那个1000亿的创新基金
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
 _TITLES = re.compile("《[^》]*》")
+_REGIONS = ("省", "市", "县", "区", "镇", "级")  # 七县: no figure of the claim
+_RANK, _RANKED = "位", re.compile("(?:排名|位次|名次)$")
+_WHOSE = re.compile(r"(?:19|20)\d\d年[底末]?|目标|数[据值]?|水平|规模|意思|的")
+_REST, _MOSTLY = 5, 0.6
 _TELLING, _LEEWAY, _RIVAL, _SHORTEST = 4, 0.15, 0.25, 12
 _GIVEN = re.compile(
     r"(具体)?(数值|百分比|数字|指标值|金额|人数|量化|数)(目标|指标|要求)?(吗|没有|没|了吗|[?？])|定了具体|有没有(?:具体|量化)的?(?:数|指标|目标|要求)"
@@ -52,15 +57,20 @@ def stated(evidence: Evidence) -> Draft | None:
     """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
     query = evidence.query
     every = EVERY.search(query.text)
-    said = [q for q in quantities(query.text) if q.unit and not (every and q.end <= every.start())]
+    figures = [q for q in quantities(query.text) if q.unit and q.unit not in _REGIONS]
+    said = [q for q in figures if not (every and q.end <= every.start())]
     granted = bool(_GRANTED.search(query.text))
     asked = CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
     if not said or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):
         return None
-    last = said[-1]
-    if _OF_A_THING.match(query.text, last.end):
+    last, asked_of = said[-1], hits(evidence)
+    if _OF_A_THING.match(query.text, last.end) or _claims_more(query, query.text[last.end :]):
         return None
-    found = _of_subject(hits(evidence), query, last)
+    if last.unit == _RANK:
+        asked_of = _ranks(asked_of, query.text)
+    elif last.unit in SCALES and any(h.indicator.unit.endswith("元") for h in asked_of):
+        last = replace(last, unit=f"{last.unit}元")
+    found = _of_subject(asked_of, query, last)
     pool = in_years(found, query) if last.comparator in _BOUNDS else found
     same = [h for h in pool if _same(h, last)]
     if granted and (same or not found or found[0].score < SURE):
@@ -74,11 +84,26 @@ def stated(evidence: Evidence) -> Draft | None:
         concept = same[0].indicator.concept
         in_its_place = [] if right else [h for h in in_years(found, query) if h.indicator.concept == concept]
         return _verdict(evidence, (in_its_place or same)[0], right=right)
-    sure = [h for h in hits(evidence) if h.score >= SURE - _LEEWAY]
+    concepts = {h.indicator.concept for h in found[:1] or asked_of[:1]}
+    alike = [h for h in asked_of if h.score >= SURE - _LEEWAY and h.indicator.concept in concepts]
     dated = [
-        h for h in in_years(found, query) or in_years(sure, query) if base(h.indicator.unit)[1] == base(last.unit)[1]
+        h for h in in_years(found, query) or in_years(alike, query) if base(h.indicator.unit)[1] == base(last.unit)[1]
     ]
     return _verdict(evidence, dated[0], right=False) if dated else None
+
+
+def _claims_more(query: Query, rest: str) -> bool:
+    """Whether what follows the figure says more of it than whose and when it is: it is not all to be confirmed."""
+    for scope in query.scopes:
+        rest = rest.replace(scope.name, " ")
+    return len(bared(_WHOSE.sub(" ", CONFIRM.sub(" ", rest))).replace(" ", "")) > _REST
+
+
+def _ranks(found: list[Hit], text: str) -> list[Hit]:
+    """The ranks whose names the question says for the most part."""
+    asked, ranks = set(tokens(text)), [h for h in found if h.indicator.role == "rank"]
+    named = [(h, set(tokens(_RANKED.sub("", h.indicator.name)))) for h in ranks]
+    return [h for h, own in named if len(own & asked) >= _MOSTLY * len(own)]
 
 
 def _of_subject(found: list[Hit], query: Query, said: Quantity) -> list[Hit]:
