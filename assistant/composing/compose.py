@@ -35,6 +35,7 @@ from assistant.composing.row_by_row import row_by_row
 from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
+from assistant.composing.stated_figures import stated
 from assistant.composing.stated_growth import stated_growth
 from assistant.composing.table_counts import rows_counted
 from assistant.composing.terms import beyond_all, unexplained, unknown
@@ -52,7 +53,7 @@ from assistant.composing.untold import (
 from assistant.composing.values import value
 from assistant.composing.within import within_a_sentence
 from assistant.composing.worked import worked
-from assistant.composing.yesno import check, stated
+from assistant.composing.yesno import check
 from assistant.questions import Intent
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present

@@ -30,6 +30,7 @@ _ENDS = re.compile(r"取消|停止|不再|停办|撤销|废止|终止")
 _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
 _DONE = re.compile(r"了(?:吗|没)")
 _TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
+_ABOUT_SO_MANY = re.compile("^[一二两三四五六七八九][两二三四五六七八九]")  # 一两所
 _BOUNDS = {">", ">=", "<", "<="}
 
 
@@ -63,7 +64,7 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
         return _of_tier(tiers[1], best, evidence)
     if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
         return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
-    if len(stated) == 1:
+    if len(stated) == 1 and not _ABOUT_SO_MANY.search(stated[0].text):
         return _of_figure(asked_bound(stated[0], text), best.quantities)
     return _of_all(best) if every and not stated else ""
 

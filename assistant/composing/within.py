@@ -97,7 +97,8 @@ def _every(candidate: Candidate, evidence: Evidence, told: Sequence[Hit]) -> lis
     """The figures of a sentence with those besides that stand under a name of their own in it."""
     plan, passage, text = evidence.plan_of(candidate.passage.plan_id), candidate.passage, candidate.text
     found = list(told)
-    for quantity in () if candidate.is_row else candidate.quantities:
+    of_other_years = not told and candidate.dated < 0
+    for quantity in () if candidate.is_row or of_other_years else candidate.quantities:
         start = max((m.end() for m in _CLAUSE.finditer(text[: quantity.start])), default=0)
         span = locate(plan, passage, candidate.start + start, candidate.start + quantity.end)
         if quantity.high is None and not any(h.indicator.span.start < span.end <= h.indicator.span.end for h in told):

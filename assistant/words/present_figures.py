@@ -27,9 +27,11 @@ def _in_year(indicator: Indicator) -> str:
 
 
 def dated(indicator: Indicator) -> str:
-    """ "2025年目标 600家"."""
-    year = f"{indicator.year}年" if indicator.year else ""
-    return f"{year}{_ROLES[indicator.role]} {amount(indicator)}".strip()
+    """ "2025年目标 600家"; of what fell, "2018-2019年下降 30位"."""
+    year, told = f"{indicator.year}年" if indicator.year else "", amount(indicator)
+    if indicator.role == "growth" and told.startswith("-"):
+        return f"{year}下降 {told[1:]}"
+    return f"{year}{_ROLES[indicator.role]} {told}".strip()
 
 
 def cells(found: Sequence[Indicator], label: str) -> str:
