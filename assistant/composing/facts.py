@@ -40,7 +40,7 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     ),
     (re.compile("第几号|几号令"), "发文字号", re.compile(r"第\s*\d+\s*号")),
     (
-        re.compile("(批|发|印发|下发|写)给谁|给谁的|主送|发往"),
+        re.compile("(批|发|印发|下发|写)给(?:谁|哪)|给谁的|主送|发往"),
         "主送单位",
         re.compile("^(?:各[^。：]{3,80}|[^，。：]{4,80})：$"),
     ),

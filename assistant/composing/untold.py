@@ -27,6 +27,7 @@ _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META)
+_OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
@@ -41,10 +42,10 @@ def asks_untold(evidence: Evidence) -> bool:
 def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
     """Whether a value stands for something else than what the question asks for by name: 企业数 for 税收减免."""
     query = evidence.query
-    if query.intent not in _TYPED or draft.status is not AnswerStatus.ANSWERED or len(query.parts) > 1:
-        return False
     if only_repeats(draft, query):
         return True
+    if query.intent not in _TYPED or draft.status is not AnswerStatus.ANSWERED or len(query.parts) > 1:
+        return False
     asked = asked_for(query.text)
     said = "".join(f"{claim.text}{''.join(_around(s, evidence) for s in claim.sources)}" for claim in draft.claims)
     return any(not told.search(said) for told in asked)
@@ -55,7 +56,8 @@ def only_repeats(draft: Draft, query: Query) -> bool:
     given = quantities(query.text)
     first = next((claim.text for claim in draft.claims if claim.sources), "")
     told = [q for q in quantities(first) if q.unit]
-    if query.intent is not Intent.VALUE or CONFIRM.search(query.text):
+    given_back = draft.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY) and query.intent in _OF_NUMBERS
+    if not given_back or len(query.parts) > 1 or CONFIRM.search(query.text):
         return False
     return bool(told) and all(any(agree(q, one) for one in given) for q in told)
 

@@ -133,7 +133,7 @@ def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
     if any(word in indicator.name or dimension_of(word) == _dimension(indicator) for word in query.excluded):
         return False
     if indicator.role == "rank" or unit in ("", "位", "个"):
-        return True
+        return not (indicator.role == "rank" and unit == "分")
     asked, own = dimension(unit), dimension(indicator.unit)
     if "计数" not in (asked, own) or not (asked and own):
         return True

@@ -15,7 +15,7 @@ from ingest.notation.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
 _NAMES_A_PLAN = re.compile(
-    r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)"
+    r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)|的?[这那]份(?!报)"
 )
 _APART = 3
 _JOINED = re.compile("[一-鿿][和与跟及、]$")
