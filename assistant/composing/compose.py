@@ -77,10 +77,14 @@ def _composed(evidence: Evidence) -> Draft:
     steps = [*_BEFORE, *_STEPS.get(query.intent, ())]
     if len(query.scopes) + len(query.outside) > 1 and query.intent not in _OWN_WAY:
         steps.insert(steps.index(no_such_part), asked_of_several)
+    given_back = False
     for step in steps:
         draft = step(evidence)
         if draft and not leaves_untold(draft, evidence):
             return draft
+        given_back = given_back or bool(draft and only_repeats(draft, query))
+    if given_back:
+        return refuse(evidence)
     if len(query.scopes) > 1:
         return side_by_side(evidence, in_sentences) or refuse(evidence)
     if query.intent is Intent.VALUE and beyond_all(evidence):

@@ -72,6 +72,8 @@ def _row(indicator: Indicator) -> tuple[str, str, str]:
 def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None:
     """The asked end or ends, as many rows of each as are asked for."""
     text = evidence.query.text
+    said = text.rpartition("：")[2]
+    text = said if MOST.search(said) else text  # what a follow-up asks itself
     if len(lines) < 2:
         return None
     ordered = sorted(lines, key=lambda line: -line.value)

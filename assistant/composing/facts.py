@@ -42,7 +42,7 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (
         re.compile("(批|发|印发|下发|写)给(?:谁|哪)|给谁的|主送|发往"),
         "主送单位",
-        re.compile("^(?:各[^。：]{3,80}|[^，。：]{4,80})：$"),
+        re.compile("^(?:各[^。：]{3,80}|[^，。：]{4,80})[：:]$"),
     ),
     (re.compile("废止"), "废止的文件", re.compile("同时废止|予以废止|停止执行")),
     (re.compile("展望"), "展望到哪一年", re.compile(r"展望[^。]{0,6}20\d\d")),

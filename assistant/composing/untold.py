@@ -20,13 +20,14 @@ _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
 _KIND_OF_PLACE = "(?:国家|城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
 _WHICH_PLACES = re.compile(
-    rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
+    rf"(?:哪[些几]个?|分别在哪个){_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
 )
 _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][一-鿿]{1,6}(?:[省市县区镇乡]|街道)")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META)
+_WHETHER = re.compile("[吗吧][？?]?$")
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
@@ -57,7 +58,7 @@ def only_repeats(draft: Draft, query: Query) -> bool:
     first = next((claim.text for claim in draft.claims if claim.sources), "")
     told = [q for q in quantities(first) if q.unit]
     given_back = draft.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY) and query.intent in _OF_NUMBERS
-    if not given_back or len(query.parts) > 1 or CONFIRM.search(query.text):
+    if not given_back or len(query.parts) > 1 or CONFIRM.search(query.text) or _WHETHER.search(query.text):
         return False
     return bool(told) and all(any(agree(q, one) for one in given) for q in told)
 

@@ -20,9 +20,10 @@ _AHEAD = r"(?:最(?:大|高|快)|(?:排名?|居|列|位列)?在?前[一二两三
 _SPAN_UP, _SPAN_DOWN = rf"(?:增幅|涨幅|升幅|增速){_AHEAD}", rf"(?:降幅|跌幅){_AHEAD}"
 _GOOD, _BAD = "高|多|大|好|靠前|快|强|优|领先", "低|少|小|差|弱|靠后|慢|落后"
 LEAST_RISE = re.compile(rf"{_UP}得?最(?:少|小|慢)")
-MOST = re.compile(rf"最(?:{_GOOD}|{_BAD})|{_UP}{_BY}|{_DOWN}{_BY}|{_SPAN_UP}|{_SPAN_DOWN}")
+_LAST = "垫底|倒数第一|末位"
+MOST = re.compile(rf"最(?:{_GOOD}|{_BAD})|{_LAST}|{_UP}{_BY}|{_DOWN}{_BY}|{_SPAN_UP}|{_SPAN_DOWN}")
 _RISE, _FALL = re.compile(rf"{_UP}{_BY}|{_SPAN_UP}"), re.compile(rf"{_DOWN}{_BY}|{_SPAN_DOWN}")
-_HIGH, _LOW = re.compile(rf"最(?:{_GOOD})"), re.compile(rf"最(?:{_BAD})")
+_HIGH, _LOW = re.compile(rf"最(?:{_GOOD})|领头|拔尖"), re.compile(rf"最(?:{_BAD})|{_LAST}")
 _MOVED = re.compile(rf"{_UP}|{_DOWN}|变动|变化|增幅|涨幅|降幅|升幅|增速")
 _MANY = r"([一二两三四五六七八九十]{1,2}|\d{1,3})"
 # How many rows of an end: 最多的三个, 前十, 哪两个.

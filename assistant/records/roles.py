@@ -16,6 +16,7 @@ BOTH = re.compile(
     r"|(?:现在|目前|现状|基数)[^，。？]{0,10}多少[一-鿿]?[，、；][^，。？]{0,10}(?:想|要|打算|目标)"
     rf"|目标[^，。？]{{0,3}}[和与、及][^，。？]{{0,8}}{_PAST}|{_PAST}[^，。？]{{0,4}}[和与、及][^，。？]{{0,8}}目标"
 )
+_AT_FIRST = re.compile("当初[^，。？]{0,6}(?:目标|规划|计划|定)|原定|预定")
 _PLANNED = re.compile(
     r"计划|规划目标|原定|预定|[比跟与和][^，。？]{0,4}目标|原[来先本]?[^，。？]{0,3}(?:规划|目标)|规划(?:的是|是)?多少|当[初时年][^，。？]{0,4}(?:目标|规划|计划)"
 )
@@ -27,6 +28,8 @@ def by_role(found: Sequence[Hit], query: Query) -> list[Hit]:
         return []
     if BOTH.search(query.text):
         kept = [h for h in found if h.indicator.role != "growth"]
+    elif _AT_FIRST.search(query.text) and not query.years and any(h.indicator.role == "planned" for h in found):
+        kept = [h for h in found if h.indicator.role == "planned"]
     elif query.role == "target" and not query.years:
         kept = [h for h in found if h.indicator.role == "target"]
     elif query.role == "actual":

@@ -37,7 +37,7 @@ _WORD_FOR = {"奖": "奖励", "补": "补贴"}
 _BESIDE = re.compile(
     r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
 )
-_WHICH_YEAR = re.compile("哪一?年")
+_WHICH_YEAR, _NOW = re.compile("哪一?年"), re.compile("现在|目前|现状|基数")
 _ARTICLE = re.compile(r"第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*条")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
@@ -73,7 +73,7 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     else:
         topic, own_topic = _topic(own, talk, n, answer, overrides)
     other = not part and bool(another_topic(own, own_topic))
-    kept = is_bare(own_topic) or other
+    kept = is_bare(own_topic) or other or bool(_UNITS.search(own.text))
     if (topic == talk.topic or other) and not (own.places.scopes or own.places.outside):
         overrides |= {"outside": last.outside}
     overrides |= _years(own, last, part, own_topic)
@@ -127,7 +127,8 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     last = talk.query
     named = "|".join(map(re.escape, own.places.outside))
     own_topic = re.sub(rf"\s|那年|{named}" if named else r"\s|那年", "", without_item(own.focus))
-    about_plan = last.intent is Intent.META and own.intent is not Intent.META and not is_bare(own_topic)
+    names_its_own = not is_bare(own_topic) or ITEM.search(own.text)
+    about_plan = last.intent is Intent.META and own.intent is not Intent.META and names_its_own
     topic = _GOAL.sub("", talk.topic) if own.years else "" if about_plan else without_measure(talk.topic, own)
     if own.places.scopes or own.places.outside:
         topic = without_places(topic, last.outside)
@@ -142,6 +143,8 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
         overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
         return other, own_topic
+    if ITEM.search(own.text) and own.places.scopes:
+        return own.focus, own_topic
     if not new_subject(own) and (is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE)):
         topic, spoken = (without_amount(told, own_topic) for told in (topic, talk.topic))
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
@@ -150,6 +153,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides["intent"] = Intent.RESPONSIBLE
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
+            overrides |= {"role": "actual"} if _NOW.search(own.text) else {}
         return spoken, own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes and not new_subject(own):
         overrides["focus"] = f"{topic} {own.focus}".strip()
@@ -172,7 +176,7 @@ def _asked_of(last: Query) -> dict[str, object]:
 
 def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
     """The years that are meant: those named, with those before where a change is asked for; else those before."""
-    if _WHICH_YEAR.search(own.text):
+    if _WHICH_YEAR.search(own.text) or (not own.years and _NOW.search(own.text)):
         return {}
     if own.years:
         changed = CHANGES.search(own.text)

@@ -18,12 +18,13 @@ _KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
 _LONGEST = 6
 _FIELD = re.compile("(?<![一-鿿])[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
 _AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
+_THAT_ONE = re.compile("(?<=[一-鿿]{2})那(?:[一几两]?[条项块行栏]|一块)(?=呢|$|[？。\\s])")
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
     r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
 )
 _ASPECT = re.compile(
-    r"的$|目标|现状|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
+    r"的$|目标|现[状在]|目前|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
     r"|对象|范围|依据|原因|(?<![一-鿿]{3})材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后上]一?年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
     r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第(?![一二三]产业)|最后|程度|方面|内容|结果|做法"
 )
@@ -56,7 +57,8 @@ class Slots(Protocol):
 
 def another_topic(own: Slots, own_topic: str) -> str:
     """Of "那专利呢" 专利: another thing of which the same is asked; "" where it is an aspect of the thing before."""
-    found = _AND_YOU.match(own.text)
+    text = _THAT_ONE.sub("", own.text)
+    found = _AND_YOU.match(text)
     if not found or own.places.ranges or own.years or _ASKS.search(own.text) or len(own_topic) < 2:
         return ""
     if (
@@ -64,10 +66,10 @@ def another_topic(own: Slots, own_topic: str) -> str:
         or own.intent not in (Intent.TASK, Intent.VALUE)
         or _ASPECT.search(_named(own_topic))
         or _AMOUNT.fullmatch(own_topic)
-        or DEICTIC.search(own.text)
+        or DEICTIC.search(text)
     ):
         return ""
-    return own.focus.strip()
+    return _THAT_ONE.sub("", own.focus).strip()
 
 
 def in_its_place(other: str, topic: str) -> str:
