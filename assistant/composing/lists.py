@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
-from assistant.questions import Intent
+from assistant.questions import Intent, Query
 from assistant.records.naming_places import number_of, tables_in
 from assistant.records.rows import row_text
 from assistant.records.sections import NUMBERED, complete, named_section, opening, tasks
 from assistant.records.values import source
 from assistant.retrieval.clip import ELLIPSIS
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.scopes import short
 from assistant.understanding.wording import QUOTED
 from assistant.words import present, present_figures
 from ingest.library.words import tokens
@@ -28,7 +29,7 @@ PARTS = re.compile(
     r"|(任务|行动|措施|工程|举措|原则|方面|领域|专栏|短板)(都|主要|分别)?(有|包括|包含|是)(哪|什么|啥)"
     r"|小?标题|下设|下面.{0,4}(几|哪)|各条叫|都有谁"
     r"|(哪|几|[二两三四五六七八九十])[些几]?(件|块|座|个|条)?[^，。？、]{0,6}(事|短板|领域|任务|问题|不足)(是|有|[?？]|$)"
-    r"|(第.{1,4}[章节编]|部分|专栏).{0,16}?(部署|安排|布置|讲|写|提|包括|规定|内容|说|设).{0,4}(哪|什么|啥|几)"
+    r"|(第.{1,4}[章节编]|部分|专栏).{0,16}?(部署|安排|布置|讲|写|提|列|点|包括|规定|内容|说|设).{0,4}(哪|什么|啥|几)"
     r"|短板.{0,6}(哪|什么|啥)|(哪|什么|啥).{0,4}短板|(主要|重点)(的)?(任务|工作|举措)[?？。]?$|哪些(重点|主要)工作"
 )
 _TASKS = re.compile(r"(主要|重点|核心|具体)(的)?(任务|工作|举措|措施|内容)|部署了?")
@@ -62,7 +63,7 @@ def table_rows(evidence: Evidence) -> Draft | None:
             return None
         if table and named and number_of(table.caption) not in named:
             continue
-        if table and (rows := _asked_rows(table, query.text)):
+        if table and (rows := _of_places(_asked_rows(table, query.text), query)):
             tables.append((plan, table, rows))
     times = set(_TIME.findall(query.text))
     if so_many := _SO_MANY.search(query.text):
@@ -87,6 +88,13 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _of_places(rows: Sequence[Row], query: Query) -> Sequence[Row]:
+    """Of a table with a row a place, the rows of the places that are named; else all."""
+    names = [short(scope.name) for scope in query.scopes] + list(query.outside)
+    own = [row for row in rows if row.cells and short(row.cells[0].text.strip()) in names]
+    return own or rows
 
 
 def _names_a_row(table: Table, text: str) -> bool:
