@@ -36,7 +36,7 @@ from assistant.composing.ruled import ruled
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.stated_figures import stated
-from assistant.composing.stated_growth import stated_growth
+from assistant.composing.stated_growth import stated_growth, stated_rise
 from assistant.composing.table_counts import rows_counted
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
@@ -136,7 +136,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
     Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
-    Intent.YES_NO: (check, premise_checked, claim_checked, over_years),
+    Intent.YES_NO: (check, premise_checked, claim_checked, stated_rise, over_years),
     Intent.VALUE: (
         share_of_a_park,
         stated,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.composing.facts import FIELDS, SAID, field_of_each, labelled, stating_sentence, status
@@ -18,7 +19,7 @@ _FEW, _RUN, _SAME = 3, 4, 0.6
 _TITLED = re.compile("《([^》]{6,})》")
 _BY_WHOM = {"编制单位", "由谁解释", "签署人", "作者"}
 _LOADED = re.compile(
-    r"(?:你|您|手[里上头]|库[里中]|系统|知识库|加载|载入|收录|能查|能问|可以[查问]).{0,8}(?:哪|几|什么).{0,4}"
+    r"(?:你|您|手[里上头]|库[里中]|系统|知识库|加载|载入|收录|能查|能问|可以[查问]).{0,8}(?:哪|几|什么).{0,8}"
     r"(?:文件|规划|材料|资料|文本|文档|政策)|(?:哪些|哪几|几|什么).{0,2}(?:文件|规划|材料|政策).{0,2}(?:可以|能)[查问]"
 )
 _STATUS = re.compile(
@@ -37,13 +38,15 @@ def about_plans(evidence: Evidence) -> Draft | None:
         return refuse(evidence)
     if drawn := (loaded_plans(evidence) or plan_structure(evidence)):
         return drawn
-    if _ON_BASIS.search(query.text):
-        return basis(evidence)
+    based = basis(evidence) if _ON_BASIS.search(query.text) else None
+    if _ON_BASIS.search(query.text) and len(query.parts) < 2:
+        return based
     records = [p for p in evidence.shelf.plans() if query.plan_ids is None or p.id in query.plan_ids]
     reports = re.search("报道|新闻", query.text)
     plans = [evidence.plan_of(p.id) for p in records if p.facts.kind != "报道" or reports]
     lines = [claim for plan in plans for claim in labelled(plan, query.text)] if query.plan_ids else []
-    return Draft(AnswerStatus.ANSWERED, tuple(lines)) if lines else _facts(evidence, plans)
+    told = Draft(AnswerStatus.ANSWERED, tuple(lines)) if lines else _facts(evidence, plans)
+    return replace(told, claims=(*based.claims, *told.claims)) if told and based else told or based
 
 
 def _of_another(evidence: Evidence) -> bool:

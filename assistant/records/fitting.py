@@ -38,6 +38,9 @@ _MOVES = re.compile(r"上升|下降|变动|变化|进步|退步|提高|下滑|�
 _VARIANT = re.compile(r"(?:绝对值|总量)?(?:位次|排名)$")
 
 
+_YEARLY_RISE = re.compile(
+    "(?<=[投产收支经加][资值入出费额])(?:每年|年均)(?:打算|计划|要|预计|想)?(?:增长|增加)(?=多少|几|百分之)"
+)
 _PER = re.compile("^每[万千百亿]?[名人家个]?[^中]{0,8}中")
 _OF_RANKS = re.compile(r"^全[省市国](?:位次|排名)(?=.)|(?<=[增涨降升]幅)(?:位次|排名)$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -72,6 +75,7 @@ def _narrowed(text: str) -> list[tuple[set[str], tuple[str, ...]]]:
 def spoken(text: str) -> tuple[str, ...]:
     """The concepts in a text as people speak: 就业人员里的研发人员 = 就业人员中研发人员, 占GDP = 占GDP比重."""
     whole = re.sub(r"(?:研发|R&D)费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
+    whole = re.sub("科创(?=人才|平台)", "科技创新", _YEARLY_RISE.sub("增速", whole))
     whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入|[一-鿿]{0,6}增加值))(?!的?(?:比|百))", r"\1比重", whole)
     return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))
 

@@ -6,6 +6,7 @@ import re
 
 from assistant.questions import Intent, Query
 from assistant.records.fitting import spoken
+from assistant.records.values import COUNTED
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
 from assistant.understanding.wording import OF_SHARES
@@ -15,11 +16,11 @@ from ingest.notation.units import CHINESE_UNIT, dimension
 from ingest.plans import Quantity, Span
 
 _ALIKE, _SAME, _NAME = 0.4, 0.8, 3
-_FEW, _SURE = 10, 0.9
+_FEW, _SURE = 10, 0.6
 _COUNTS = ("", "计数", "金额", "位次", "得分")  # what may be told where a count is asked for
 _SPELLED = re.compile(f"([一二两三四五六七八九十])({CHINESE_UNIT})")
 _GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
-_GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息")
+_GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息|奖补")
 _HELD, _ADDED = re.compile("[已现]有[^，。？]{0,12}(?:多少|几)|存量"), re.compile("新增|新引进|新培育|净增")
 _SIDES = (("收入", "支出"), ("进口", "出口"), ("城镇居民", "农村居民"), ("城镇", "农村"))
 _VAGUE = re.compile(r"什么水平|怎样的水平|什么程度")
@@ -109,7 +110,10 @@ def _counts(number: str, unit: str, query: Query) -> bool:
 
 def _may_count(quantity: Quantity, query: Query) -> bool:
     """Whether a number may be the count asked for: no length of time, and 次 only where those are counted."""
-    return dimension(quantity.unit) in _COUNTS and (quantity.unit != "次" or query.unit == "次")
+    if dimension(quantity.unit) not in _COUNTS or (quantity.unit == "次" and query.unit != "次"):
+        return False
+    own, asked = (next((kind for kind in COUNTED if unit in kind), ()) for unit in (quantity.unit, query.unit))
+    return not (own and asked) or own == asked
 
 
 def _only_adds(candidate: Candidate) -> bool:

@@ -23,7 +23,7 @@ from ingest.plans import Indicator, Plan, Span
 
 SURE = 0.85
 _FLOOR = 0.5
-_COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
+COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
@@ -137,7 +137,7 @@ def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
     asked, own = dimension(unit), dimension(indicator.unit)
     if "计数" not in (asked, own) or not (asked and own):
         return True
-    kinds = [next((kind for kind in _COUNTED if one in kind), ()) for one in (unit, indicator.unit)]
+    kinds = [next((kind for kind in COUNTED if one in kind), ()) for one in (unit, indicator.unit)]
     return asked == own and (not all(kinds) or kinds[0] == kinds[1])
 
 
