@@ -16,7 +16,7 @@ from assistant.retrieval.rank import Candidate
 from assistant.words import present_figures
 from ingest.library.words import tokens
 from ingest.notation.units import base, dimension
-from ingest.plans import Indicator
+from ingest.plans import Indicator, Quantity, Span
 
 _SHARE = re.compile(
     r"(?:占比|比例|比重)(?:是|有|为|大约|约)?(?:多少|几|多大)|占[^，。]{0,8}(?:百分之几|几成|多少|比例|比重)|百分之几|几成"
@@ -101,12 +101,18 @@ def _every(candidate: Candidate, evidence: Evidence, told: Sequence[Hit]) -> lis
     for quantity in () if candidate.is_row or of_other_years else candidate.quantities:
         start = max((m.end() for m in _CLAUSE.finditer(text[: quantity.start])), default=0)
         span = locate(plan, passage, candidate.start + start, candidate.start + quantity.end)
-        if quantity.high is None and not any(h.indicator.span.start < span.end <= h.indicator.span.end for h in told):
+        if quantity.high is None and not any(_tells(h, span, quantity) for h in told):
             value, quote = compute.plain(quantity.value), plan.text[span.start : span.end]
             fields = (text[start : quantity.start].strip(), "", "", "", "actual", quantity.comparator, value)
             made = Indicator(plan.id, *fields, quantity.unit, "", "", "", passage.heading, span, quote)
             found.append(Hit(made, 1.0, plan))
-    return sorted(found, key=_place)
+    return sorted(found, key=lambda hit: hit.indicator.span.end)
+
+
+def _tells(hit: Hit, span: Span, quantity: Quantity) -> bool:
+    """Whether a record is of a quantity of its clause."""
+    own = hit.indicator
+    return own.span.start < span.end <= own.span.end and own.value == compute.plain(quantity.value)
 
 
 def _share(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, Hit, Hit] | None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.questions import Intent, Query
 from assistant.records.fitting import spoken
-from assistant.records.values import COUNTED
+from assistant.records.values import COUNTED, named_industries
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
 from assistant.understanding.wording import OF_SHARES
@@ -51,6 +51,13 @@ def _of_the_other_side(candidate: Candidate, query: Query) -> bool:
         asked in query.text and other not in query.text and other in text and asked not in text
         for asked, other in pairs
     )
+
+
+def _of_another_industry(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether a candidate speaks of none of the industries that the question names and its plan has a heading for."""
+    passage = candidate.passage
+    named = named_industries(evidence, passage.plan_id)
+    return bool(named) and not any(name in f"{passage.text}{''.join(passage.heading)}" for name in named)
 
 
 def _of_another(candidate: Candidate, evidence: Evidence) -> bool:
@@ -131,6 +138,7 @@ def unfit(candidate: Candidate, evidence: Evidence) -> bool:
         _of_the_other_side(candidate, query)
         or _lacks_the_subject(candidate, evidence)
         or _of_another(candidate, evidence)
+        or _of_another_industry(candidate, evidence)
     ):
         return True
     counted = dimension(query.unit) == "计数" or not (query.unit or query.dimension)

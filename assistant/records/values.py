@@ -24,6 +24,7 @@ from ingest.plans import Indicator, Plan, Span
 SURE = 0.85
 _FLOOR = 0.5
 COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
+_INDUSTRY = re.compile("(.{3,})(?:产业|行业)")
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
@@ -114,16 +115,27 @@ def _dimension(indicator: Indicator) -> str:
     return "位次" if indicator.role == "rank" else dimension(base(indicator.unit)[1]) or dimension(indicator.unit)
 
 
+def named_industries(evidence: Evidence, plan_id: str) -> tuple[str, ...]:
+    """The industries that a plan has a heading for and that the question names: what it says of others is not meant."""
+    key = "industries", plan_id
+    if key not in evidence.known:
+        headed = (_INDUSTRY.fullmatch(section.name) for section in evidence.plan_of(plan_id).sections)
+        evidence.known[key] = tuple(found[1] for found in headed if found and found[1] in evidence.query.text)
+    return evidence.known[key]
+
+
 def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evidence) -> bool:
     """Whether a figure is about the park or firm that the question names (a region's own figures are not)."""
-    if not subjects:
+    industries = named_industries(evidence, indicator.plan_id)
+    if not subjects and not industries:
         return True
     before = ""
     if not indicator.table:
         text = evidence.plan_of(indicator.plan_id).text
         before = text[max(indicator.span.start - _SUBJECT_CHARS, 0) : indicator.span.start]
     told = f"{before}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
-    return all(names(told, subject) for subject in subjects)
+    own = not industries or any(name in f"{told}{indicator.name}" for name in industries)
+    return own and all(names(told, subject) for subject in subjects)
 
 
 def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:

@@ -17,6 +17,8 @@ _SPEAKERS = re.compile("我|本|区里|市里|省里")
 _ANOTHER_WORD = re.compile("市(?:场|值)|区(?:域|块|间)|县域")  # 资本市场 names no 本市
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
 _INSTITUTION = re.compile("(?![有哪的几和要各属])[一-鿿]{0,4}?(?:大学|学院|银行)")  # 杭州医学院
+_NAMED_AFTER = re.compile('[“"《](?!十?[一二三四五六七八九]五)')
+_GIVEN_BY = re.compile("(?:拿到|拿|获得?|享受|入选|列入|争取到?|评为|认定为)了?$")
 _RANKS = re.compile("[排居列]$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
 
@@ -60,6 +62,11 @@ def is_scope(text: str, match: re.Match[str]) -> bool:
         after,
     )
     return not ranked and not _INSTITUTION.match(after) and not left_out(before)
+
+
+def of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a region that is named is part of another name: 杭州市“雏鹰计划”企业, 拿到杭州市…补助."""
+    return bool(_NAMED_AFTER.match(text, end) or _GIVEN_BY.search(text[:start]))
 
 
 def left_out(before: str) -> bool:

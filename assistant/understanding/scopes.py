@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.questions import Scope
 from assistant.understanding.areas import Within, areas_of, belongs_to, goes_on, is_inner
 from assistant.understanding.mentions import Mention, Titles
-from assistant.understanding.own_region import Loaded, is_scope, of_level, own_words, speaks_of_own
+from assistant.understanding.own_region import Loaded, is_scope, of_a_name, of_level, own_words, speaks_of_own
 from ingest.notation.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
@@ -71,7 +71,7 @@ class Reader:
             found.setdefault(key, Scope(name, ids, name in self._areas))
             ranges.append((match.start(), match.end() + text.startswith("级", match.end())))
         any_of = self._own(text, found, ranges)
-        found = self._areas_apart(found)
+        found = self._areas_apart(_without_names(found, text))
         outside = self._outside(text, [*ranges, *(area[:2] for area in inner)]) + inner
         found = _targets(found, text, ranges, bool(outside))
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
@@ -147,6 +147,16 @@ class Reader:
         known = {short(home) for home in homes}
         above = {name for _, _, region in found if region.short in known for name in region.above}
         return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
+
+
+def _without_names(found: dict[str, Scope], text: str) -> dict[str, Scope]:
+    """The regions without those that are only part of a name, where another is asked about."""
+    kept = {
+        key: scope
+        for key, scope in found.items()
+        if not all(of_a_name(text, m.start(), m.end()) for m in re.finditer(re.escape(scope.name), text))
+    }
+    return kept or found
 
 
 def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
