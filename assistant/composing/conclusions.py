@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant import compute
 from assistant.answers import Claim, Computed
 from assistant.questions import Intent, Query
 from assistant.records.operations import HIGHER, Operation, calculated, operations_of
 from assistant.records.values import Hit, together
-from assistant.words import present_figures
+from assistant.understanding.wording import CONFIRM
+from assistant.words import present_figures, present_premise
 
 _MONTHS = re.compile(r"[\d-]+(?=月)")
 _OF_GOALS = (compute.multiple, compute.difference)  # reckoned though the goals are of different years, which is said
+_CLAIMED = re.compile(
+    "[比较](?P<than>[^，。；？]{2,14}?)(?:还|要|更|都)*(?P<how>高|多|大|强|靠前|领先|快|低|少|小|弱|靠后|落后|慢)(?!少)"
+)
+_UPWARD, _LOWER, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), "低于", re.compile("[吗吧没][？。]?$")
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -37,7 +43,7 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     elif operations and len(given) == 2 and alike:
         for operation in operations:
             claims += calculated(operation, *_in_order(operation, first, second))
-        claims += [] if compute.share in operations else _ahead(given)
+        claims += [] if compute.share in operations else _as_claimed(given, _ahead(given), query.text)
     elif compute.difference in operations and len(given) > 2 and alike:
         claims += [c for _, other in given[1:] for c in calculated(compute.difference, *larger_first(first, other))]
     elif set(operations) & set(_OF_GOALS) and len(given) == 2 and all(h.indicator.role == "target" for _, h in given):
@@ -45,7 +51,8 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
             claims += calculated(operation, *_in_order(operation, first, second))
         claims += _highest(given) if compute.difference in operations else []
     elif HIGHER.search(query.text) or operations:
-        claims += _ahead(given) if query.intent is Intent.YES_NO and len(given) == 2 else _highest(given)
+        ahead = _ahead(given) if query.intent is Intent.YES_NO and len(given) == 2 else _highest(given)
+        claims += _as_claimed(given, ahead, query.text) if len(given) == 2 else ahead
     return claims + _other_years(given)
 
 
@@ -85,10 +92,21 @@ def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
         return []
     if value == other_value:
         return [Claim(present_figures.EQUAL, sources)]
-    if one.indicator.role == "rank":
-        return []
-    tell = present_figures.higher if value > other_value else present_figures.lower
+    above = (value < other_value) == (one.indicator.role == "rank")
+    tell = present_figures.higher if above else present_figures.lower
     return [Claim(tell(name, one.indicator, other_name, other.indicator), sources)]
+
+
+def _as_claimed(given: Sequence[tuple[str, Hit]], claims: list[Claim], text: str) -> list[Claim]:
+    """Who is ahead, with whether it is the one that the question says it is: 富阳比临安靠前，对不."""
+    said = _CLAIMED.search(text)
+    if not said or not claims or not (CONFIRM.search(text) or _WHETHER.search(text)):
+        return claims
+    first = next((name for name, _ in given if name not in said["than"]), "")
+    above = claims[0].text.startswith(first) == (_LOWER not in claims[0].text)
+    right = above == bool(_UPWARD.search(said["how"]))
+    verdict = present_premise.RIGHT if right else present_premise.WRONG
+    return [replace(claims[0], text=f"{verdict}{claims[0].text}"), *claims[1:]]
 
 
 def _is_larger(left: Hit, right: Hit) -> bool:

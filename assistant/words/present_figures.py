@@ -144,8 +144,9 @@ def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: boo
 
 
 def lower(low_name: str, low: Indicator, high_name: str, high: Indicator) -> str:
-    """Which of two values is the smaller one."""
-    return f"{low_name}（{_in_year(low)}）低于{high_name}（{_in_year(high)}）"
+    """Which of two values is the smaller one, or the rank behind the other."""
+    word = "位次低于" if low.role == "rank" else "低于"
+    return f"{low_name}（{_in_year(low)}）{word}{high_name}（{_in_year(high)}）"
 
 
 OTHER_YEARS = "注意：各值的年份不同"

@@ -11,6 +11,8 @@ RULED = {
     "denied": "否，文本写的是：",
     "denied as a rule": "原则上不可以，文本写的是：",
 }
+AS_SUPPOSED, NOT_AS_SUPPOSED = "是，", "不是，"
+RIGHT, WRONG = "对，", "不对，"
 NOT_EACH = "不是每家（个）各得的数，文本写的是："
 NOT_ALL = "不是全部，文本给出的是："
 
