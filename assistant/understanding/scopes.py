@@ -163,7 +163,8 @@ def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int
     """The regions asked about, where others are only named as those whose plan is to say it ("杭州规划里的临安")."""
     named = [(a, b) for a, b in ranges if (m := _NAMES_A_PLAN.match(text, b)) and not _JOINS.match(text, m.end())]
     cited = {text[start:end] for start, end in named if not _JOINED.search(text, 0, start)}
-    cited -= {text[start:end] for start, end in set(ranges) - set(named)}
+    if len(cited) == 1:
+        cited -= {text[start:end] for start, end in set(ranges) - set(named)}
     targets = {key: scope for key, scope in found.items() if scope.name not in cited}
     if not cited or not (outside or targets):
         return found

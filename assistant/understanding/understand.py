@@ -82,7 +82,7 @@ class _Slots:
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
-        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text):
+        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text) and "翻" not in text:
             self.intent = Intent.YES_NO
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
