@@ -21,7 +21,7 @@ from assistant.composing.extremes import extremes
 from assistant.composing.further import with_further
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
-from assistant.composing.lists import enumeration, numbered_parts, section_figures, table_rows
+from assistant.composing.lists import enumeration, numbered_parts, section_figures
 from assistant.composing.meanings import meant
 from assistant.composing.measures import help_offered, payments
 from assistant.composing.moves import change_told
@@ -38,6 +38,7 @@ from assistant.composing.stages import stage_goals
 from assistant.composing.stated_figures import stated
 from assistant.composing.stated_growth import stated_growth, stated_rise
 from assistant.composing.table_counts import rows_counted
+from assistant.composing.table_rows import table_rows
 from assistant.composing.terms import beyond_all, unexplained, unknown
 from assistant.composing.timeline import timeline
 from assistant.composing.unit_articles import by_unit

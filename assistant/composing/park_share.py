@@ -8,8 +8,8 @@ from dataclasses import replace
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
-from assistant.records.fitting import subjects_of
 from assistant.records.operations import calculated
+from assistant.records.subjects import subjects_of
 from assistant.records.values import SURE, Hit, hits, in_years
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import PARK

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
 from assistant.questions import Intent
-from assistant.records.fitting import subjects_of, without_kind
+from assistant.records.subjects import subjects_of, without_kind
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate

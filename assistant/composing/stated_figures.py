@@ -14,7 +14,7 @@ from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import ASKS, CONFIRM, EVERY, bared
-from assistant.words import present_figures
+from assistant.words import present_claims
 from ingest.facts.concepts import plain
 from ingest.library.words import tokens
 from ingest.notation.quantities import agree, quantities
@@ -78,9 +78,9 @@ def _confirmed(evidence: Evidence, last: Quantity, same: list[Hit], asked_of: li
     """That a figure is the plan's; not where it is a total, a yearly figure, another year's or in another context."""
     query = evidence.query
     if _ADDED.search(query.text[: last.start]) and not _ADDED_TOO.search(_told(same[0])):
-        return _verdict(evidence, same[0], right=False, told=present_figures.no_addition(same[0].indicator))
+        return _verdict(evidence, same[0], right=False, told=present_claims.no_addition(same[0].indicator))
     if _IN_ALL.search(query.text) and _OFTEN.search(_told(same[0])):
-        return _verdict(evidence, same[0], right=False, told=present_figures.not_in_all(same[0].indicator))
+        return _verdict(evidence, same[0], right=False, told=present_claims.not_in_all(same[0].indicator))
     if meant := _placed_as_asked(query, same[0], asked_of):
         return _verdict(evidence, meant, right=False)
     right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
@@ -175,7 +175,7 @@ def _told(hit: Hit) -> str:
 
 def _verdict(evidence: Evidence, hit: Hit, *, right: bool, told: str = "") -> Draft:
     """What the plan gives, and what else it or another plan gives for the same thing."""
-    text = told or (present_figures.confirmed(hit.indicator) if right else present_figures.corrected(hit.indicator))
+    text = told or (present_claims.confirmed(hit.indicator) if right else present_claims.corrected(hit.indicator))
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
         claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))

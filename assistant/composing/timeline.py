@@ -12,7 +12,7 @@ from assistant.records.operations import subject_of
 from assistant.records.values import SURE, Hit, hits, together
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import CONFIRM
-from assistant.words import present, present_figures
+from assistant.words import present, present_claims, present_figures
 from ingest.facts.concepts import kin_of
 
 _PLANNED = re.compile(r"规划目标|计划(?:数|值|目标)|原定|预期目标|定的?目标|老目标")
@@ -60,7 +60,7 @@ def _steady(points: Sequence[Hit], text: str) -> list[Claim]:
         return []
     up = bool(_RISES.search(text))
     steps = [(later > earlier) if up else (later < earlier) for earlier, later in pairwise(values)]
-    return [Claim(present_figures.STEADY if all(steps) else present_figures.NOT_STEADY, together(points))]
+    return [Claim(present_claims.STEADY if all(steps) else present_claims.NOT_STEADY, together(points))]
 
 
 def _alike(evidence: Evidence) -> list[Hit]:

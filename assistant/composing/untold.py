@@ -58,7 +58,13 @@ def only_repeats(draft: Draft, query: Query) -> bool:
     first = next((claim.text for claim in draft.claims if claim.sources), "")
     told = [] if any(claim.calculation for claim in draft.claims) else [q for q in quantities(first) if q.unit]
     given_back = draft.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY) and query.intent in _OF_NUMBERS
-    if not given_back or not query.wants_number or len(query.parts) > 1 or CONFIRM.search(query.text) or _WHETHER.search(query.text):
+    if (
+        not given_back
+        or not query.wants_number
+        or len(query.parts) > 1
+        or CONFIRM.search(query.text)
+        or _WHETHER.search(query.text)
+    ):
         return False
     return bool(told) and all(any(agree(q, one) for one in given) for q in told)
 

@@ -11,7 +11,7 @@ from assistant.composing.stated_figures import stated
 from assistant.records.values import Hit
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence, gather
-from assistant.words import present_figures
+from assistant.words import present_claims
 from ingest.notation.quantities import quantities
 
 _FIGURES = re.compile(r"(?:数字|量化|定量|具体)的?(?:数字|量化)?(?:指标|目标)(?:了?[吗没]|没有|[?？]|$)")
@@ -39,7 +39,7 @@ def _number_given(evidence: Evidence) -> Draft | None:
     if best.coverage < evidence.settings.part or not said:
         return None
     source = evidence.source(best)
-    return Draft(AnswerStatus.ANSWERED, (Claim(present_figures.words_only(said.strip("…")), (source,)),))
+    return Draft(AnswerStatus.ANSWERED, (Claim(present_claims.words_only(said.strip("…")), (source,)),))
 
 
 def _figures_given(evidence: Evidence) -> Draft | None:
@@ -57,7 +57,7 @@ def _figures_given(evidence: Evidence) -> Draft | None:
     if not told:
         return None
     claims = [Claim(c.text.strip(), (about.source(c),)) for c in told]
-    first = present_figures.words_only(claims[0].text.rstrip("。；"))
+    first = present_claims.words_only(claims[0].text.rstrip("。；"))
     return Draft(AnswerStatus.ANSWERED, (replace(claims[0], text=first), *claims[1:]))
 
 
@@ -73,5 +73,5 @@ def doubled(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
         return []
     expression = f"{earlier.indicator.value} × 2"
     computed = Computed(expression, compute.plain(twice), earlier.indicator.unit, (*earlier.sources, *later.sources))
-    words = present_figures.doubled(reached=reached, twice=compute.plain(twice), unit=earlier.indicator.unit)
+    words = present_claims.doubled(reached=reached, twice=compute.plain(twice), unit=earlier.indicator.unit)
     return [Claim(words, (*earlier.sources, *later.sources), computed)]

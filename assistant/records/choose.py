@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.questions import Intent, Query
-from assistant.records.fitting import names, subjects_of
 from assistant.records.other_places import elsewhere, says_more
 from assistant.records.predicates import with_predicate
 from assistant.records.provisions import trigger
+from assistant.records.subjects import names, subjects_of
 from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
-from assistant.understanding.wording import ABBREVIATIONS, EXCLUDED, FILLER, OF_SHARES, PARK, asides_of, expanded
+from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, asides_of, expanded
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator
@@ -20,13 +20,7 @@ _SIZE = re.compile(r"(?:面积|数量|总量|总数|规模|人数|数)$")
 _THEN_HOW_MUCH = r"(?:$|[，。？?\d]|要|到|有|达|是|将|会|共|多少|几|目标|一共|总共|计划|规划)"
 
 
-_KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
-_SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向|说|讲|候)[一-鿿]){{2,6}}?{_KIND}")
-
-
 _NEW = re.compile(r"(?<![高创特更])新(?!型|产品|材料|能源|兴|城|一代)|引|培")
-_PART = re.compile("(?:其中|当中|里面)的?((?:科技城|大走廊|高新区|开发区|新城))")
-_GENERIC = re.compile(r"^(?:我们?|咱们?|你们|本)|[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
 
 
 _MOVED = re.compile(r"(变动|变化)$")
@@ -103,47 +97,6 @@ def flow(indicator: Indicator, asked: str) -> float:
     new = re.search(r"新增|引进|引培|新认定|新培育", f"{indicator.nature}{indicator.concept}")
     missing = re.search(r"新认定|新增|新引进|净增", asked) and not new
     return 0.4 * often + 0.25 * bool(new and not _NEW.search(asked)) + 0.25 * bool(missing)
-
-
-def subjects_of(query: Query) -> tuple[str, ...]:
-    """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", EXCLUDED.sub("", query.text))
-    named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(said)]
-    parts = _PART.findall(query.text)
-    named = [next((part for part in parts if name.endswith(part)), name) for name in named]
-    return tuple(name for name in named if (_is_proper(name) or name in parts) and not _GENERIC.search(name))
-
-
-def names(told: str, subject: str) -> bool:
-    """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
-    rest = subject[2:]
-    return subject in told or (_is_proper(rest) and rest in told) or _listed(told, subject)
-
-
-def _listed(told: str, subject: str) -> bool:
-    """Whether a text names a place among others whose kind it says once: 青山湖、建德等省级高新区."""
-    name = without_kind(subject)
-    among = (
-        rf"{re.escape(name)}(?:[、和与及][一-鿿]{{2,6}}?)+(?:等|[国省市区县]家?级)*{re.escape(subject[len(name) :])}"
-    )
-    return _is_proper(subject) and bool(re.search(among, told))
-
-
-def without_kind(name: str) -> str:
-    """A place's name without what kind of place it is: 青山湖, of 青山湖高新区."""
-    return re.sub(f"{_KIND}$", "", name)
-
-
-def _is_proper(name: str) -> bool:
-    """Whether something is named before the kind of place."""
-    return len(without_kind(name)) > 1
-
-
-def _without_scope(name: str, query: Query) -> str:
-    """A name without the region asked about and what stands before it."""
-    for scope in query.scopes:
-        name = re.sub(rf"^.*{re.escape(scope.name)}[省市区县]?", "", name)
-    return name
 
 
 def rate(indicator: Indicator, query: Query, wanted: Sequence[str], looked: Terms, asked: str) -> float:

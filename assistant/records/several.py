@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.questions import Query
-from assistant.records.fitting import subjects_of
 from assistant.records.roles import BOTH
+from assistant.records.subjects import subjects_of
 from assistant.records.values import SURE, Hit, in_years
 
 _MOST, _BESIDE, _BEHIND = 2, 80, 40

@@ -6,7 +6,8 @@ import re
 
 from assistant.questions import Intent, Query
 from assistant.records.fitting import spoken
-from assistant.records.values import COUNTED, named_industries
+from assistant.records.subjects import named_industries
+from assistant.records.values import COUNTED
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate, told_years
 from assistant.understanding.wording import OF_SHARES

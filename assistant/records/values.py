@@ -10,8 +10,9 @@ from itertools import accumulate
 
 from assistant.answers import Source
 from assistant.questions import Query, Scope
-from assistant.records.fitting import names, of_the_numerator, rate, spoken, subjects_of, wanted_concepts
+from assistant.records.fitting import of_the_numerator, rate, spoken, wanted_concepts
 from assistant.records.narrowing import narrower, of_the_place
+from assistant.records.subjects import named_industries, names, subjects_of
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
 from assistant.understanding.scopes import short
@@ -24,7 +25,6 @@ from ingest.plans import Indicator, Plan, Span
 SURE = 0.85
 _FLOOR = 0.5
 COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
-_INDUSTRY = re.compile("(.{3,})(?:产业|行业)")
 _FEW = 3
 _SUBJECT_CHARS = 160
 _NEAR_CHARS = 4000
@@ -113,15 +113,6 @@ def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
 
 def _dimension(indicator: Indicator) -> str:
     return "位次" if indicator.role == "rank" else dimension(base(indicator.unit)[1]) or dimension(indicator.unit)
-
-
-def named_industries(evidence: Evidence, plan_id: str) -> tuple[str, ...]:
-    """The industries that a plan has a heading for and that the question names: what it says of others is not meant."""
-    key = "industries", plan_id
-    if key not in evidence.known:
-        headed = (_INDUSTRY.fullmatch(section.name) for section in evidence.plan_of(plan_id).sections)
-        evidence.known[key] = tuple(found[1] for found in headed if found and found[1] in evidence.query.text)
-    return evidence.known[key]
 
 
 def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evidence) -> bool:

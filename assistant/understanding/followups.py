@@ -21,8 +21,8 @@ from assistant.understanding.topics import (
     without_measure,
     without_places,
 )
-from assistant.understanding.wording import CHANGES, DEICTIC, ITEM, RETURNS
-from ingest.library.words import tokens
+from assistant.understanding.turns import goes_back
+from assistant.understanding.wording import CHANGES, DEICTIC, ITEM
 from ingest.structure.headings import ordinal
 
 _YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
@@ -55,7 +55,8 @@ class Carried:
 
 def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) -> Carried:
     """Carry over what the utterance leaves out; what it mentions overwrites, a topic of its own drops the rest."""
-    talk = _returned_to(own, talk)
+    if talk.before and goes_back(own.whole, own.focus, talk.before, talk.query):
+        talk = Carried(talk.before, talk.before.focus)
     last, answer = talk.query, told[-1] if told else ""
     chosen = recalled(own.whole, own.places, last, answer, reader)
     if chosen:
@@ -84,15 +85,6 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
         said += manner.group(0)
     whole = f"{names}{said}：{own.whole}" if names or said else own.whole
     return Carried(own.query(whole, **overrides), topic, last)
-
-
-def _returned_to(own: Slots, talk: Carried) -> Carried:
-    """The conversation at what was spoken of before the last question, where the utterance goes back to it."""
-    if not talk.before or not RETURNS.search(own.whole):
-        return talk
-    words = set(tokens(own.focus))
-    before, last = (len(words & set(tokens(query.text))) for query in (talk.before, talk.query))
-    return Carried(talk.before, talk.before.focus) if before > last else talk
 
 
 def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -10,16 +10,12 @@ from functools import lru_cache
 from assistant.questions import Scope
 from assistant.understanding.areas import Within, areas_of, belongs_to, goes_on, is_inner
 from assistant.understanding.mentions import Mention, Titles
-from assistant.understanding.own_region import Loaded, is_scope, of_a_name, of_level, own_words, speaks_of_own
+from assistant.understanding.own_region import Loaded, is_scope, of_level, own_words, speaks_of_own
+from assistant.understanding.targets import targets, without_names
 from ingest.notation.regions import region_named, regions_in
 
 _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开发区|[省市区县旗州盟])$")
-_NAMES_A_PLAN = re.compile(
-    r"[区市县]?(?:的)?(?:十四五|科技|创新|发展|这份|那份|的){0,3}(?:规划|意见|报道|文件)(?!目标)|的?[这那]份(?!报)"
-)
 _APART = 3
-_JOINED = re.compile("[一-鿿][和与跟及、]$")
-_JOINS = re.compile("[和与跟及、]")
 _WITHIN = re.compile("[省市区县]?的?")
 _PLAN = re.compile(r"规划(?!目标)|意见里|政策里|文件里")
 _REPORT = re.compile(r"报道|新闻|报纸")
@@ -71,9 +67,9 @@ class Reader:
             found.setdefault(key, Scope(name, ids, name in self._areas))
             ranges.append((match.start(), match.end() + text.startswith("级", match.end())))
         any_of = self._own(text, found, ranges)
-        found = self._areas_apart(_without_names(found, text))
+        found = self._areas_apart(without_names(found, text))
         outside = self._outside(text, [*ranges, *(area[:2] for area in inner)]) + inner
-        found = _targets(found, text, ranges, bool(outside))
+        found = targets(found, text, ranges, bool(outside))
         elsewhere = {at for start, end, _ in outside for at in range(start + 1, end + _APART)}
         named = [mention for mention in self._titles.mentions(text) if mention.start not in elsewhere]
         ranges += [*((mention.start, mention.end) for mention in named), *(area[:2] for area in inner)]
@@ -147,29 +143,6 @@ class Reader:
         known = {short(home) for home in homes}
         above = {name for _, _, region in found if region.short in known for name in region.above}
         return [(a, b, region.short) for a, b, region in free if region.short not in known and region.name not in above]
-
-
-def _without_names(found: dict[str, Scope], text: str) -> dict[str, Scope]:
-    """The regions without those that are only part of a name, where another is asked about."""
-    kept = {
-        key: scope
-        for key, scope in found.items()
-        if not all(of_a_name(text, m.start(), m.end()) for m in re.finditer(re.escape(scope.name), text))
-    }
-    return kept or found
-
-
-def _targets(found: dict[str, Scope], text: str, ranges: Sequence[tuple[int, int]], outside: bool) -> dict[str, Scope]:
-    """The regions asked about, where others are only named as those whose plan is to say it ("杭州规划里的临安")."""
-    named = [(a, b) for a, b in ranges if (m := _NAMES_A_PLAN.match(text, b)) and not _JOINS.match(text, m.end())]
-    cited = {text[start:end] for start, end in named if not _JOINED.search(text, 0, start)}
-    if len(cited) == 1:
-        cited -= {text[start:end] for start, end in set(ranges) - set(named)}
-    targets = {key: scope for key, scope in found.items() if scope.name not in cited}
-    if not cited or not (outside or targets):
-        return found
-    sources = tuple(i for scope in found.values() if scope.name in cited for i in scope.plan_ids)
-    return {key: Scope(scope.name, tuple(dict.fromkeys((*scope.plan_ids, *sources)))) for key, scope in targets.items()}
 
 
 def _narrowed(scopes: tuple[Scope, ...], text: str, named: Sequence[Mention]) -> tuple[Scope, ...]:

@@ -10,6 +10,7 @@ from assistant.understanding.followups import Carried, follow_up, with_earlier
 from assistant.understanding.intents import INTENTS
 from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
+from assistant.understanding.turns import RETURNS, TURNS
 from assistant.understanding.wording import (
     ASKING,
     ASKING_HELP,
@@ -20,12 +21,10 @@ from assistant.understanding.wording import (
     HELP,
     ITEM,
     PLAN_NAME,
-    RETURNS,
     SHARE,
     STORY,
     SUPPORT,
     TARGET,
-    TURNS,
     WANTS_NUMBER,
     asides_of,
     bared,
@@ -82,7 +81,12 @@ class _Slots:
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
-        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text) and "翻" not in text:
+        if (
+            self.intent is Intent.CALCULATE
+            and _CLAIMS.search(text)
+            and not _ASKS_WHAT.search(text)
+            and "翻" not in text
+        ):
             self.intent = Intent.YES_NO
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))

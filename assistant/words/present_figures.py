@@ -104,36 +104,6 @@ def per_one(result: Result, counted: Indicator) -> str:
     return f"平均每{counted.unit} {result.value}{result.unit}（{result.expression}）"
 
 
-def confirmed(indicator: Indicator) -> str:
-    """What the question states is right."""
-    return f"对，{indicator.name}：{dated(indicator)}"
-
-
-def corrected(indicator: Indicator) -> str:
-    """What the question states is wrong, and what is right."""
-    return f"不对，文本给出的是：{indicator.name} {dated(indicator)}"
-
-
-def no_addition(indicator: Indicator) -> str:
-    """What the question takes for an addition is a total."""
-    return f"不是新增数，文本给出的是总数：{indicator.name} {dated(indicator)}"
-
-
-def not_in_all(indicator: Indicator) -> str:
-    """What the question takes for a sum over years is a figure for each year."""
-    return f"不是累计数，文本给出的是每年的数：{indicator.name} {dated(indicator)}"
-
-
-def words_only(said: str) -> str:
-    """A target without a figure."""
-    return f"没有给出具体数值，只提出：{said}"
-
-
-def doubled(*, reached: bool, twice: str, unit: str) -> str:
-    """Whether a value doubles."""
-    return f"{'达到了' if reached else '没有达到'}翻一番（翻一番应为 {twice}{unit}）"
-
-
 def direction(later: Indicator, earlier: Indicator, *, above: bool, counted: bool = False) -> str:
     """Which of two years is ahead, by its value or by its rank; `counted`: which has more."""
     before, after = (f"{one.year}年（{amount(one)}）" for one in (earlier, later))
@@ -164,7 +134,6 @@ def other_kinds(kinds: Sequence[tuple[str, str, bool]]) -> str:
 
 
 EQUAL = "数值相同"
-STEADY, NOT_STEADY = "是，逐年如此", "不是，其间有升有降"
 ONE_SIDED = "无法比较：已加载的文本没有给出其中一方的数值。"
 
 
