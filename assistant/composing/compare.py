@@ -16,6 +16,7 @@ from assistant.questions import Query, Scope
 from assistant.records.choose import choose
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
+from assistant.records.one_table import in_one_table
 from assistant.records.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
 from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
@@ -43,7 +44,7 @@ def over_regions(evidence: Evidence) -> Draft | None:
     claims: list[Claim] = []
     partly = untold = False
     for part in _named_parts(query) or _joined_parts(evidence) or ("",):
-        found = _in_one_table(evidence, part) or _of_scopes(evidence, part)
+        found = in_one_table(evidence, part) or _of_scopes(evidence, part)
         given = {name: hit for name, hit in found.items() if hit}
         if not given or (len(given) == 1 and next(iter(given.values())).score < _NAMED):
             continue
@@ -165,7 +166,7 @@ def _named_parts(query: Query) -> tuple[str, ...]:
 def _joined_parts(evidence: Evidence) -> tuple[str, ...]:
     """The indicators that a question joins (研发经费和投入强度各多少), where every region has a value of each."""
     pieces = [piece for piece in _JOINED.split(evidence.query.focus) if spoken(piece) or concepts_in(expanded(piece))]
-    found = [_in_one_table(evidence, piece) or _of_scopes(evidence, piece) for piece in pieces]
+    found = [in_one_table(evidence, piece) or _of_scopes(evidence, piece) for piece in pieces]
     names = {hit.indicator.name for given in found for hit in given.values() if hit}
     whole = all(given and all(given.values()) for given in found)
     return tuple(pieces) if whole and len(names) == len(pieces) > 1 else ()
@@ -182,25 +183,3 @@ def asked_of_several(evidence: Evidence) -> Draft | None:
     """A comparison whatever the words, where the question names several regions and an indicator."""
     named = len(evidence.query.scopes) + len(evidence.query.outside)
     return over_regions(evidence) if named > 1 else None
-
-
-def _in_one_table(evidence: Evidence, part: str) -> dict[str, Hit | None]:
-    """Several places that are rows of one table: the column that the question names, for each of them."""
-    query = evidence.query
-    names = {s.name: region_of(evidence, s) for s in query.scopes} | {name: name for name in query.outside}
-    if not query.outside:
-        return {}
-    wide = evidence.anywhere()
-    asked = part or re.sub("|".join(map(re.escape, names)), "", query.focus)
-    found = [h for h in in_years(hits(wide, Scope("", ()), asked), query) if h.indicator.table]
-    for hit in found:
-        column = (hit.indicator.table, hit.indicator.name, hit.indicator.year)
-        rows = {
-            short(h.indicator.region): h
-            for h in found
-            if (h.indicator.table, h.indicator.name, h.indicator.year) == column
-        }
-        given = {name: rows.get(place) for name, place in names.items()}
-        if sum(1 for h in given.values() if h) >= 2:
-            return given
-    return {}

@@ -28,6 +28,7 @@ _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META)
 _WHETHER = re.compile("[吗吧][？?]?$")
+_TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
@@ -53,19 +54,15 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
 
 
 def only_repeats(draft: Draft, query: Query) -> bool:
-    """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is."""
+    """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is asked for."""
+    asks = query.wants_number and query.intent in _OF_NUMBERS and len(query.parts) < 2
+    if not asks or draft.status not in _TELLING or CONFIRM.search(query.text) or _WHETHER.search(query.text):
+        return False
+    if any(claim.calculation for claim in draft.claims):
+        return False
     given = quantities(query.text)
     first = next((claim.text for claim in draft.claims if claim.sources), "")
-    told = [] if any(claim.calculation for claim in draft.claims) else [q for q in quantities(first) if q.unit]
-    given_back = draft.status in (AnswerStatus.ANSWERED, AnswerStatus.PARTLY) and query.intent in _OF_NUMBERS
-    if (
-        not given_back
-        or not query.wants_number
-        or len(query.parts) > 1
-        or CONFIRM.search(query.text)
-        or _WHETHER.search(query.text)
-    ):
-        return False
+    told = [q for q in quantities(first) if q.unit]
     return bool(told) and all(any(agree(q, one) for one in given) for q in told)
 
 

@@ -25,9 +25,7 @@ from ingest.plans import Indicator, Plan, Span
 SURE = 0.85
 _FLOOR = 0.5
 COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
-_FEW = 3
-_SUBJECT_CHARS = 160
-_NEAR_CHARS = 4000
+_FEW, _SUBJECT_CHARS, _NEAR_CHARS = 3, 160, 4000
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|怎么变|走势|每年|从.{0,14}到")
 
 
@@ -106,9 +104,7 @@ def hits(evidence: Evidence, scope: Scope | None = None, part: str = "") -> list
 
 def of_dimension(found: Sequence[Hit], dimension_: str) -> list[Hit]:
     """The hits whose values are of the asked kind: money, a share, a rank."""
-    if not dimension_:
-        return list(found)
-    return [h for h in found if _dimension(h.indicator) == dimension_]
+    return [h for h in found if not dimension_ or _dimension(h.indicator) == dimension_]
 
 
 def _dimension(indicator: Indicator) -> str:
@@ -118,15 +114,16 @@ def _dimension(indicator: Indicator) -> str:
 def _of_subject(indicator: Indicator, subjects: tuple[str, ...], evidence: Evidence) -> bool:
     """Whether a figure is about the park or firm that the question names (a region's own figures are not)."""
     industries = named_industries(evidence, indicator.plan_id)
-    if not subjects and not industries:
+    own = f"{indicator.quote}{indicator.name}{''.join(indicator.heading)}{indicator.table}"
+    if industries and not any(name in own for name in industries):
+        return False
+    if not subjects:
         return True
     before = ""
     if not indicator.table:
         text = evidence.plan_of(indicator.plan_id).text
         before = text[max(indicator.span.start - _SUBJECT_CHARS, 0) : indicator.span.start]
-    told = f"{before}{indicator.quote}{''.join(indicator.heading)}{indicator.table}"
-    own = not industries or any(name in f"{told}{indicator.name}" for name in industries)
-    return own and all(names(told, subject) for subject in subjects)
+    return all(names(f"{before}{own}", subject) for subject in subjects)
 
 
 def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
@@ -135,8 +132,10 @@ def _is_meant(indicator: Indicator, query: Query, unit: str) -> bool:
         return False
     if any(word in indicator.name or dimension_of(word) == _dimension(indicator) for word in query.excluded):
         return False
-    if indicator.role == "rank" or unit in ("", "位", "个"):
-        return not (indicator.role == "rank" and unit == "分")
+    if indicator.role == "rank":
+        return unit != "分"
+    if unit in ("", "位", "个"):
+        return True
     asked, own = dimension(unit), dimension(indicator.unit)
     if "计数" not in (asked, own) or not (asked and own):
         return True

@@ -10,13 +10,13 @@ from assistant.questions import Intent, Query
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
 from assistant.understanding.wording import ASIDE, DEICTIC, expanded
-from ingest.facts.concepts import concepts_in
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
 _KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
 _LONGEST = 6
-_FIELD = re.compile("(?<![一-鿿])[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
+_THING = re.compile("(?:企业|机构|平台|人才|团队|项目|专利|经费|投入|投资|产值|收入|数|量|额|率|面积)$")
+_FIELD = re.compile("(?:(?<![一-鿿])|(?<=[里中的]))[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
 _AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
 _THAT_ONE = re.compile("(?<=[一-鿿]{2})那(?:[一几两]?[条项块行栏]|一块)(?=呢|$|[？。\\s])")
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
@@ -88,7 +88,7 @@ def _of_field(other: str, topic: str) -> str:
     found = _FIELD.findall(topic)
     if len(found) != 1 or found[0] == other or other.endswith("的"):
         return ""
-    return "" if concepts_in(other) or _COUNTED.fullmatch(other) else topic.replace(found[0], other)
+    return "" if expanded(other) or _THING.search(other) else topic.replace(found[0], other)
 
 
 def _of_aim(other: str, topic: str) -> str:

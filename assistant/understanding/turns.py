@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from assistant.questions import Query
-from ingest.library.words import tokens
 
 # what leaves the last subject, or puts right whom or what is meant, before what is asked (先不说甲了，; 不是问甲，是问)
 TURNS = re.compile(
@@ -19,6 +18,6 @@ RETURNS = re.compile(
 def goes_back(text: str, focus: str, before: Query, last: Query) -> bool:
     """Whether an utterance goes back to what was spoken of before the last question: it says so, and shares more words
     with that."""
-    words = set(tokens(focus)) if RETURNS.search(text) else set()
-    shared, shared_last = (len(words & set(tokens(query.text))) for query in (before, last))
+    words = [word for word in focus.split() if len(word) > 1] if RETURNS.search(text) else []
+    shared, shared_last = (sum(word in query.text for word in words) for query in (before, last))
     return shared > shared_last

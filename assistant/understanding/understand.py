@@ -41,7 +41,7 @@ _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 # the rank of what was asked for before it: 在杭州排第几
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
-_CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎")
+_CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
 _SHORT = 6
 _UNTIL = ("到", "至")
 
@@ -81,12 +81,7 @@ class _Slots:
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
-        if (
-            self.intent is Intent.CALCULATE
-            and _CLAIMS.search(text)
-            and not _ASKS_WHAT.search(text)
-            and "翻" not in text
-        ):
+        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text):
             self.intent = Intent.YES_NO
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))

@@ -94,3 +94,7 @@ def test_the_first_places_are_told_with_what_they_have_where_that_is_asked(tmp_p
 )
 def test_other_questions_set_no_bound(wenzhou: Library, text: str) -> None:
     assert beyond_a_figure(gathered(wenzhou, text)) is None
+
+
+def test_a_figure_that_rows_do_not_reach_may_stand_before_the_words_for_it(wenzhou: Library) -> None:
+    assert listed(wenzhou, "2019年研发投入强度连2%都不到的是哪两个区") == ["洞头", "鹿城"]

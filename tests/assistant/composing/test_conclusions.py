@@ -68,3 +68,10 @@ def test_the_first_of_several_is_set_against_each_other_one(library: Library) ->
 def test_whether_one_exceeds_the_other_is_told_of_the_one_named_first(wenzhou: Library) -> None:
     text = said(over_regions(gathered(wenzhou, "2019年瓯海区的研发投入强度有没有超过龙湾区")))
     assert "瓯海（2019年 3.1%）低于龙湾（2019年 3.6%）" in text
+
+
+def test_who_is_ahead_is_told_with_whether_the_question_supposes_right(wenzhou: Library) -> None:
+    right = said(over_regions(gathered(wenzhou, "2019年龙湾的研发投入强度比瓯海高吗")))
+    wrong = said(over_regions(gathered(wenzhou, "2019年瓯海的研发投入强度比龙湾高吗")))
+    assert "对，龙湾（2019年 3.6%）高于瓯海（2019年 3.1%）" in right
+    assert "不对，瓯海（2019年 3.1%）低于龙湾（2019年 3.6%）" in wrong

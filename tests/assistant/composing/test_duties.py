@@ -125,3 +125,10 @@ def test_a_clause_that_only_points_leaves_the_rest_of_the_question_to_say_what(l
 def test_which_office_it_is_is_no_name_of_an_office(library: Library) -> None:
     answer = said(compose(gathered(library, "秀洲“推动企业上市”是哪个局牵头？")))
     assert "区金融办" in answer
+
+
+def test_a_unit_that_the_question_supposes_is_confirmed_or_denied(library: Library) -> None:
+    assert said(responsible(gathered(library, "推动企业上市由区金融办牵头，对吗"))).startswith("“")
+    assert said(responsible(gathered(library, "推动企业上市的责任单位是区税务局吗"))).startswith("不是，")
+    assert said(responsible(gathered(library, "推动企业上市的责任单位是区科技局吗"))).startswith("是，")
+    assert said(responsible(gathered(library, "推动企业上市是不是区科技局牵头"))).startswith("不是，")

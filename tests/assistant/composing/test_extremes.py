@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.composing.extremes import extremes
 from ingest.library import Library
-from tests.assistant.gathering import gathered, quoted, said
+from tests.assistant.gathering import gathered, over, quoted, said
 
 
 def first(library: Library, text: str) -> str:
@@ -102,3 +104,33 @@ def test_the_best_outcome_is_told_with_its_rate_and_refused_without_goals(wenzho
 def test_the_difference_of_the_ends_is_reckoned_where_it_is_asked_for(wenzhou: Library) -> None:
     text = said(extremes(gathered(wenzhou, "2019年研发投入强度最高和最低的区差多少个百分点")))
     assert "相差 2.8个百分点（3.6 − 0.8）" in text
+
+
+def test_the_last_row_may_be_asked_for_in_other_words(library: Library) -> None:
+    assert "69.4" in first(library, "2020年创新指数得分垫底的是哪个县市")
+
+
+INDICES = """# 平湖市科技创新规划
+
+平湖市人民政府
+
+## 一、基础
+
+表1 平湖市创新指数位次
+
+| 指标 | 2016年位次 | 2019年位次 |
+|---|---|---|
+| 科技投入指数 | 51 | 19 |
+| 技术创新指数 | 69 | 13 |
+| 创新环境指数 | 49 | 29 |
+"""
+
+
+def test_of_rises_the_smallest_is_no_fall(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=INDICES) as opened:
+        draft = extremes(gathered(opened, "2016年跟2019年比，平湖哪项指数位次升得最多、哪项升得最少"))
+    text = said(draft)
+    assert "上升最多的是技术创新指数" in text
+    assert "上升最少的是创新环境指数" in text
+    assert "69 − 13" in text
+    assert "49 − 29" in text

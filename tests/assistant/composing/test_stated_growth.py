@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from assistant.composing.stated_growth import stated_growth
+from assistant.composing.stated_growth import stated_growth, stated_rise
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 
@@ -54,3 +55,11 @@ def test_the_place_that_a_value_takes_is_told_with_it(kaihua: Library) -> None:
 )
 def test_other_questions_are_left_to_other_steps(kaihua: Library, text: str) -> None:
     assert stated_growth(gathered(kaihua, text)) is None
+
+
+def test_how_much_something_grew_is_told_as_the_plan_states_it(tmp_path: Path) -> None:
+    text = "# 平湖市规划\n\n平湖市人民政府\n\n## 一、基础\n\n2015至2020年，高企从100家增加到390家，增长近3倍。\n"
+    with over(tmp_path, 平湖=text) as opened:
+        asked = gathered(opened, "有人说平湖高企2015到2020年增长了4倍，规划是这么说的吗")
+        assert "增长近3倍" in said(stated_rise(asked))
+        assert stated_rise(gathered(opened, "平湖高企2020年有390家吗")) is None

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,26 @@ def test_each_year_of_a_stretch_is_asked_for(haining: Library) -> None:
     draft = timeline(gathered(haining, "海宁2018-2020年创新指数排名每年是多少"))
     assert all(rank in said(draft) for rank in ("第6位", "第5位", "第3位"))
     assert timeline(gathered(haining, "海宁2018-2020年创新指数排名是多少")) is None
+
+
+RANKS = """# 平湖市科技创新规划
+
+平湖市人民政府
+
+## 一、基础
+
+表1 平湖市创新指数位次
+
+| 指标 | 2016年 | 2017年 | 2018年 | 2019年 |
+|---|---|---|---|---|
+| 科技产出指数位次 | 85 | 10 | 39 | 44 |
+| 技术创新指数位次 | 69 | 58 | 29 | 13 |
+"""
+
+
+@pytest.mark.parametrize(("name", "begins"), [("科技产出", "不是，其间有升有降"), ("技术创新", "是，逐年如此")])
+def test_whether_values_move_one_way_is_said_with_each_of_them(tmp_path: Path, name: str, begins: str) -> None:
+    with over(tmp_path, 平湖=RANKS) as library:
+        text = said(timeline(gathered(library, f"平湖{name}指数位次2016到2019年是一路往前走的吗")))
+    assert text.startswith(begins)
+    assert "2017年" in text

@@ -126,3 +126,15 @@ def test_countries_that_are_asked_for_are_named_or_nothing_is_said(tmp_path: Pat
     with over(tmp_path, 桐乡=plan) as library:
         asked = gathered(library, "桐乡的21个引才驿站设在哪些国家和城市")
         assert with_places(in_sentences(asked), asked) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["平湖那210家高新技术企业，一共有多少家上市了", "平湖全市210家高新技术企业当中新埭镇占了多少家"]
+)
+def test_a_figure_that_the_question_gives_is_no_answer(pinghu: Library, text: str) -> None:
+    draft = compose(gathered(pinghu, text))
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+
+
+def test_a_figure_to_be_confirmed_is_told_again(pinghu: Library) -> None:
+    assert compose(gathered(pinghu, "平湖2020年高新技术企业是210家吧")).status is AnswerStatus.ANSWERED

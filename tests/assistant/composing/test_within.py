@@ -64,3 +64,7 @@ def test_the_figures_of_a_sentence_that_are_named_add_up(pinghu: Library) -> Non
     assert told.endswith("合计 19家（12 + 7）")
     for other in ("新增孵化器、新增众创空间和加速器合计多少家", "新增孵化器和研发经费占比合计多少"):
         assert within_a_sentence(gathered(pinghu, f"平湖2020年{other}")) is None
+
+
+def test_what_one_gets_may_be_asked_by_what_is_counted_alone(pinghu: Library) -> None:
+    assert "平均每家 225万元（9000 ÷ 40）" in said(within_a_sentence(gathered(pinghu, "平湖科技贷款户均多少万")))

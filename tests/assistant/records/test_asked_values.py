@@ -47,3 +47,9 @@ def test_the_next_of_kin_is_told_where_the_thing_itself_has_no_value(tmp_path: P
     with over(tmp_path, 平湖=told) as library:
         ((_, found),) = hits_by_part(gathered(library, "2020年平湖每万人有效发明专利有多少件"))
     assert (found[0].indicator.value, found[0].score >= SURE) == ("28.62", True)
+
+
+def test_names_that_a_question_joins_are_asked_each(haining: Library) -> None:
+    text = said(compose(gathered(haining, "海宁科技型中小企业和技术交易额2020年各有多少")))
+    assert "860家" in text
+    assert "24亿元" in text

@@ -2,16 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from assistant.questions import Intent, Query, Scope
 from assistant.records.fitting import (
     fit,
     flow,
-    names,
     rate,
     spoken,
-    subjects_of,
     unasked_rank,
     verbatim,
     wanted_concepts,
@@ -84,34 +80,6 @@ def test_a_flow_counts_less_where_the_total_is_asked_for_and_the_other_way_round
     assert flow(yearly, "每年高新技术企业多少家") == 0
 
 
-def test_parks_and_towns_are_subjects_and_the_region_itself_is_not() -> None:
-    assert subjects_of(query("长三角科技城有几家企业")) == ("长三角科技城",)
-    assert subjects_of(query("余新镇的任务")) == ("余新镇",)
-    assert subjects_of(query("国家级高新区有几个")) == ()
-    assert subjects_of(query("滨江高新区有几个", scopes=(Scope("滨江高新区", ("p",)),))) == ()
-    assert subjects_of(query("国家高新技术企业有几家")) == ()
-    assert subjects_of(query("有没有打算对镇街做考核")) == ()
-
-
-def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
-    nanhu = (Scope("南湖", ("p",)),)
-    assert subjects_of(query("南湖余新镇的任务", scopes=nanhu)) == ("余新镇",)
-    assert subjects_of(query("南湖区余新镇的任务", scopes=nanhu)) == ("余新镇",)
-
-
-@pytest.mark.parametrize(
-    ("told", "subject", "expected"),
-    [
-        ("推动长三角科技城一体化", "长三角科技城", True),
-        ("青山湖科技城产值", "临安青山湖科技城", True),
-        ("推动长三角科技城一体化", "秀湖科技城", False),
-        ("建设新城", "秀洲新城", False),
-    ],
-)
-def test_a_subject_is_named_in_full_or_without_its_region(told: str, subject: str, expected: bool) -> None:
-    assert names(told, subject) == expected
-
-
 def test_a_share_of_the_whole_economy_may_be_named_without_the_word_share() -> None:
     assert spoken("研发投入占GDP") == spoken("研发投入占GDP比重")
     assert spoken("研发投入占GDP比重") != spoken("研发投入")
@@ -136,15 +104,5 @@ def test_a_value_that_the_question_tells_is_the_more_likely_meant() -> None:
     )
 
 
-def test_a_part_of_what_was_named_is_a_subject_by_its_kind_alone() -> None:
-    assert subjects_of(query("杭州省级新型研发机构：其中大走廊要达到几家？")) == ("大走廊",)
-    assert subjects_of(query("大走廊要达到几家？")) == ()
-
-
 def test_a_share_of_turnover_is_known_by_its_everyday_name() -> None:
     assert spoken("规上工业企业研发占营收") == spoken("规上工业企业R&D经费支出占营业收入比重")
-
-
-def test_a_place_may_stand_among_others_whose_kind_is_said_once() -> None:
-    assert names("支持东山、青湾、建德等省级高新区发展", "青湾高新区")
-    assert not names("支持东山、建德等省级高新区，青湾科技城", "青湾高新区")

@@ -52,6 +52,8 @@ def test_a_region_and_an_area_in_it_are_compared(tmp_path: Path) -> None:
         none = over_regions(gathered(library, "海盐县和海宁市2022年地区生产总值差多少"))
         assert none is not None
         assert none.status is AnswerStatus.NOT_IN_PLANS
+        assert said(none).startswith("无法比较")
+        assert "71" in said(none)
 
 
 def test_a_sentence_of_one_other_division_is_elsewhere(tmp_path: Path) -> None:

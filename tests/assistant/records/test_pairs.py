@@ -7,6 +7,7 @@ import pytest
 from assistant.answers import AnswerStatus
 from assistant.chain import Assistant
 from assistant.composing.change import over_years, set_apart
+from assistant.composing.compose import compose
 from assistant.questions import Question
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
@@ -72,3 +73,8 @@ def test_two_periods_are_set_apart_in_whatever_unit_the_table_tells(pinghu: Libr
     answer = Assistant(pinghu).answer(Question("平湖景观街区建设，十五五要建的和十四五建成的比是多了还是少了？"))
     assert "相差 35条（段）（15 − 50）" in answer.text
     assert "2026-2030年（15条（段））少于2021-2025年（50条（段））" in answer.text
+
+
+def test_two_years_that_are_named_come_before_what_was_planned(haining: Library) -> None:
+    text = said(compose(gathered(haining, "国高企从2020年到2025年得净增多少家才能完成目标")))
+    assert "800 − 420" in text

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.composing.compose import compose
 from assistant.records.roles import by_role, same_name
 from assistant.records.values import hits, in_years
 from ingest.library import Library
-from tests.assistant.gathering import gathered
+from tests.assistant.gathering import gathered, said
 
 
 def roles(library: Library, text: str) -> list[tuple[str, str]]:
@@ -38,3 +39,7 @@ def test_nothing_found_is_nothing_meant(library: Library) -> None:
 def test_goal_and_base_are_both_told_where_both_are_asked_for(library: Library) -> None:
     told = roles(library, "南湖国家高新技术企业十四五想发展到多少家，现在（2020年）是多少")
     assert {role for role, _ in told} == {"actual", "target"}
+
+
+def test_what_was_planned_at_first_is_told_where_that_is_asked(haining: Library) -> None:
+    assert "规划目标 300家" in said(compose(gathered(haining, "海宁国家高新技术企业当初定的目标是多少")))

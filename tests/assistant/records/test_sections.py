@@ -123,3 +123,14 @@ def test_a_section_without_a_name_is_shown_by_its_first_sentence(tmp_path: Path)
         assert opening(plan, chapter) == chapter.span
         listed = enumeration(gathered(library, "平湖办法第一章讲了什么"))
         assert ["制定本办法" in listed.claims[1].text, "适用于本市" in listed.claims[2].text] == [True, True]
+
+
+def test_a_box_is_named_by_some_of_its_words(tmp_path: Path) -> None:
+    plan = (
+        "# 平湖市规划\n\n平湖市人民政府\n\n## 一、平台\n\n大走廊建设要加快。\n\n"
+        "### 专栏1 临港科创大走廊创新发展导向\n\n#### 海洋科技城\n\n聚焦装备。\n\n#### 云港新城\n\n聚焦数字。\n"
+    )
+    with over(tmp_path, 平湖=plan) as library:
+        found = named_section(gathered(library, "平湖临港科创大走廊的专栏里点了哪几个城"), with_children=True)
+        assert found is not None
+        assert found[1].name == "临港科创大走廊创新发展导向"

@@ -120,3 +120,27 @@ def test_a_kind_of_firm_is_another_thing_that_is_counted() -> None:
 
 def test_a_region_named_with_a_difference_is_set_beside_the_one_before() -> None:
     assert names("嘉兴同一年呢？差几家", TARGET, "450家") == ["嘉兴", "南湖区"]
+
+
+def test_a_short_question_keeps_the_article_that_was_asked_about() -> None:
+    asked = query("责任单位都有谁", "秀洲的意见第二条讲什么？", "强化人才队伍建设。")
+    assert (asked.item, asked.intent) == (2, Intent.RESPONSIBLE)
+    assert "第二条" in asked.text
+
+
+def test_another_article_takes_the_place_of_the_one_before() -> None:
+    asked = query("那第三条奖励企业的呢，谁牵头", "秀洲的意见第二条建设研发机构谁负责？", DUTY)
+    assert "研发机构" not in asked.focus
+    assert asked.item == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "years"), [("现在呢", ()), ("那嘉兴呢？哪一年的目标？", ()), ("那嘉兴呢？", ("2025",))]
+)
+def test_a_year_is_not_kept_where_another_or_the_year_itself_is_asked(text: str, years: tuple[str, ...]) -> None:
+    assert query(text, TARGET, "450家").years == years
+
+
+def test_two_places_without_plans_that_were_asked_after_each_other_are_compared() -> None:
+    asked = query("两个差多少", "2019年南湖研发经费多少亿", "19.6亿元", "桐乡呢", "54.6亿元")
+    assert ([scope.name for scope in asked.scopes], asked.outside) == (["南湖"], ("桐乡",))

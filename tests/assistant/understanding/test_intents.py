@@ -4,6 +4,7 @@ import pytest
 
 from assistant.questions import Intent
 from assistant.understanding.intents import INTENTS
+from tests.assistant.understanding.test_understand import query
 
 
 def intent(text: str) -> Intent | None:
@@ -50,3 +51,27 @@ def intent(text: str) -> Intent | None:
 )
 def test_the_words_of_a_question_show_what_is_wanted(text: str, expected: Intent | None) -> None:
     assert intent(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("哪几家负责", Intent.RESPONSIBLE),
+        ("成果归谁、收益怎么分", None),
+        ("十四五规划和那篇报道给的家数一样吗", Intent.CONFLICT),
+        ("正文和表1怎么写的", Intent.CONFLICT),
+        ("有的地方标2019有的标2020", Intent.CONFLICT),
+        ("后面带了几个附表", Intent.META),
+        ("你这里能查哪些地方的科技规划", Intent.META),
+        ("“高端装备”那一栏的园区名单给我", Intent.LIST),
+        ("积多少分才能进白名单", None),
+    ],
+)
+def test_these_are_asked_for_too(text: str, expected: Intent | None) -> None:
+    assert intent(text) is expected
+
+
+def test_the_words_of_a_name_ask_for_nothing_and_a_claim_is_to_be_confirmed() -> None:
+    assert query("“负面清单”制度是不是已经推行了").intent is Intent.YES_NO
+    assert query("南湖的研发费用增幅是排全市第5吗").intent is Intent.YES_NO
+    assert query("南湖的研发费用比2020年增长多少").intent is Intent.CALCULATE

@@ -50,3 +50,8 @@ def test_who_speaks_of_their_own_region() -> None:
 def test_a_region_may_be_left_out() -> None:
     assert left_out("我问的不是")
     assert not left_out("我问的是")
+
+
+@pytest.mark.parametrize("text", ["增幅是排全市第5吗", "总量居全市第二"])
+def test_where_one_ranks_is_not_what_is_asked_about(text: str) -> None:
+    assert own_words(text) == []

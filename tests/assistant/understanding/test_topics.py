@@ -74,3 +74,14 @@ def test_of_another_thing_the_same_attribute_is_asked() -> None:
 def test_the_aims_of_another_thing_are_asked_for_where_those_of_the_one_were() -> None:
     asked = query("那生命健康呢", "南湖区专项引育计划里，数字经济的目标是多少？", "领军人才40名。")
     assert "专项引育计划里 生命健康的目标" in asked.focus
+
+
+def test_another_field_may_be_named_without_the_word_for_it() -> None:
+    field = ("南湖专项计划里数字经济领军人才要培育多少？", "400名")
+    assert "生命健康领军人才" in query("那生命健康呢？", *field).focus
+    assert "领军人才" not in query("那发明专利呢？", *field).focus
+
+
+def test_an_item_may_be_pointed_at_as_that_one() -> None:
+    asked = query("那招商那一条呢", "南湖中试基地建设归谁管", "区科技局牵头")
+    assert (asked.focus, asked.intent) == ("招商", Intent.RESPONSIBLE)

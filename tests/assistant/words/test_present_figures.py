@@ -100,20 +100,6 @@ def test_of_things_that_only_come_whole_an_average_is_told_whole_with_what_it_is
     assert "平均每年 41.2亿元" in present_figures.calculation("average", Result("(386 − 180) ÷ 5", "41.2", "亿元"))
 
 
-def test_verdicts_are_told_by_their_first_word_and_with_the_plans_value() -> None:
-    assert present_figures.confirmed(indicator("450")).startswith("对，")
-    assert present_figures.corrected(indicator("450")).startswith("不对")
-    assert "2025年目标 450家" in present_figures.corrected(indicator("450"))
-
-
-def test_doubling_is_told_with_the_amount_that_it_would_take() -> None:
-    reached = present_figures.doubled(reached=True, twice="424", unit="家")
-    missed = present_figures.doubled(reached=False, twice="424", unit="家")
-    assert "424家" in reached
-    assert "424家" in missed
-    assert reached != missed
-
-
 def test_which_is_ahead_is_told_with_both_values() -> None:
     low, high = indicator("212", year="2020", role="actual"), indicator("450")
     assert present_figures.direction(high, low, above=True) == "上升：2025年（450家）高于2020年（212家）"
