@@ -45,7 +45,7 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
         return None  # a change on the year before is stated, not reckoned from a goal
     operations = [o for o in operations_of(query.text) if o is not compute.share]
-    if not operations and HIGHER.search(query.text):
+    if not operations and (HIGHER.search(query.text) or PLANNED.search(query.text)):
         operations = [compute.difference]
     if not operations:
         return None

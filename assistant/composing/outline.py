@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.records.naming_places import number_of
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present, present_meta
 from ingest.plans import Plan, Span, Table
 from ingest.structure.headings import numbered, ordinal
 
 _STRUCTURE = re.compile(r"(多少|(?<!哪)几)个?大?(条|部分|(?<=大)块|章|专栏|张?(?:附表|表))")
+_SO_MANY_OF = re.compile('(表|专栏)[”"]?(?:又|一共|总共|共)?有?(?:几|多少)[张个]?')
 _OTHER = re.compile("责任单位|牵头|任务|目标")
 _NAMES = re.compile(r"各(讲|是|叫|写)|都(叫|讲|是)|分别|目录|哪[几些]|列")
 _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0,3}目录")
@@ -21,14 +23,16 @@ _PART = re.compile(r"第\s?([一二三四五六七八九十]{1,4}|\d{1,3})\s?(�
 def plan_structure(evidence: Evidence) -> Draft | None:
     """How many articles, parts, boxes or tables a plan has, with their names where those are asked for."""
     query = evidence.query
-    asked = list(dict.fromkeys(found.group(2).replace("块", "部分") for found in _STRUCTURE.finditer(query.text)))
+    text = _SO_MANY_OF.sub(r"几个\1", query.text.replace("带编号的", ""))
+    asked = list(dict.fromkeys(found.group(2).replace("块", "部分") for found in _STRUCTURE.finditer(text)))
     asked = asked or (["部分"] if _CONTENTS.search(query.text) else [])
     if not asked or not query.plan_ids or _OTHER.search(query.text) or _OF_A_SECTION.search(query.text):
         return None
     plan = evidence.plan_of(query.plan_ids[0])
     claims = []
     for kind in asked:
-        spans = [] if plan.contents and kind in ("章", "部分") else counted(plan, kind)
+        numbered_only = kind.endswith("表") and "编号" in query.text
+        spans = [] if plan.contents and kind in ("章", "部分") else counted(plan, kind, numbered_only=numbered_only)
         if not spans:
             claims += _in_contents(plan, kind)
         elif _NAMES.search(query.text):
@@ -58,13 +62,14 @@ def _in_contents(plan: Plan, kind: str) -> list[Claim]:
     return [Claim(head, ()), *_named(plan, spans)] if spans else []
 
 
-def counted(plan: Plan, kind: str) -> list[Span]:
-    """The headings (or captions) of one kind, in order."""
+def counted(plan: Plan, kind: str, *, numbered_only: bool = False) -> list[Span]:
+    """The headings (or captions) of one kind, in order; of tables all or only the numbered ones."""
     sections = plan.sections[1:]
     if kind == "专栏":
         return [s.span for s in sections if s.is_box]
     if kind.endswith("表"):
-        return [b.caption_span or b.span for b in plan.blocks if isinstance(b, Table)]
+        tables = [b for b in plan.blocks if isinstance(b, Table)]
+        return [b.caption_span or b.span for b in tables if not numbered_only or number_of(b.caption)]
     if kind == "条":
         articles = [s.span for s in sections if s.number.startswith("第") and s.number.endswith("条")]
         items = [s.span for s in sections if re.match("[（(][一二三四五六七八九十]+[）)]", s.number)]

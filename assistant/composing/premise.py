@@ -14,6 +14,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from assistant.understanding.wording import ASKS, EVERY
 from assistant.words import present_premise
+from ingest.library.words import tokens
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
@@ -31,6 +32,7 @@ _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
 _DONE = re.compile(r"了(?:吗|没)")
 _TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
 _ABOUT_SO_MANY = re.compile("^[一二两三四五六七八九][两二三四五六七八九]")  # 一两所
+_CLAUSE = re.compile("[，,；;。]")
 _BOUNDS = {">", ">=", "<", "<="}
 
 
@@ -59,13 +61,14 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
     if not _WHETHER.search(text):
         return ""
     every = EVERY.search(text)
-    stated = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
+    figures = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
+    stated = list({(q.value, q.unit): q for q in figures}.values())
     if tiers := _TIER.search(text):
         return _of_tier(tiers[1], best, evidence)
     if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
         return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
     if len(stated) == 1 and not _ABOUT_SO_MANY.search(stated[0].text):
-        return _of_figure(asked_bound(stated[0], text), best.quantities)
+        return _of_figure(asked_bound(stated[0], text), _nearest(best, stated[0], text))
     return _of_all(best) if every and not stated else ""
 
 
@@ -83,6 +86,18 @@ def asked_bound(stated: Quantity, text: str) -> Quantity:
     """A stated figure as a bound where the question asks whether it is reached: 达到20家了吗."""
     reached = _REACHED.search(text[: stated.start]) and _DONE.search(text) and stated.comparator == "="
     return replace(stated, comparator=">=") if reached else stated
+
+
+def _nearest(best: Candidate, stated: Quantity, text: str) -> tuple[Quantity, ...]:
+    """The figures of a sentence; where several are of the stated unit, the one whose clause says most of the question:
+    of 发明专利补助14000元，实用新型补助2000元 the first."""
+    same = [q for q in best.quantities if base(q.unit)[1] == base(stated.unit)[1]]
+    if len(same) < 2:
+        return best.quantities
+    asked = set(tokens(text))
+    said = {q.start: len(asked & set(tokens(_CLAUSE.split(best.text[: q.start])[-1]))) for q in same}
+    first, second = sorted(said.values(), reverse=True)[:2]
+    return tuple(q for q in same if said[q.start] == first) if first > second else best.quantities
 
 
 def _of_figure(stated: Quantity, told: tuple[Quantity, ...]) -> str:

@@ -20,7 +20,7 @@ _INSTITUTION = re.compile("(?![有哪的几和要各属])[一-鿿]{0,4}?(?:大�
 _NAMED_AFTER = re.compile('[“"][^”"]{2,12}[”"](?:企业|项目|人才|平台|工程|基地|称号|奖)')
 _GIVEN_BY = re.compile("(?:拿到|拿|获得?|享受|入选|列入|争取到?|评为|认定为)了?$")
 _RANKS = re.compile("[排居列]$")
-_RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第几|位次|名次|居)")
+_RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第[几一二三四五六七八九十\d]|位次|名次|居)")
 
 
 class Loaded(Protocol):

@@ -31,7 +31,7 @@ SHARE = re.compile(
 )
 PLAN_NAME = re.compile(r"^[“”\"]?[^，。；？]{0,8}(规划|计划|纲要)")
 WANTS_NUMBER = re.compile(
-    r"多少|(?<!哪)几(家|个|项|件|名|人|支|位|亿|万|成|倍|条|种|所|张|次|分|年)|百分之(几|多少)|第几|排名|排第|多大(规模|面积)?|(规模|金额|额度|利率|比例|比重|数值|目标值|基数|强度|水平|总额|数量|产值|面积|得分|位次)(是(?!不是|否)|有(?!没有)|为|定|要|到|达|打算|目标|呢|[?？]|$)|目标(是|值|呢|[?？]|$)|达到什么水平|定的|什么水平"
+    r"多少|(?<!哪)几(家|个|项|件|名|人|支|位|亿|万|成|倍|条|种|所|张|次|分|年)|百分之(几|多少)|第几|排名|排第|多大(规模|面积)?|(规模|金额|额度|利率|比例|比重|数值|目标值|基数|强度|水平|总额|数量|产值|面积|得分|位次)(是(?!不是|否)|有(?!没有)|为|定|要|到|达|打算|目标|呢|[?？]|$)|目标(是|值|呢|[?？]|$)|达到什么水平|(?<![认规制指稳固评特一约鉴确法选核])定的|什么水平"
 )
 UNIT = re.compile(rf"(?:多少|(?<!哪)几)(?:个)?(?P<unit>[千万亿]*{units.UNIT}|[万亿]+(?![一-鿿])|块|钱|分|%|百分点)")
 EVERY = re.compile(r"(?<![首成])都(?![市会江匀])|全部|全都|所有|(?<![亩人户年平地单车])均(?![值衡])")
@@ -111,6 +111,7 @@ _SOME = re.compile(
     "几(?=[个件次家年天位名种项条样台亩人张支十百千万亿])"
 )
 _SO_MANY = re.compile("(?<=[多少几])个(?=[百千万]?亿|[百千]?万)")  # 多少个亿
+_YUAN = re.compile(r"(?<=[\d万千百])块钱?(?![地儿头])")
 _EACH_ONE = re.compile(r"每[1一](?=[万千百亿](?!元))")
 _WHICH = re.compile(r"(?<=有)那(?=[些几])")
 _ONLY = re.compile(
@@ -145,6 +146,7 @@ _HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DAT
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
+    folded = _YUAN.sub("元", folded)
     plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
     return _SHORT_YEAR.sub(r"20\1年", _KNOWN.sub("", _ONLY.sub("", _ASKER.sub("", plain))))
 

@@ -14,7 +14,7 @@ from ingest.plans import Comparator
 # Ranks: 第22位, 列第7, 前10名, 全国前三. Of the groups one holds the numeral, f and g where 前 makes it a ceiling.
 RANK = re.compile(
     rf"第\s?(?P<n>\d{{1,6}}|[{NUMERALS}]{{1,6}})\s?(?:位|名(?!单|录|称))"
-    rf"|(?:(?<=[居列排名次])|(?<=[居列排]全[国省市区县]))第\s?(?P<m>\d{{1,6}}|[{NUMERALS}]{{1,6}})(?=$|[\s，。；、,;）)的吗吧？?])"
+    rf"|(?:(?<=[居列排名次])|(?<=[居列排是]全[国省市区县]))第\s?(?P<m>\d{{1,6}}|[{NUMERALS}]{{1,6}})(?=$|[\s，。；、,;）)的吗吧？?])"
     rf"|前\s?(?P<f>\d{{1,6}}|[{NUMERALS}]{{1,6}})\s?(?:位|名(?!单|录|称))"
     rf"|(?<=[国省市界球持入身])前\s?(?P<g>\d{{1,6}}|[{NUMERALS}]{{1,6}})(?=$|[\s，。；、,;）)])"
 )
