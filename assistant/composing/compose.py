@@ -10,7 +10,7 @@ from assistant.composing.again import beyond_shown, told_again, where_it_stands
 from assistant.composing.between import between
 from assistant.composing.bounds import beyond_a_figure
 from assistant.composing.change import over_years, set_apart
-from assistant.composing.claims import claim_checked
+from assistant.composing.claims import claim_checked, of_another_year
 from assistant.composing.compare import asked_of_several, over_regions
 from assistant.composing.conflict import doubted, flow_and_stock, sides
 from assistant.composing.contents import only_in_contents
@@ -137,7 +137,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
     Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
-    Intent.YES_NO: (check, premise_checked, claim_checked, stated_rise, over_years),
+    Intent.YES_NO: (check, premise_checked, claim_checked, of_another_year, stated_rise, over_years),
     Intent.VALUE: (
         share_of_a_park,
         stated,

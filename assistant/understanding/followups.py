@@ -16,6 +16,7 @@ from assistant.understanding.topics import (
     in_its_place,
     is_bare,
     new_subject,
+    park_spoken_of,
     with_attribute,
     without_amount,
     without_measure,
@@ -133,6 +134,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
         other = in_its_place(other, talk.topic) or with_attribute(other, last, talk.topic)
         overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
+        overrides["background"] = talk.topic
         overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
         return other, own_topic
     if ITEM.search(own.text) and own.places.scopes:
@@ -147,6 +149,9 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
             overrides |= {"role": "actual"} if _NOW.search(own.text) else {}
         return spoken, own_topic
+    if park := park_spoken_of(own, last):
+        overrides["focus"] = f"{park} {own.focus}".strip()
+        return f"{park} {own.focus}", own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes and not new_subject(own):
         overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic

@@ -9,12 +9,13 @@ from typing import Protocol
 from assistant.questions import Intent, Query
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
-from assistant.understanding.wording import ASIDE, DEICTIC, expanded
+from assistant.understanding.wording import ASIDE, DEICTIC, PARK, expanded
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")
 _KIND_OF = re.compile("(?:领域|方向|行业|专栏|类指标|类)$")
 _LONGEST = 6
+_PARK_NAMED = re.compile(f"(?:(?!的|在|到|和|与)[一-鿿]){{2,6}}?(?:{PARK.pattern})")
 _THING = re.compile("(?:企业|机构|平台|人才|团队|项目|专利|经费|投入|投资|产值|收入|数|量|额|率|面积)$")
 _FIELD = re.compile("(?:(?<![一-鿿])|(?<=[里中的]))[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
 _AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
@@ -147,3 +148,9 @@ def is_bare(own_topic: str) -> bool:
         bool(_BOTH.search(own_topic) or _AMOUNT.fullmatch(own_topic))
         or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
     )
+
+
+def park_spoken_of(own: Slots, last: Query) -> str:
+    """The park that the last question was about, where the utterance names no place and asks for a number of it."""
+    named = _PARK_NAMED.search(last.text) if own.wants_number and not last.scopes else None
+    return named[0] if named and not own.places.ranges and not PARK.search(own.text) else ""

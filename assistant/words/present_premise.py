@@ -20,3 +20,8 @@ NOT_ALL = "不是全部，文本给出的是："
 def not_ended(word: str) -> str:
     """That nothing is said of an end to something."""
     return f"规划没有写“{word}”，写的是："
+
+
+def of_year(year: str) -> str:
+    """That something is set in another year than the question says."""
+    return f"不是，文本写的是{year}年："
