@@ -7,6 +7,7 @@ import re
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.records.naming_places import number_of
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import QUOTED
 from assistant.words import present, present_meta
 from ingest.plans import Plan, Span, Table
 from ingest.structure.headings import numbered, ordinal
@@ -29,6 +30,8 @@ def plan_structure(evidence: Evidence) -> Draft | None:
     if not asked or not query.plan_ids or _OTHER.search(query.text) or _OF_A_SECTION.search(query.text):
         return None
     plan = evidence.plan_of(query.plan_ids[0])
+    if any(section.name in QUOTED.findall(query.text) for section in plan.sections):
+        return None
     claims = []
     for kind in asked:
         numbered_only = kind.endswith("表") and "编号" in query.text

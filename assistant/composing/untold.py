@@ -26,7 +26,7 @@ _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][�
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
-_LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META)
+_LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META, Intent.DEFINITION)
 _WHETHER = re.compile("[吗吧][？?]?$")
 _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)

@@ -86,6 +86,7 @@ def _of_one_year(same: Sequence[Hit], levels: Sequence[Hit]) -> list[Hit]:
 
 def _are_alike(one: Indicator, other: Indicator) -> bool:
     """Whether two outcomes of one year differ in their value and in what stands before their name."""
-    named = one.concept != other.concept and plain(other.name).endswith(plain(one.name))
+    names = plain(one.name), plain(other.name)
+    named = one.concept != other.concept and (names[1].endswith(names[0]) or names[0].endswith(names[1]))
     at_once = (one.year, one.role, one.unit) == (other.year, other.role, other.unit) and one.role == "actual"
     return named and at_once and one.value != other.value

@@ -34,10 +34,10 @@ _NUMBER = re.compile(
 FIRST = re.compile(rf"前{_MANY}(?=[个名位家座项的强？?，。有区县市]|$)")
 # What asks for a list of rows, so that a figure in the question is a bound.
 LISTING = re.compile(
-    r"哪些|哪几|哪[一二两三四五六七八九十]+[个家项]|有谁|都?有几[个家项]|多少[个家项]|列[出一]|名单|(?:前)"
+    r"哪些|哪几|哪一?个[省市区县]|哪[一二两三四五六七八九十]+[个家项]|有谁|都?有几[个家项]|多少[个家项]|列[出一]|名单|(?:前)"
 )
 _DOUBLES = re.compile(r"翻一?[番倍]|倍增|翻两番")
-_FELL = re.compile(rf"{_DOWN}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_DOWN}|负增长|倒退")
+_FELL = re.compile(rf"{_DOWN}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_DOWN}|不[增升]反降|负增长|倒退")
 _ROSE = re.compile(rf"{_UP}(?:了(?!多少|几)|的(?!是(?!哪|谁)))|有所{_UP}")
 _SHORT_OF = re.compile("都?(?:不到|没到|达不到|不足)")  # 连1%都不到
 _HOLDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator.le}

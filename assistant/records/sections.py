@@ -19,6 +19,8 @@ _ORDINAL = re.compile(r"[一二三四五六七八九十百]+|\d+")
 _SURE, _WITH_COUNT, _AS_WELL = 0.72, 0.5, 0.1
 _NAMED_WHOLE, _NUMBER, _YEAR, _BOX, _HALF = 0.8, 0.8, 0.3, 0.35, 0.4
 _FEWEST_CHARS = 4
+_KIND_ASKED = re.compile("([一-鿿]{2})(?:都|分别|主要)?(?:有|是|包括)哪|哪(?:些|几个)([一-鿿]{2})")
+_OF_KIND = 0.1
 _TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
 _FRAME = re.compile(
     r"总体|指导思想|原则|目标|背景|形势|基础|总则|附则|附件|附录|前言|保障|组织|机制|范围|依据|回顾|成就"
@@ -55,11 +57,21 @@ def _best(plan: Plan, query: Query, asked: set[str], with_children: bool) -> tup
         if with_children and query.count and not fits_count:
             continue
         fit = _fit(plan, section, asked, query.text, chapters)
+        if _are_of_kind(plan, section, query.text):
+            fit += _OF_KIND
         if any(year in f"{section.number}{section.name}" for year in query.years):
             fit += _YEAR * (2 if fits_count else 1)
         if fit >= (_WITH_COUNT if fits_count else _SURE) and fit > (best[0] if best else 0):
             best = (fit, plan, section)
     return best
+
+
+def _are_of_kind(plan: Plan, section: Section, text: str) -> bool:
+    """Whether most parts of a section are named for what is asked for: 电线电缆产业, of 传统产业都有哪些."""
+    found = _KIND_ASKED.search(text)
+    kind = (found[1] or found[2]) if found else ""
+    names = [s.name for s in plan.sections if s.parent == section.index]
+    return bool(kind) and sum(name.endswith(kind) for name in names) > len(names) / 2
 
 
 def tasks(evidence: Evidence) -> tuple[Plan, list[Section]] | None:

@@ -20,6 +20,7 @@ _ALIKE, _SAME, _NAME = 0.4, 0.8, 3
 _FEW, _SURE = 10, 0.6
 _COUNTS = ("", "计数", "金额", "位次", "得分")  # what may be told where a count is asked for
 _SPELLED = re.compile(f"([一二两三四五六七八九十])({CHINESE_UNIT})")
+_PART_OF, _PART = re.compile("([一-鿿]{5,}?)占"), 0.5
 _GOAL = re.compile(r"\s*(?:有|的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 _GRANTED = re.compile(r"给予|补助|补贴|奖励|资助|返还|贴息|奖补")
 _HELD, _ADDED = re.compile("[已现]有[^，。？]{0,12}(?:多少|几)|存量"), re.compile("新增|新引进|新培育|净增")
@@ -39,6 +40,8 @@ def _lacks_the_subject(candidate: Candidate, evidence: Evidence) -> bool:
     whole = set(tokens(f"{candidate.text}{candidate.passage.record}{''.join(candidate.passage.heading)}"))
     if rates and not rates & whole and not set(evidence.looked.other) & whole:
         return True
+    if (of := _PART_OF.match(query.focus)) and (named := set(tokens(of[1]))):
+        return len(named & whole) < _PART * len(named)
     part, of, _ = candidate.text.partition("占")
     share = not of or OF_SHARES.search(query.text)
     return candidate.is_row and not share and not set(tokens(subject)) & set(tokens(part))

@@ -11,7 +11,7 @@ from assistant.answers import Scored
 from assistant.questions import Intent, Query
 from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
-from assistant.understanding.wording import PARK
+from assistant.understanding.wording import PARK, QUOTED
 from ingest.library.words import tokens
 from ingest.notation.periods import Period, years
 from ingest.notation.quantities import quantities
@@ -95,14 +95,15 @@ def _candidates_of(scored: Scored, query: Query, looked: Terms, best: float, set
     if passage.kind in ("table", "heading") or _is_front_matter(passage):
         return []
     ranges = [(0, len(passage.text))] if passage.kind == "row" else sentences(passage.text)
-    if query.intent is not Intent.META:
+    named = QUOTED.findall(query.text)
+    if query.intent is not Intent.META and not any(term in passage.text for term in named):
         ranges = [(a, b) for a, b in ranges if not _opens(passage, passage.text[a:b].strip())]
     headed = f"{' '.join(passage.heading)} {passage.context if passage.kind == 'row' else ''}"
-    named = _named(passage.heading, looked)
+    head = _named(passage.heading, looked)
     foreign = any(place not in query.text for place in PARK.findall(passage.heading[-1] if passage.heading else ""))
     context = _words(headed)
     near = looked.covered(context | _words(passage.text))
-    place = _Place(passage, context, near, named, scored.score / best, foreign)
+    place = _Place(passage, context, near, head, scored.score / best, foreign)
     return [_candidate(query, looked, place, start, end, settings) for start, end in ranges]
 
 

@@ -18,7 +18,7 @@ _SUFFIX = re.compile(r"(特别行政区|自治[区州县]|新区|高新区|开�
 _APART = 3
 _WITHIN = re.compile("[省市区县]?的?")
 _PLAN = re.compile(r"规划(?!目标)|意见里|政策里|文件里")
-_REPORT = re.compile(r"报道|新闻|报纸")
+_REPORT = re.compile(r"报[道到]|新闻|报纸")
 
 
 @dataclass(frozen=True, slots=True)

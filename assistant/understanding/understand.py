@@ -42,6 +42,7 @@ _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
 _CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
+_NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _SHORT = 6
 _UNTIL = ("到", "至")
 
@@ -55,7 +56,7 @@ def understand(question: Question, reader: Reader) -> Query:
             told.append(turn.content)
         else:
             talk = _said(fold(turn.content), talk, told, reader) or talk
-    own = _Slots(fold(question.text), reader)
+    own = _Slots(_next_item(fold(question.text), talk), reader)
     if talk is None or own.intent in _BESIDE:
         return own.query(own.whole)
     return follow_up(own, talk, told, reader).query
@@ -63,10 +64,16 @@ def understand(question: Question, reader: Reader) -> Query:
 
 def _said(text: str, talk: Carried | None, told: Sequence[str], reader: Reader) -> Carried | None:
     """What an earlier utterance came to; None for a greeting."""
-    slots = _Slots(text, reader)
+    slots = _Slots(_next_item(text, talk), reader)
     if slots.intent in _BESIDE:
         return None
     return follow_up(slots, talk, told, reader) if talk else Carried(slots.query(text), slots.focus)
+
+
+def _next_item(text: str, talk: Carried | None) -> str:
+    """An utterance with the number of the article that 下一条 means."""
+    item = talk.query.item if talk else None
+    return _NEXT.sub(f"第{item + 1}条", text) if item else text
 
 
 class _Slots:
