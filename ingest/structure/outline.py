@@ -17,7 +17,7 @@ from ingest.structure.noise import is_page_number
 from ingest.structure.sections import Sections
 from ingest.structure.sequences import split_inline
 from ingest.structure.tabbed import celled_rows, is_celled, is_spaced_header, spaced_rows
-from ingest.structure.wrapping import ENDED, Wrapping
+from ingest.structure.wrapping import Wrapping, ended
 
 _OPENING_LINES = 80
 _CAPTION_CHARS = 40
@@ -105,7 +105,7 @@ class _Builder:
             if heading.end < len(line.text):
                 self._paragraph(after(line, heading.end), lead=None)
         else:
-            complete = above is None or above.text.endswith(ENDED)
+            complete = above is None or ended(above.text)
             self._paragraph(line, run_in(line.text) if complete and not self.sections.tree.in_article else None)
 
     def _paragraph(self, line: Line, lead: Heading | None) -> None:
@@ -184,7 +184,7 @@ class _Builder:
     def _caption_above(self) -> Line | None:
         """The short line right before a table, which is its caption."""
         above = self._above()
-        is_caption = above and len(above.text) <= _CAPTION_CHARS and not above.text.endswith(ENDED)
+        is_caption = above and len(above.text) <= _CAPTION_CHARS and not ended(above.text)
         return Line(above.text, above.pieces) if above and is_caption else None
 
     def _above(self) -> Paragraph | None:

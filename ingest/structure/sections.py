@@ -12,7 +12,7 @@ from ingest.structure.contents import bare_entry, folded
 from ingest.structure.headings import Heading, numbered, plain, unnumbered, whole
 from ingest.structure.lines import Line, part
 from ingest.structure.tree import Tree
-from ingest.structure.wrapping import ENDED
+from ingest.structure.wrapping import ended
 
 _SPACED = frozenset({"box", "part", "chapter", "section", "appendix", "whole", "dotted"})
 _NO_NAME = re.compile(r"[，。；：、！？,;:\d]$|[，。；]|^[〇○零一二三四五六七八九\d]{4}\s*年[^，。]*[月日]$")
@@ -110,6 +110,6 @@ class Sections:
         """A short line of its own between blank lines, after a full sentence, in a text without numbered headings."""
         if self.tree.numbered or following is None or not (line.gap and following.gap):
             return None
-        if len(line.text) not in _SHORT or len(following.text) < 20 or (before and not before.endswith(ENDED)):
+        if len(line.text) not in _SHORT or len(following.text) < 20 or (before and not ended(before)):
             return None
         return None if _NO_NAME.search(line.text) else plain(line.text)

@@ -13,7 +13,8 @@ from statistics import median
 from ingest.structure.headings import Heading, numbered, unnumbered
 from ingest.structure.lines import Line
 
-ENDED = tuple("。！？；：”）)》…;:!?")
+_ENDS = tuple("。！？：；）)》…;:!?")
+_QUOTED_SENTENCE = tuple(f"{sign}”" for sign in "。！？；…")
 _HANGING = re.compile(r"[，。；：！？）)”》】]")
 _OPENER = re.compile(r"[—－―–-]{2}|[（(]征求意见|[●○■□◆◇•※]")
 _WRAPPED_SHARE = 0.25
@@ -48,7 +49,7 @@ class Wrapping:
         self._usual = median([w for w in self._width.values() if w] or [0]) if self._wrapped else 0
         self._indented = sum(line.indented for line in lines) >= _INDENTED_SHARE * len(lines)
         long = [line.text for line in lines if len(line.text) >= _CUT_CHARS]
-        unended = sum(not text.endswith(ENDED) for text in long)
+        unended = sum(not ended(text) for text in long)
         self._cut = unended <= max(_CUT_SHARE * len(long), _FEW_LINES)
         self._sentences = len(long) > 50 and sum("。" in t for t in long) < _UNPUNCTUATED_SHARE * len(long)
 
@@ -70,11 +71,9 @@ class Wrapping:
         if heading and heading.name and heading.end == len(text):
             return self._heading_goes_on(before, line, heading, text)
         if _HANGING.match(line.text):
-            return not before.text.endswith(ENDED) or not line.gap
+            return not ended(before.text) or not line.gap
         if numbered(line.text) or unnumbered(line.text):
-            cut = (
-                before.text.endswith(("，", "、")) or self._width[before.span.start] and not before.text.endswith(ENDED)
-            )
+            cut = before.text.endswith(("，", "、")) or self._width[before.span.start] and not ended(before.text)
             return not line.gap and bool(cut) and self._paragraph_goes_on(paragraph, line)
         return self._paragraph_goes_on(paragraph, line)
 
@@ -82,7 +81,7 @@ class Wrapping:
         """A line set in far below a long one that has not ended: of a paragraph with a hanging indent."""
         first, before = paragraph[0], paragraph[-1]
         deeper = line.margin >= first.margin + _HANGING_BLANKS and before.margin in (first.margin, line.margin)
-        long = len(before.text) >= _CUT_CHARS and not before.text.endswith(ENDED)
+        long = len(before.text) >= _CUT_CHARS and not ended(before.text)
         return self._format == "text" and deeper and long and not line.gap
 
     def _heading_goes_on(self, before: Line, line: Line, heading: Heading, text: str) -> bool:
@@ -94,7 +93,7 @@ class Wrapping:
         if not at or width(before.text) < at - _INDENT - _SLACK or line.gap or numbered(line.text):
             return False
         item = heading.style in ("cn-paren", "arabic", "arabic-paren", "arabic-half")
-        if line.text.endswith(ENDED):
+        if ended(line.text):
             return item or next_width > at - _INDENT + 0.5
         return next_width > at - _INDENT + 0.5 or next_width < 0.6 * at
 
@@ -102,19 +101,24 @@ class Wrapping:
         before = paragraph[-1]
         if self._sentences or _columns(before.text) or _columns(line.text):
             return False
-        ended = before.text.endswith(ENDED)
+        closed = ended(before.text)
         at = self._width[before.span.start] or (self._usual if width(before.text) <= self._usual + 1 else 0)
         if at and (self._width[before.span.start] or width(before.text) >= at - _INDENT - _SLACK):
-            full = width(before.text) >= at - _SLACK - (_INDENT if len(paragraph) == 1 or not ended else 0)
-            if not ended:
+            full = width(before.text) >= at - _SLACK - (_INDENT if len(paragraph) == 1 or not closed else 0)
+            if not closed:
                 return full
             first = not self._indented and at - _INDENT - _SLACK <= width(line.text) <= at - _INDENT + 0.5
             return full and not line.gap and not first
-        if ended:
+        if closed:
             return False
         if self._wrapped:
             return len(before.text) >= _PROSE_CHARS and "，" in before.text
         return self._cut and len(before.text) >= _CUT_CHARS and not _TITLE.search(before.text)
+
+
+def ended(text: str) -> bool:
+    """Whether a line ends where a sentence may: a quotation mark ends one only with the sentence inside it."""
+    return text.endswith((*_ENDS, *_QUOTED_SENTENCE))
 
 
 def width(text: str) -> float:
