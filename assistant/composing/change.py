@@ -131,7 +131,12 @@ def _shares(indicator: Indicator, piece: str) -> bool:
     """Whether a piece of a question speaks of an indicator by its name, in full, in part or in short (国高企)."""
     own, name = set(tokens(piece)), indicator.name
     meant = concepts_in(expanded(piece))
-    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name) or indicator.concept in meant
+    return len(own & set(tokens(name))) > 0.5 * len(own) or shortened(piece, name) or _is_one_of(indicator, meant)
+
+
+def _is_one_of(indicator: Indicator, meant: Sequence[str]) -> bool:
+    """Whether an indicator is of a concept, or of it in a scope that people leave out in short (省科小)."""
+    return any(indicator.concept == concept or concept in kin_of(indicator.concept) for concept in meant)
 
 
 def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:

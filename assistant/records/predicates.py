@@ -9,7 +9,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
 from ingest.library.words import tokens
 
-_COVERS, _LAST = 0.4, 2
+_COVERS, _LAST = 0.4, 4
 
 
 def with_predicate(pool: Sequence[Candidate], evidence: Evidence) -> list[Candidate]:

@@ -19,6 +19,7 @@ _NUMBERED = re.compile(
 )
 _CLAUSES = re.compile(r"^(?:[^：:，。]{1,40}[：:])?([^：:。；;]+(?:[；;][^：:。；;]+)+)$")
 _RUN = re.compile(r"^(?:[^：:，。]{1,40}[：:])?([^：:。，；、]+(?:、[^：:。，；、]+){1,})$")
+_NAMES_APART = re.compile("[、；;]|(?<=[一-鿿]{2})(?:以及|和|及)(?=[^、；;和及]{2,12}$)")
 _HEAD = re.compile(r"[：:]\s*$")
 _NAME = re.compile(r"^[（(]?[^：:]{3,40}(?=[：:])")
 _LAST = -1
@@ -54,7 +55,7 @@ def item(answer: str, n: int) -> str:
         return _at([(None, part.strip()) for part in re.split("[；;]", clauses.group(1))], n)
     run = _RUN.search(whole.rstrip("。"))
     if run:
-        return _at([(None, part.strip()) for part in re.split(r"[、；;]", run.group(1))], n)
+        return _at([(None, part.strip()) for part in _NAMES_APART.split(run.group(1))], n)
     return _at([(None, _name(line)) for line in lines], n) if len(lines) > 1 else ""
 
 
