@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent
 from assistant.records.choose import IN_CHARGE
-from assistant.records.duties import Duty, duties
+from assistant.records.duties import Duty, duties, units_named
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
 from assistant.understanding.intents import INTENTS
@@ -91,7 +91,8 @@ def _supposed(evidence: Evidence, duty: Duty) -> str:
     if len(named) != 1 or not (CONFIRM.search(text) or _WHETHER.search(text)):
         return ""
     meant = duty.units[:1] if duty.leads and "牵头" in text else duty.units
-    return present_premise.AS_SUPPOSED if any(named[0] in unit for unit in meant) else present_premise.NOT_AS_SUPPOSED
+    same = units_named(named[0], (duty,)) or {unit for unit in meant if named[0] in unit}
+    return present_premise.AS_SUPPOSED if same.intersection(meant) else present_premise.NOT_AS_SUPPOSED
 
 
 def _in_a_sentence(evidence: Evidence, plan: Plan, section: Section) -> bool:

@@ -21,7 +21,7 @@ _TERM = re.compile(
     r"|(?<=哪)[“\"]([一二两三四五六七八九十][一-鿿])[”\"]"
 )
 _KIND = re.compile("([一-鿿]{2,3})(?:企业|公司|人才|平台|机构|基地|园区|实验室|基金|中心|工程师|学校|医院)")
-_ATTRIBUTE = re.compile("([一-鿿]{2})(比例|比率|标准|额度|期限|年限|价格|单价|费率|利率|税率)")
+_ATTRIBUTE = re.compile("([一-鿿]{2})(?:[本当]地的)?(比例|比率|标准|额度|期限|年限|价格|单价|费率|利率|税率)")
 _PART_NAMED = re.compile(r"(?:章|节|条|部分|专栏)\s?[“\"]([一-鿿]{2,12})[”\"]")
 _COUNTED = re.compile("[一二两三四五六七八九十][个项条类种家大方]")  # of things that the plan may list further on
 _SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")

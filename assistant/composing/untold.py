@@ -7,7 +7,7 @@ import re
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent, Query
 from assistant.records.choose import LONG, whole
-from assistant.records.duties import duties
+from assistant.records.duties import duties, units_named
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
@@ -110,7 +110,7 @@ def no_such_unit(evidence: Evidence) -> Draft | None:
     plan = evidence.plan_of(query.plan_ids[0])
     noted, unit = duties(plan), _LEAD.sub("", found.group(1))
     bare = re.sub("|".join(re.escape(short(scope.name)) for scope in query.scopes), "", unit).lstrip("省市区县")
-    if not noted or bare in plan.text or _ASKS.search(unit):
+    if not noted or bare in plan.text or _ASKS.search(unit) or units_named(unit, noted):
         return None
     source = Source(plan.id, noted[0].span, noted[0].section.path)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.no_such_unit(plan.title, unit), (source,)),))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from assistant.questions import Intent, Query, Scope
+from assistant.questions import Intent, Query
+from assistant.understanding.carried import NOW, Carried, asked_of, scopes_meant, years_meant
 from assistant.understanding.listed import is_list, item, item_named, without_item
 from assistant.understanding.recalls import recalled
 from assistant.understanding.scopes import Reader
@@ -23,35 +23,17 @@ from assistant.understanding.topics import (
     without_places,
 )
 from assistant.understanding.turns import goes_back
-from assistant.understanding.wording import CHANGES, DEICTIC, ITEM
-from ingest.structure.headings import ordinal
+from assistant.understanding.wording import DEICTIC, ITEM
 
-_YEARS_AGO = re.compile(r"(?<!\d)([一二两三四五六七八九十]|\d{1,2})年(?:以)?前|(?:上|前)一年|上年")
 _SHORT, _ASPECT = 6, 2
-_TWO = re.compile(
-    r"[两二]者|它们|它俩|[两二俩](?:个|地|边|家)|差距|^(?:那么?)?(?:一共|总共)?(?:相?差|谁|哪[个边家里])|^(?:那)?(?:合计|加起来)"
-)
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
 _MONEY = "金额"
 _PAYS = re.compile("奖励|补贴|补助|津贴|资助|奖|补")
 _WORD_FOR = {"奖": "奖励", "补": "补贴"}
-_BESIDE = re.compile(
-    r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
-)
-_WHICH_YEAR, _NOW = re.compile("哪一?年"), re.compile("现在|目前|现状|基数")
 _ARTICLE = re.compile(r"第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*条")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What a conversation has come to: its last question made whole, what it is about, and the one before."""
-
-    query: Query
-    topic: str
-    before: Query | None = None
 
 
 def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) -> Carried:
@@ -78,24 +60,14 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
     kept = is_bare(own_topic) or other or bool(_UNITS.search(own.text))
     if (topic == talk.topic or other) and not (own.places.scopes or own.places.outside):
         overrides |= {"outside": last.outside}
-    overrides |= _years(own, last, part, own_topic)
-    overrides["scopes"] = _scopes(own, talk, scopes)
+    overrides |= years_meant(own, last, part, own_topic)
+    overrides["scopes"] = scopes_meant(own, talk, scopes)
     names = "".join(s.name for s in scopes) if not own.places.scopes else ""
     said = part or ("".join(word for word in topic.split() if len(word) > 1) if kept else "")
     if other and (manner := _MANNER.search(last.text)):
         said += manner.group(0)
     whole = f"{names}{said}：{own.whole}" if names or said else own.whole
     return Carried(own.query(whole, **overrides), topic, last)
-
-
-def with_earlier(named: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """The named years with those that "五年前" and "上一年" count back to."""
-    single = [int(year) for year in named if year.isdigit()]
-    back = _YEARS_AGO.search(text)
-    if not single or not back:
-        return named
-    ago = ordinal(back.group(1).replace("两", "二")) if back.group(1) else 1
-    return (*named, str(max(single) - ago))
 
 
 def _item(told: Sequence[str], n: int, last: Query) -> str:
@@ -131,12 +103,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     units = bool(_UNITS.search(own.text)) and len(_UNITS.sub("", own_topic)) <= _SHORT
     other = another_topic(own, own_topic)
     if other:
-        paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
-        other = in_its_place(other, talk.topic) or with_attribute(other, last, talk.topic)
-        overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **_asked_of(last)}
-        overrides["background"] = talk.topic
-        overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
-        return other, own_topic
+        return _other(other, talk, overrides), own_topic
     if ITEM.search(own.text) and own.places.scopes:
         return own.focus, own_topic
     if not new_subject(own) and (is_bare(own_topic) or units or (deictic and own.intent is Intent.RESPONSIBLE)):
@@ -146,8 +113,8 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         if units:
             overrides["intent"] = Intent.RESPONSIBLE
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
-            overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else _asked_of(last)
-            overrides |= {"role": "actual"} if _NOW.search(own.text) else {}
+            overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
+            overrides |= {"role": "actual"} if NOW.search(own.text) else {}
         return spoken, own_topic
     if park := park_spoken_of(own, last):
         overrides["focus"] = f"{park} {own.focus}".strip()
@@ -160,43 +127,12 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     return own.focus, own_topic
 
 
-def _asked_of(last: Query) -> dict[str, object]:
-    """What was asked, of whatever it was asked."""
-    return {
-        "intent": last.intent,
-        "wants_number": last.wants_number,
-        "role": last.role,
-        "dimension": last.dimension,
-        "unit": last.unit,
-    }
-
-
-def _years(own: Slots, last: Query, part: str, own_topic: str) -> dict[str, object]:
-    """The years that are meant: those named, with those before where a change is asked for; else those before."""
-    if _WHICH_YEAR.search(own.text) or (not own.years and _NOW.search(own.text)):
-        return {}
-    if own.years:
-        changed = CHANGES.search(own.text)
-        return {"years": tuple(dict.fromkeys((*own.years, *last.years)))} if changed else {}
-    kept = is_bare(own_topic) or (own.intent is Intent.VALUE and not own.places.scopes)
-    same = another_topic(own, own_topic)
-    return {"years": with_earlier(last.years, own.text)} if (kept or same) and not part else {}
-
-
-def _scopes(own: Slots, talk: Carried, scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
-    """The regions that are meant: with the ones before where the utterance sets them against each other."""
+def _other(other: str, talk: Carried, overrides: dict[str, object]) -> str:
+    """Another thing of which the same is asked; `overrides` takes what it changes of the slots."""
     last = talk.query
-    if re.search("后者.{0,6}前者", own.text):
-        return tuple(reversed(scopes))
-    if own.places.scopes and _BESIDE.search(own.text):
-        return _joined(scopes, last.scopes)
-    earlier = talk.before.scopes if talk.before else ()
-    if not scopes and last.outside and earlier and not own.places.outside and _TWO.search(own.text):
-        return earlier
-    two = not own.places.scopes and not own.places.outside and len(scopes) == 1 and _TWO.search(own.text)
-    return _joined(earlier, scopes) if two and not own.years and last.carried and len(last.years) < 2 else scopes
-
-
-def _joined(scopes: tuple[Scope, ...], others: tuple[Scope, ...]) -> tuple[Scope, ...]:
-    known = {scope.plan_ids for scope in scopes}
-    return (*scopes, *(scope for scope in others if scope.plan_ids not in known))
+    paid = last.dimension == _MONEY and (given := _PAYS.search(last.text))
+    other = in_its_place(other, talk.topic) or with_attribute(other, last, talk.topic)
+    overrides |= {"focus": f"{other} {_WORD_FOR.get(given[0], given[0])}" if paid else other, **asked_of(last)}
+    overrides["background"] = talk.topic
+    overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
+    return other

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.questions import Intent, Query, Question
-from assistant.understanding.followups import Carried, follow_up, with_earlier
+from assistant.understanding.carried import Carried, with_earlier
+from assistant.understanding.followups import follow_up
 from assistant.understanding.intents import INTENTS
 from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
@@ -42,6 +43,10 @@ _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
 _CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
+_ARTICLE, _THIS = (
+    re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条"),
+    re.compile("[这那]一?条(?=的|归|由|是|谁|里)"),
+)
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _SHORT = 6
 _UNTIL = ("到", "至")
@@ -56,7 +61,7 @@ def understand(question: Question, reader: Reader) -> Query:
             told.append(turn.content)
         else:
             talk = _said(fold(turn.content), talk, told, reader) or talk
-    own = _Slots(_next_item(fold(question.text), talk), reader)
+    own = _Slots(_articles(fold(question.text), talk, told), reader)
     if talk is None or own.intent in _BESIDE:
         return own.query(own.whole)
     return follow_up(own, talk, told, reader).query
@@ -64,15 +69,18 @@ def understand(question: Question, reader: Reader) -> Query:
 
 def _said(text: str, talk: Carried | None, told: Sequence[str], reader: Reader) -> Carried | None:
     """What an earlier utterance came to; None for a greeting."""
-    slots = _Slots(_next_item(text, talk), reader)
+    slots = _Slots(_articles(text, talk, told), reader)
     if slots.intent in _BESIDE:
         return None
     return follow_up(slots, talk, told, reader) if talk else Carried(slots.query(text), slots.focus)
 
 
-def _next_item(text: str, talk: Carried | None) -> str:
-    """An utterance with the number of the article that 下一条 means."""
+def _articles(text: str, talk: Carried | None, told: Sequence[str]) -> str:
+    """An utterance with the numbers of the articles that 下一条 means and that 这一条 points to in the answer."""
     item = talk.query.item if talk else None
+    named = set(_ARTICLE.findall(told[-1])) if told else set()
+    if len(named) == 1 and not item:
+        text = _THIS.sub(f"第{named.pop()}条", text)
     return _NEXT.sub(f"第{item + 1}条", text) if item else text
 
 

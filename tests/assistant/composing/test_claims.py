@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from assistant.composing.claims import claim_checked
+from assistant.composing.claims import claim_checked, of_another_year
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, said
 
@@ -52,3 +53,20 @@ def test_what_the_deciding_sentence_says_otherwise_is_denied(pinghu: Library, te
 )
 def test_nothing_is_denied_that_no_sentence_decides(pinghu: Library, text: str) -> None:
     assert claim_checked(gathered(pinghu, text)) is None
+
+
+LATER = """# 平湖市科技创新规划
+
+## 一、发展目标
+
+展望到2035年，创新能力再上台阶。全面建成海洋装备创新策源地，海洋传感器研制能力全国领先。
+"""
+
+
+def test_what_is_set_for_another_year_is_told_with_that_year(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=LATER) as library:
+        denied = said(of_another_year(gathered(library, "平湖2025年就全面建成海洋装备创新策源地吗？")))
+        agreed = of_another_year(gathered(library, "平湖2035年全面建成海洋装备创新策源地吗？"))
+    assert "2035年" in denied
+    assert "海洋装备创新策源地" in denied
+    assert agreed is None

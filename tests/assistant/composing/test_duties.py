@@ -5,6 +5,7 @@ from pathlib import Path
 from assistant.answers import AnswerStatus
 from assistant.composing.compose import compose
 from assistant.composing.duties import responsible
+from assistant.composing.untold import no_such_unit
 from assistant.records.duties import duties
 from ingest.library import Library
 from ingest.plans import Plan
@@ -132,3 +133,11 @@ def test_a_unit_that_the_question_supposes_is_confirmed_or_denied(library: Libra
     assert said(responsible(gathered(library, "推动企业上市的责任单位是区税务局吗"))).startswith("不是，")
     assert said(responsible(gathered(library, "推动企业上市的责任单位是区科技局吗"))).startswith("是，")
     assert said(responsible(gathered(library, "推动企业上市是不是区科技局牵头"))).startswith("不是，")
+
+
+def test_a_unit_may_be_supposed_by_its_short_name(tmp_path: Path) -> None:
+    plan = "# 平湖市实施意见\n\n### （一）引育人才\n\n改革。（责任单位：市委组织部、市人力社保局）\n"
+    with over(tmp_path, 平湖=plan) as opened:
+        asked = gathered(opened, "平湖引育人才的责任单位是人社局吗？")
+        assert no_such_unit(asked) is None
+        assert said(responsible(asked)).startswith("是，")

@@ -85,3 +85,17 @@ def test_the_tier_of_a_place_is_set_right_where_several_share_it(tmp_path: Path)
     with over(tmp_path, 平湖=TIERS) as library:
         assert said(compose(gathered(library, "平湖的北山高新区是国家级的吗"))).startswith("不是")
         assert said(compose(gathered(library, "平湖的北山高新区是省级的吗"))).startswith("对")
+
+
+GRANTS = """# 平湖市科技政策
+
+## 一、专利
+
+每件海外发明专利补助14000元，每件海外外观设计补助2000元。
+"""
+
+
+def test_a_stated_figure_is_held_against_the_clause_that_says_most_of_the_question(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=GRANTS) as library:
+        assert said(premise_checked(gathered(library, "平湖每件海外发明专利是补助2000元吗"))).startswith("不对")
+        assert said(premise_checked(gathered(library, "平湖每件海外外观设计是补助2000元吗"))).startswith("对")

@@ -62,6 +62,12 @@ def test_what_else_is_asked_of_the_two_comes_first(ranked: Library) -> None:
     assert "17位（22 − 5）" in text.split("龙游靠前")[0]
 
 
+def test_to_be_beyond_the_other_is_to_be_ahead(ranked: Library) -> None:
+    assert said(row_by_row(gathered(ranked, "2019年各分项指数位次，龙游有没有哪一项是超过江山的？"))).startswith(
+        "龙游靠前"
+    )
+
+
 def test_every_line_of_it_is_proven(ranked: Library) -> None:
     answer = Assistant(ranked).answer(Question("2019年各分项指数位次，龙游有没有哪一项比江山靠前？"))
     assert len(answer.text.split("\n")) == 4

@@ -60,6 +60,7 @@ def test_a_count_of_things_that_follow_is_no_term(tmp_path: Path) -> None:
 
 def test_a_number_by_a_name_that_no_plan_has_is_refused(library: Library) -> None:
     assert unknown(gathered(library, "南湖的返投比例要求是几倍")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖的企业返投本地的比例是多少")).status is AnswerStatus.NOT_IN_PLANS
     assert unknown(gathered(library, "南湖国家高新技术企业的目标是多少家")) is None
 
 

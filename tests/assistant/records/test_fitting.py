@@ -106,3 +106,7 @@ def test_a_value_that_the_question_tells_is_the_more_likely_meant() -> None:
 
 def test_a_share_of_turnover_is_known_by_its_everyday_name() -> None:
     assert spoken("规上工业企业研发占营收") == spoken("规上工业企业R&D经费支出占营业收入比重")
+
+
+def test_a_share_of_research_funds_is_known_without_the_word_for_funds() -> None:
+    assert spoken("基础研究经费占R&D的比重") == spoken("基础研究经费占R&D经费比重")

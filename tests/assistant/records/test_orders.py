@@ -51,6 +51,7 @@ def test_a_change_is_no_added_value() -> None:
         ("哪些区有所提升", Bound(">", Decimal(0), "", "change")),
         ("强度超过3%要做什么", None),
         ("六提升指哪几项指标提升？", None),
+        ("六倍增倍的是哪几项？", None),
         ("哪些区最高", None),
     ],
 )

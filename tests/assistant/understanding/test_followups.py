@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions import Intent
-from assistant.understanding.followups import with_earlier
 from tests.assistant.understanding.test_understand import TARGET, query
 
 TASKS = "共3项：\n（一）壮大创新主体[1]\n（二）搭建创新平台[2]\n（三）集聚创新人才[3]"
@@ -86,33 +85,6 @@ def test_years_of_a_change_stay_for_the_next_calculation() -> None:
     assert set(asked.years) == {"2020", "2025"}
 
 
-def test_years_ago_count_back_from_the_last_year() -> None:
-    assert with_earlier(("2020", "2025"), "两年前") == ("2020", "2025", "2023")
-    assert with_earlier((), "五年前") == ()
-    assert with_earlier(("2025",), "目标") == ("2025",)
-
-
-def test_our_district_is_the_one_that_was_spoken_of() -> None:
-    assert names("我们区科技型中小企业有多少家？", TARGET, "450家") == ["南湖区"]
-    assert names("我们区科技型中小企业有多少家？") == ["南湖", "秀洲"]
-
-
-def test_a_place_that_is_not_loaded_stays_the_one_spoken_of() -> None:
-    assert query("它上一年呢？", "海宁2020年高新技术企业多少家？", "420家").outside == ("海宁",)
-
-
-def test_when_is_not_asked_of_who() -> None:
-    asked = query("什么时候完成？", "秀洲奖励高新技术企业由谁牵头？", DUTY)
-    assert asked.intent is Intent.TASK
-    assert "高新技术企业" in asked.focus
-
-
-def test_two_sides_are_set_in_the_order_of_the_words() -> None:
-    both = "南湖和嘉兴2025年高新技术企业目标各多少？"
-    assert names("后者是前者的几倍？", both, "450家，5000家") == ["嘉兴", "南湖"]
-    assert names("前者是后者的几倍？", both, "450家，5000家") == ["南湖", "嘉兴"]
-
-
 def test_a_kind_of_firm_is_another_thing_that_is_counted() -> None:
     asked = query("那科技型中小企业呢", TARGET, "450家")
     assert (asked.focus, asked.intent, asked.years) == ("科技型中小企业", Intent.VALUE, ("2025",))
@@ -144,3 +116,14 @@ def test_a_year_is_not_kept_where_another_or_the_year_itself_is_asked(text: str,
 def test_two_places_without_plans_that_were_asked_after_each_other_are_compared() -> None:
     asked = query("两个差多少", "2019年南湖研发经费多少亿", "19.6亿元", "桐乡呢", "54.6亿元")
     assert ([scope.name for scope in asked.scopes], asked.outside) == (["南湖"], ("桐乡",))
+
+
+@pytest.mark.parametrize(("text", "item"), [("下一条谁牵头？", 4), ("后一条呢", 4)])
+def test_the_next_article_is_the_one_after(text: str, item: int) -> None:
+    assert query(text, "秀洲的意见第三条谁牵头？", DUTY).item == item
+    assert query("下一步谁牵头？", "秀洲的意见第三条谁牵头？", DUTY).item != item
+
+
+def test_this_article_is_the_one_that_the_answer_names() -> None:
+    told = "在第（十一）条“深化协同”提出谋划建设创新社区。[1]"
+    assert query("这一条的责任单位有哪些", "秀洲创新社区写在第几条？", told).item == 11

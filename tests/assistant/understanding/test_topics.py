@@ -85,3 +85,8 @@ def test_another_field_may_be_named_without_the_word_for_it() -> None:
 def test_an_item_may_be_pointed_at_as_that_one() -> None:
     asked = query("那招商那一条呢", "南湖中试基地建设归谁管", "区科技局牵头")
     assert (asked.focus, asked.intent) == ("招商", Intent.RESPONSIBLE)
+
+
+def test_a_park_spoken_of_stays_where_a_number_of_it_is_asked_for() -> None:
+    asked = query("国高企有多少家？", "东湖科技城在哪里？", "在市区东部。")
+    assert "东湖科技城" in asked.focus

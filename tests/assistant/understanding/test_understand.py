@@ -185,6 +185,7 @@ def test_the_two_years_of_a_change_are_its_ends() -> None:
 
 def test_what_is_listed_is_no_number_and_a_part_says_what_it_asks_of() -> None:
     assert not query("南湖主攻哪几个领域").wants_number
+    assert not query("南湖的改造提升路线怎么定的").wants_number
     assert query("南湖支持多少支合作基金，打算搞多少支").parts == ()
 
 

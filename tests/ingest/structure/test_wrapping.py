@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.structure.wrapping import Wrapping, width
+from ingest.structure.wrapping import Wrapping, ended, width
 from tests.ingest.outlines import lines_of, paragraphs, paths, plan_of
 
 LONG = "推进科技创新和产业创新深度融合，加快建设现代化的产业体系，"
@@ -135,3 +135,8 @@ def test_a_heading_that_the_contents_list_names_is_complete() -> None:
     assert Wrapping(lines, "text").goes_on(lines[at : at + 1], lines[at + 1])
     known = frozenset({name.replace(" ", "")})
     assert not Wrapping(lines, "text", known).goes_on(lines[at : at + 1], lines[at + 1])
+
+
+def test_a_quotation_mark_ends_a_line_only_with_the_sentence_inside_it() -> None:
+    assert ended("市领导要求“抓紧抓实。”")
+    assert not ended("全面落实“双进双促”")
