@@ -138,3 +138,16 @@ def test_a_figure_that_the_question_gives_is_no_answer(pinghu: Library, text: st
 
 def test_a_figure_to_be_confirmed_is_told_again(pinghu: Library) -> None:
     assert compose(gathered(pinghu, "平湖2020年高新技术企业是210家吧")).status is AnswerStatus.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("told", "given"),
+    [
+        ("风险池基金累计支持贷款企业50家，贷款额度13879万元。", False),
+        ("设立总规模为20亿元的风险池基金。", True),
+    ],
+)
+def test_what_a_fund_has_lent_is_not_its_size(tmp_path: Path, told: str, given: bool) -> None:
+    with over(tmp_path, 平湖=f"# 平湖市工作总结\n\n## 一、金融\n\n{told}\n") as library:
+        draft = compose(gathered(library, "平湖的风险池基金规模多大"))
+    assert (draft.status is AnswerStatus.ANSWERED) == given
