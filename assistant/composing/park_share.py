@@ -26,8 +26,10 @@ def share_of_a_park(evidence: Evidence) -> Draft | None:
     parks = subjects_of(query) or tuple(dict.fromkeys(PARK.findall(query.text)))
     if len(parks) != 1 or len(query.scopes) != 1 or not _SHARE.search(query.text):
         return None
-    name = query.focus.replace(parks[0], " ")
-    whole = replace(evidence, query=replace(query, text=query.text.replace(parks[0], ""), focus=name))
+    asked = replace(query, text=_SHARE.sub(" ", query.text), unit="", dimension="")  # 几成 is of the share alone
+    name = _SHARE.sub(" ", query.focus).replace(parks[0], " ")
+    evidence = replace(evidence, query=asked)
+    whole = replace(evidence, query=replace(asked, text=asked.text.replace(parks[0], ""), focus=name))
     of_region = [h for h in in_years(hits(whole, part=name), query) if h.score >= SURE]
     for part in in_years(hits(evidence, part=name), query):
         region = next((h for h in of_region if _is_whole(h, part)), None)

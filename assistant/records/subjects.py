@@ -12,12 +12,13 @@ _INDUSTRY = re.compile("(.{3,})(?:产业|行业)")
 _KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
 _SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向|说|讲|候)[一-鿿]){{2,6}}?{_KIND}")
 _PART = re.compile("(?:其中|当中|里面)的?((?:科技城|大走廊|高新区|开发区|新城))")
+_YEAR, _LEFT_OUT = re.compile(r"\d年[底末初]?"), 4
 _GENERIC = re.compile(r"^(?:我们?|咱们?|你们|本)|[国省市区县]家?级|[哪几各多个]|重点|特色|创新小镇|专业镇")
 
 
 def subjects_of(query: Query) -> tuple[str, ...]:
     """The parks, firms and towns that a question names besides its regions, without the region before them."""
-    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", EXCLUDED.sub("", query.text))
+    said = FILLER.sub(lambda m: m[0] if m[0] == "其中" else "，", _YEAR.sub("，", EXCLUDED.sub("", query.text)))
     named = [_without_scope(m.group(0), query) for m in _SUBJECT.finditer(said)]
     parts = _PART.findall(query.text)
     named = [next((part for part in parts if name.endswith(part)), name) for name in named]
@@ -27,7 +28,14 @@ def subjects_of(query: Query) -> tuple[str, ...]:
 def names(told: str, subject: str) -> bool:
     """Whether a text names a park, firm or town: in full, or without the region that the question sets before it."""
     rest = subject[2:]
-    return subject in told or (_is_proper(rest) and rest in told) or _listed(told, subject)
+    return subject in told or (_is_proper(rest) and rest in told) or _listed(told, subject) or _in_full(told, subject)
+
+
+def _in_full(told: str, subject: str) -> bool:
+    """Whether a text names in full a park that the question calls by its first and last words: 城西大走廊."""
+    name = without_kind(subject)
+    kind = subject[len(name) :]
+    return len(name) > 1 and bool(re.search(f"{re.escape(name)}[一-鿿]{{1,{_LEFT_OUT}}}{re.escape(kind)}", told))
 
 
 def _listed(told: str, subject: str) -> bool:

@@ -39,6 +39,11 @@ def test_the_park_is_set_against_its_region(changshan: Library) -> None:
     ]
 
 
+def test_tenths_are_asked_of_the_share_and_not_of_its_figures(changshan: Library) -> None:
+    text = said(share_of_a_park(gathered(changshan, "2020年云谷科技城的国家高新技术企业占常山全县的几成？")))
+    assert "50 ÷ 250" in text
+
+
 @pytest.mark.parametrize(
     "text",
     [

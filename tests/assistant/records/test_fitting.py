@@ -109,4 +109,6 @@ def test_a_share_of_turnover_is_known_by_its_everyday_name() -> None:
 
 
 def test_a_share_of_research_funds_is_known_without_the_word_for_funds() -> None:
-    assert spoken("基础研究经费占R&D的比重") == spoken("基础研究经费占R&D经费比重")
+    told = spoken("基础研究经费占R&D经费比重")
+    assert spoken("基础研究经费占R&D的比重") == told
+    assert spoken("基础研究经费在R&D经费里的占比") == told

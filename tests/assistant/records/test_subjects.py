@@ -34,6 +34,8 @@ def test_a_town_is_its_own_subject_without_the_region_before_it() -> None:
         ("青山湖科技城产值", "临安青山湖科技城", True),
         ("推动长三角科技城一体化", "秀湖科技城", False),
         ("建设新城", "秀洲新城", False),
+        ("城西科创大走廊目标", "城西大走廊", True),
+        ("城东科创大走廊目标", "城西大走廊", False),
     ],
 )
 def test_a_subject_is_named_in_full_or_without_its_region(told: str, subject: str, expected: bool) -> None:
