@@ -36,6 +36,7 @@ from ingest.plans import Indicator
 _LEEWAY, _SHORTEST = 0.1, 1
 _JOINED = re.compile(r"(?:[和与及、 ]|还是|(?:^|(?<= ))是)+")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
+_EACH_BY_ITSELF = re.compile("(?:各自?|分别)[是为有]?多少[^，。？]{0,3}[？。]?$")
 _LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
 
 
@@ -45,7 +46,8 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
         return None  # a change on the year before is stated, not reckoned from a goal
     operations = [o for o in operations_of(query.text) if o is not compute.share]
-    if not operations and (HIGHER.search(query.text) or PLANNED.search(query.text)):
+    apart = PLANNED.search(query.text) and not _EACH_BY_ITSELF.search(query.text)
+    if not operations and (HIGHER.search(query.text) or apart):
         operations = [compute.difference]
     if not operations:
         return None

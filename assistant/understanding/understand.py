@@ -43,10 +43,8 @@ _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
 _CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
-_ARTICLE, _THIS = (
-    re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条"),
-    re.compile("[这那]一?条(?=的|归|由|是|谁|里)"),
-)
+_ARTICLE = re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条")
+_THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _SHORT = 6
 _UNTIL = ("到", "至")

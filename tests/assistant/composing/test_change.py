@@ -77,6 +77,9 @@ def test_the_plan_is_set_against_what_was_reached(haining: Library) -> None:
     behind = "科技型中小企业2020年完成值比规划目标少多少"
     assert computed(haining, behind) == {"860 − 900": ("-40", "家")}
     assert "规划目标 900家" in said(over_years(gathered(haining, behind)))
+    assert (
+        over_years(gathered(haining, "国家高新技术企业2020年的规划目标和完成值各是多少？")) is None
+    )  # nothing to reckon
 
 
 def test_a_table_and_the_text_give_one_value_each(haining: Library) -> None:

@@ -59,3 +59,29 @@ def test_blocks_are_parts(library: Library) -> None:
     text = said(plan_structure(gathered(library, "南湖规划一共分几大块")))
     assert "部分" in text
     assert plan_structure(gathered(library, "南湖规划里最高能补多少块")) is None
+
+
+TABLES = """# 海宁市规划
+
+## 一、基础
+
+表1 主要指标完成情况
+
+| 指标 | 2020年 |
+| --- | --- |
+| 高新技术企业 | 90家 |
+
+## 二、园区
+
+园区一览
+
+| 园区 | 企业 |
+| --- | --- |
+| 东园 | 12家 |
+"""
+
+
+@pytest.mark.parametrize(("text", "number"), [("海宁规划有几张表", 2), ("海宁规划带编号的表有几张", 1)])
+def test_tables_are_counted_with_or_without_those_that_have_no_number(tmp_path: Path, text: str, number: int) -> None:
+    with over(tmp_path, 海宁=TABLES) as library:
+        assert f"共{number}" in said(plan_structure(gathered(library, text)))

@@ -65,3 +65,7 @@ def test_what_names_an_item_can_be_left_out() -> None:
 def test_items_may_follow_a_colon_and_semicolons() -> None:
     assert item("改革、牵引；重点突破；数字赋能。", 3) == "数字赋能"
     assert item("分三项：一、政策保障；二、人才保障；三、金融保障。", 2) == "人才保障"
+
+
+def test_the_last_of_several_names_follows_an_and() -> None:
+    assert item("主要平台：云谷实验室、东湖研究院和南山中试基地", 3) == "南山中试基地"

@@ -175,3 +175,8 @@ def test_who_asks_and_that_only_one_thing_is_meant_are_no_part_of_a_question(tex
 def test_what_the_asker_knows_is_not_asked() -> None:
     assert fold("科技城2025年产值要达到多少亿？2020年504.79亿我知道") == "科技城2025年产值要达到多少亿？"
     assert fold("创新指数得了多少分？我只查到了名次") == "创新指数得了多少分？"
+
+
+def test_everyday_money_is_money() -> None:
+    assert fold("每亩补500块钱吗") == "每亩补500元吗"
+    assert fold("这一块地") == "这一块地"
