@@ -59,11 +59,13 @@ def test_what_is_asked_by_name_is_told_by_name(asked: str, told: str) -> None:
 
 
 def test_everyday_words_stand_for_those_of_plans() -> None:
+
     def stands_for(text: str) -> str:
         return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
 
     assert "国家高新技术企业" in stands_for("高企有多少")
     assert "科技型中小企业" in stands_for("科小有多少")
+    assert "中期" in stands_for("实施到一半要不要做评估")
     assert stands_for("创新平台怎么建") == ""
     assert "高新技术企业" not in stands_for("国高新区")
 
