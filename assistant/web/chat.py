@@ -85,8 +85,10 @@ def _wire(
         chatbot.example_select(chosen, inputs=[state], **answering),
     ]
     ended = fresh.click(None, cancels=runs, api_visibility="private")
+    # One more turn to the server: what is asked before the browser has heard of the cancelling is put off for good.
+    heard = ended.then(lambda: None, api_visibility="private", show_progress="hidden")
     emptied = _shown(Step(()))[1:]  # but for the box: what is being typed stays
-    ended.then(lambda: emptied, outputs=outputs[1:], api_visibility="private", show_progress="hidden")
+    heard.then(lambda: emptied, outputs=outputs[1:], api_visibility="private", show_progress="hidden")
 
 
 def _shown(step: Step) -> Shown:
