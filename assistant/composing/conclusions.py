@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant import compute
 from assistant.answers import Claim, Computed
@@ -19,7 +20,7 @@ _OF_GOALS = (compute.multiple, compute.difference)  # reckoned though the goals 
 _CLAIMED = re.compile(
     "[比较](?P<than>[^，。；？]{2,14}?)(?:还|要|更|都)*(?P<how>高|多|大|强|靠前|领先|快|低|少|小|弱|靠后|落后|慢)(?!少)"
 )
-_UPWARD, _LOWER, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), "低于", re.compile("[吗吧没][？。]?$")
+_UPWARD, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), re.compile("[吗吧没][？。]?$")
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -87,14 +88,19 @@ def _ahead(given: Sequence[tuple[str, Hit]]) -> list[Claim]:
     (name, one), (other_name, other) = given
     sources = (*one.sources, *other.sources)
     try:
-        value, other_value = compute.number(one.indicator), compute.number(other.indicator)
+        lead = _lead(one, other)
     except compute.Incomparable:
         return []
-    if value == other_value:
+    if not lead:
         return [Claim(present_figures.EQUAL, sources)]
-    above = (value < other_value) == (one.indicator.role == "rank")
-    tell = present_figures.higher if above else present_figures.lower
+    tell = present_figures.higher if lead > 0 else present_figures.lower
     return [Claim(tell(name, one.indicator, other_name, other.indicator), sources)]
+
+
+def _lead(one: Hit, other: Hit) -> Decimal:
+    """By how much one of two values is the better one, below zero where it is the worse: of ranks the smaller is."""
+    ahead = compute.number(one.indicator) - compute.number(other.indicator)
+    return -ahead if one.indicator.role == "rank" else ahead
 
 
 def _as_claimed(given: Sequence[tuple[str, Hit]], claims: list[Claim], text: str) -> list[Claim]:
@@ -102,9 +108,9 @@ def _as_claimed(given: Sequence[tuple[str, Hit]], claims: list[Claim], text: str
     said = _CLAIMED.search(text)
     if not said or not claims or not (CONFIRM.search(text) or _WHETHER.search(text)):
         return claims
-    first = next((name for name, _ in given if name not in said["than"]), "")
-    above = claims[0].text.startswith(first) == (_LOWER not in claims[0].text)
-    right = above == bool(_UPWARD.search(said["how"]))
+    one, other = (hit for _, hit in sorted(given, key=lambda pair: pair[0] in said["than"]))
+    lead = _lead(one, other)
+    right = lead > 0 if _UPWARD.search(said["how"]) else lead < 0
     verdict = present_premise.RIGHT if right else present_premise.WRONG
     return [replace(claims[0], text=f"{verdict}{claims[0].text}"), *claims[1:]]
 

@@ -75,3 +75,9 @@ def test_who_is_ahead_is_told_with_whether_the_question_supposes_right(wenzhou: 
     wrong = said(over_regions(gathered(wenzhou, "2019年瓯海的研发投入强度比龙湾高吗")))
     assert "对，龙湾（2019年 3.6%）高于瓯海（2019年 3.1%）" in right
     assert "不对，瓯海（2019年 3.1%）低于龙湾（2019年 3.6%）" in wrong
+
+
+def test_of_equal_values_neither_is_as_the_question_supposes() -> None:
+    for text in ("地0比地1高吗？", "地0比地1低吗？"):
+        claims = conclusion(given("3.6", "3.6"), Query(text, Intent.YES_NO, text))
+        assert claims[-1].text.startswith("不对，")
