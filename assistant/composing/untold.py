@@ -10,6 +10,7 @@ from assistant.records.choose import LONG, whole
 from assistant.records.duties import duties, units_named
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.intents import WHETHER
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import CONFIRM, asked_for
 from assistant.words import present
@@ -27,7 +28,6 @@ _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
 _LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META, Intent.DEFINITION)
-_WHETHER = re.compile("[吗吧][？?]?$")
 _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
@@ -56,7 +56,7 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
 def only_repeats(draft: Draft, query: Query) -> bool:
     """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is asked for."""
     asks = query.wants_number and query.intent in _OF_NUMBERS and len(query.parts) < 2
-    if not asks or draft.status not in _TELLING or CONFIRM.search(query.text) or _WHETHER.search(query.text):
+    if not asks or draft.status not in _TELLING or CONFIRM.search(query.text) or WHETHER.search(query.text):
         return False
     if any(claim.calculation for claim in draft.claims):
         return False

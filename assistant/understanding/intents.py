@@ -6,6 +6,7 @@ import re
 
 from assistant.questions import Intent
 
+WHETHER = re.compile("[吗吧][？?。]?$")  # the word that makes a question of a statement
 # The first pattern that is found decides; order matters.
 INTENTS: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     (

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.questions import Intent, Query, Question
 from assistant.understanding.carried import Carried, with_earlier
 from assistant.understanding.followups import follow_up
-from assistant.understanding.intents import INTENTS
+from assistant.understanding.intents import INTENTS, WHETHER
 from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
 from assistant.understanding.turns import RETURNS, TURNS
@@ -42,7 +42,7 @@ _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 # the rank of what was asked for before it: 在杭州排第几
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
 _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
-_CLAIMS, _ASKS_WHAT = re.compile("[吗吧][？。]?$"), re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
+_ASKS_WHAT = re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
 _ARTICLE = re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条")
 _THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
@@ -94,7 +94,7 @@ class _Slots:
         self.wants_number = bool(WANTS_NUMBER.search(text))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
-        if self.intent is Intent.CALCULATE and _CLAIMS.search(text) and not _ASKS_WHAT.search(text):
+        if self.intent is Intent.CALCULATE and WHETHER.search(text) and not _ASKS_WHAT.search(text):
             self.intent = Intent.YES_NO
         self.places = reader.places(text)
         self.periods = tuple(p for p in years(text) if not _names_a_plan(text, p))
