@@ -76,7 +76,7 @@ def _wire(
         "concurrency_limit": settings.answers_at_once,
         "concurrency_id": "answering",
         "api_visibility": "private",
-        "trigger_mode": "always_last",  # one at a time; "once" would drop what is asked just after a cancelled question
+        "trigger_mode": "multiple",  # the others put off, or drop, what is asked while a cancelling is under way
         "show_progress": "minimal",
         "show_progress_on": hint,
     }
@@ -85,7 +85,7 @@ def _wire(
         chatbot.example_select(chosen, inputs=[state], **answering),
     ]
     ended = fresh.click(None, cancels=runs, api_visibility="private")
-    # One more turn to the server: what is asked before the browser has heard of the cancelling is put off for good.
+    # One more turn to the server: a last piece of the cancelled answer may still be on its way.
     heard = ended.then(lambda: None, api_visibility="private", show_progress="hidden")
     emptied = _shown(Step(()))[1:]  # but for the box: what is being typed stays
     heard.then(lambda: emptied, outputs=outputs[1:], api_visibility="private", show_progress="hidden")
