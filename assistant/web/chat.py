@@ -7,13 +7,13 @@ from collections.abc import Iterator
 import gradio as gr
 
 from assistant.web.contracts import Answerer, Shelf
-from assistant.web.conversation import Exchange, Step, ask
+from assistant.web.conversation import Conversation, Step
 from assistant.web.examples import examples
 from assistant.web.markup import escape, sanitised
 from assistant.web.settings import WebSettings
 from assistant.words import present_web
 
-Shown = tuple[str, list[dict[str, str]], tuple[Exchange, ...], str]
+Shown = tuple[object, list[dict[str, str]], Conversation, object]
 
 
 def add_chat(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> None:
@@ -49,7 +49,7 @@ def add_chat(answerer: Answerer, shelf: Shelf, settings: WebSettings) -> None:
                 fresh = gr.Button(present_web.NEW_CHAT, elem_id="gw-fresh", size="sm", scale=0)
         with gr.Column(elem_id="gw-source", scale=5, min_width=320):
             gr.Markdown(_panel(), elem_id="gw-source-hint")
-    state = gr.State((), time_to_live=settings.session_minutes * 60)
+    state = gr.State(Conversation(), time_to_live=settings.session_minutes * 60)
     _wire(answerer, settings, chatbot=chatbot, hint=hint, box=box, fresh=fresh, state=state)
 
 
@@ -65,18 +65,24 @@ def _wire(
 ) -> None:
     outputs = [box, chatbot, state, hint]
 
-    def asked(text: str, past: tuple[Exchange, ...]) -> Iterator[Shown]:
-        yield from (_shown(step) for step in ask(answerer, text, past, settings))
+    def asked(text: str, conversation: Conversation) -> Iterator[Shown]:
+        yield from (_shown(step, conversation) for step in conversation.ask(answerer, text, settings))
 
-    def chosen(past: tuple[Exchange, ...], event: gr.SelectData) -> Iterator[Shown]:
-        yield from asked(str(event.value["text"]), past)
+    def chosen(conversation: Conversation, event: gr.SelectData) -> Iterator[Shown]:
+        yield from asked(str(event.value["text"]), conversation)
+
+    def emptied(conversation: Conversation) -> Shown:
+        return _shown(conversation.begin_anew(), conversation)
+
+    def seen(conversation: Conversation) -> list[dict[str, str]]:
+        return Step(conversation.exchanges).messages()
 
     answering = {
         "outputs": outputs,
         "concurrency_limit": settings.answers_at_once,
         "concurrency_id": "answering",
         "api_visibility": "private",
-        "trigger_mode": "multiple",  # the others put off, or drop, what is asked while a cancelling is under way
+        "trigger_mode": "multiple",  # the other modes drop what is asked while a cancelling is under way
         "show_progress": "minimal",
         "show_progress_on": hint,
     }
@@ -84,16 +90,18 @@ def _wire(
         box.submit(asked, inputs=[box, state], **answering),
         chatbot.example_select(chosen, inputs=[state], **answering),
     ]
-    ended = fresh.click(None, cancels=runs, api_visibility="private")
-    # One more turn to the server: a last piece of the cancelled answer may still be on its way.
-    heard = ended.then(lambda: None, api_visibility="private", show_progress="hidden")
-    emptied = _shown(Step(()))[1:]  # but for the box: what is being typed stays
-    heard.then(lambda: emptied, outputs=outputs[1:], api_visibility="private", show_progress="hidden")
+    quiet = {"api_visibility": "private", "show_progress": "hidden"}
+    ended = fresh.click(emptied, inputs=[state], outputs=outputs, cancels=runs, **quiet)
+    # Once more: a last piece of the ended answer may have been on its way when the page was emptied.
+    ended.then(seen, inputs=[state], outputs=[chatbot], **quiet)
 
 
-def _shown(step: Step) -> Shown:
-    hint = f'<p class="gw-note">{escape(step.hint)}</p>' if step.hint else ""
-    return step.box, step.messages(), step.exchanges, sanitised(hint)
+def _shown(step: Step, conversation: Conversation) -> Shown:
+    box = gr.skip() if step.box is None else step.box
+    hint = (
+        gr.skip() if step.hint is None else sanitised(f'<p class="gw-note">{escape(step.hint)}</p>' * bool(step.hint))
+    )
+    return box, step.messages(), conversation, hint
 
 
 def _welcome(count: int) -> str:

@@ -137,6 +137,24 @@ def test_a_new_conversation_ends_an_answer_that_is_still_growing(visitor: Visito
     expect(visitor.page.locator(".gw-question")).to_have_text([INDICATOR])
 
 
+def test_the_next_question_can_be_typed_while_an_answer_grows_and_waits_in_the_box(visitor: Visitor) -> None:
+    box = visitor.page.locator("#gw-box textarea")
+    visitor.page.fill("#gw-box textarea", "等待")
+    box.press("Enter")
+    expect(visitor.page.locator(".gw-answer")).to_have_text("正在想")
+    box.press_sequentially(INDICATOR, delay=30)
+    expect(box).to_have_value(INDICATOR)
+    box.press("Enter")
+    expect(visitor.page.locator("#gw-hint")).to_contain_text("上一个问题还在作答")
+    expect(visitor.page.locator(".gw-question")).to_have_text(["等待"])
+    visitor.page.locator("#gw-fresh").click()
+    expect(visitor.page.locator(".gw-question")).to_have_count(0)
+    expect(box).to_have_value(INDICATOR)
+    box.press("Enter")
+    expect(visitor.page.locator(".gw-question")).to_have_text([INDICATOR])
+    expect(visitor.page.locator(".gw-final")).to_have_count(1)
+
+
 def test_a_refusal_closes_the_source_of_the_answer_before(visitor: Visitor) -> None:
     visitor.ask(INDICATOR)
     expect(visitor.page.locator("#gw-panel")).to_be_visible()
