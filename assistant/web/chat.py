@@ -74,9 +74,6 @@ def _wire(
     def emptied(conversation: Conversation) -> Shown:
         return _shown(conversation.begin_anew(), conversation)
 
-    def seen(conversation: Conversation) -> list[dict[str, str]]:
-        return Step(conversation.exchanges).messages()
-
     answering = {
         "outputs": outputs,
         "concurrency_limit": settings.answers_at_once,
@@ -87,13 +84,17 @@ def _wire(
         "show_progress_on": hint,
     }
     runs = [
-        box.submit(asked, inputs=[box, state], **answering),
-        chatbot.example_select(chosen, inputs=[state], **answering),
+        box.submit(asked, [box, state], **answering),
+        chatbot.example_select(chosen, [state], **answering),
     ]
     quiet = {"api_visibility": "private", "show_progress": "hidden"}
     ended = fresh.click(emptied, inputs=[state], outputs=outputs, cancels=runs, **quiet)
     # Once more: a last piece of the ended answer may have been on its way when the page was emptied.
-    ended.then(seen, inputs=[state], outputs=[chatbot], **quiet)
+    ended.then(_messages, inputs=[state], outputs=[chatbot], **quiet)
+
+
+def _messages(conversation: Conversation) -> list[dict[str, str]]:
+    return Step(conversation.exchanges).messages()
 
 
 def _shown(step: Step, conversation: Conversation) -> Shown:
