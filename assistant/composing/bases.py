@@ -7,11 +7,14 @@ from collections.abc import Sequence
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.questions import Intent, Query
-from assistant.records.values import Hit, fits_year
+from assistant.records.operations import HIGHER, operands_dimension, operations_of
+from assistant.records.roles import same_name
+from assistant.records.values import SURE, Hit, fits_year, hits, of_dimension
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import ASKS
 from assistant.words import present_figures
 
+_RECKONING, _TWO = (Intent.CALCULATE, Intent.COMPARE, Intent.VALUE), 2
 _AROUND = 60  # characters in which a sentence may tell the change itself (与2015年相比增长7倍)
 _CLAUSE = re.compile("[，,。；？]")
 _END = re.compile("[。\\n]")
@@ -21,7 +24,7 @@ def without_its_base(evidence: Evidence, used: Sequence[Hit]) -> Draft | None:
     """A refusal that says which of the asked years has no value, with the value there is; None where all have one, or
     the text tells of the other year beside it."""
     query = evidence.query
-    if query.intent not in (Intent.CALCULATE, Intent.VALUE) or not used or len(query.scopes) > 1:
+    if query.intent not in _RECKONING or not used or len(query.scopes) > 1:
         return None
     lacking = [year for year in query.years if not any(fits_year(h.indicator.year, year) for h in used)]
     if not lacking or any("-" in year for year in query.years) or _told_beside(used, lacking):
@@ -31,6 +34,17 @@ def without_its_base(evidence: Evidence, used: Sequence[Hit]) -> Draft | None:
     best = used[0]
     said = present_figures.other_year(best.plan.title, (best.indicator,), lacking)
     return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(said, best.sources),))
+
+
+def lacks_a_value(evidence: Evidence) -> Draft | None:
+    """The same refusal, where a question that reckons with two years finds its indicator for one of them."""
+    query = evidence.query
+    if sum(map(str.isdigit, query.years)) < _TWO or not (operations_of(query.text) or HIGHER.search(query.text)):
+        return None
+    found = same_name([h for h in of_dimension(hits(evidence), operands_dimension(query)) if h.score >= SURE])
+    levels = [h for h in found if h.indicator.role != "growth"]
+    given = [h for h in levels if any(fits_year(h.indicator.year, year) for year in query.years)]
+    return without_its_base(evidence, given)
 
 
 def _asked_of(lacking: Sequence[str], query: Query) -> bool:

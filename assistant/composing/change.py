@@ -37,6 +37,7 @@ _LEEWAY, _SHORTEST = 0.1, 1
 _JOINED = re.compile(r"(?:[和与及、 ]|还是|(?:^|(?<= ))是)+")
 _AHEAD = re.compile(r"目标|[再还]要?[增添差涨]|要再?净?[增添提涨]|才到|达标|需要")
 _EACH_BY_ITSELF = re.compile("(?:各自?|分别)[是为有]?多少[^，。？]{0,3}[？。]?$")
+_THAN_IN = re.compile(r"[比较]20\d\d年")
 _LAST_YEAR = re.compile("同比|[比较]上年|上年同期")
 
 
@@ -46,7 +47,7 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
         return None  # a change on the year before is stated, not reckoned from a goal
     operations = [o for o in operations_of(query.text) if o is not compute.share]
-    apart = PLANNED.search(query.text) and not _EACH_BY_ITSELF.search(query.text)
+    apart = (PLANNED.search(query.text) or (_THAN_IN.search(query.text) and APART.search(query.text))) and not _EACH_BY_ITSELF.search(query.text)
     if not operations and (HIGHER.search(query.text) or apart):
         operations = [compute.difference]
     if not operations:
@@ -65,9 +66,8 @@ def set_apart(evidence: Evidence) -> Draft | None:
     """How far two values are apart where other words than those of calculating ask it: planned and reached (实际比目标
     多建多少), two times (比十四五少建多少)."""
     query = evidence.query
-    apart = PLANNED.search(query.text) or (
-        len(query.years) > 1 and (APART.search(query.text) or HIGHER.search(query.text))
-    )
+    two = len(query.years) > 1 or _THAN_IN.search(query.text)
+    apart = PLANNED.search(query.text) or (two and (APART.search(query.text) or HIGHER.search(query.text)))
     return over_years(evidence) if apart else None
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.again import beyond_shown, told_again, where_it_stands
+from assistant.composing.bases import lacks_a_value
 from assistant.composing.between import between
 from assistant.composing.bounds import beyond_a_figure
 from assistant.composing.change import over_years, set_apart
@@ -136,7 +137,7 @@ _BEFORE: Sequence[Step] = (
 _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
-    Intent.TASK: (stated, premise_checked, sections_of_several, enumeration, section_figures, value),
+    Intent.TASK: (stated, premise_checked, table_rows, sections_of_several, enumeration, section_figures, value),
     Intent.YES_NO: (check, premise_checked, claim_checked, of_another_year, stated_rise, over_years),
     Intent.VALUE: (
         share_of_a_park,
@@ -155,7 +156,17 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.DEFINITION: (sections_of_several, enumeration),
     Intent.CONFLICT: (sides,),
     Intent.RESPONSIBLE: (responsible,),
-    Intent.COMPARE: (over_regions, between, over_years, change_told, table_rows, enumeration, section_figures, value),
+    Intent.COMPARE: (
+        over_regions,
+        between,
+        over_years,
+        change_told,
+        lacks_a_value,
+        table_rows,
+        enumeration,
+        section_figures,
+        value,
+    ),
     Intent.CALCULATE: (
         over_regions,
         share_of_a_park,
@@ -163,6 +174,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
         stated_growth,
         over_years,
         change_told,
+        lacks_a_value,
         plan_structure,
         value,
     ),

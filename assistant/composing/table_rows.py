@@ -28,13 +28,15 @@ _TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
 _SO_MANY = re.compile(r"([两二三四五六七八九十]{1,2}|\d{1,2})[项个]指标")
 _IN_BRACKETS = re.compile(r"[（(].*$")
 _LONG_NAME = 8
+_INDICATORS_OF = "[”\"]?(?:类|组|栏|部分|方面|这|那|一|块|下|面|里|中|的|各|几|有|所|全部|都|项|个)*指标"
 
 
 def table_rows(evidence: Evidence) -> Draft | None:
     """All rows of the table, or of the row group, that the question names."""
     query = evidence.query
     group = _GROUP.search(query.text)
-    if query.intent is Intent.VALUE and (query.asks > 1 or not group):
+    of_group = query.intent in (Intent.VALUE, Intent.TASK) and not group  # nothing else shows that rows are asked for
+    if query.intent is Intent.VALUE and query.asks > 1:
         return None
     if query.intent is Intent.COMPARE and query.wants_number and not (group or _WHICH.search(query.text)):
         return None
@@ -44,6 +46,8 @@ def table_rows(evidence: Evidence) -> Draft | None:
         table = next((b for b in plan.blocks if isinstance(b, Table) and _holds(b, passage)), None)
         if table and query.intent is not Intent.LIST and _names_a_row(table, query.text):
             return None
+        if table and of_group and not _lists_a_group(table, query.text):
+            continue
         if table and named and number_of(table.caption) not in named:
             continue
         if table and (rows := _of_places(_asked_rows(table, query.text), query)):
@@ -71,6 +75,12 @@ def _asked_rows(table: Table, text: str) -> Sequence[Row]:
     if _AT_LEAST.search(text):
         return [row for row in rows if any(re.match("[≥>]", cell.text) for cell in row.cells)]
     return () if groups and not group and len(rows) > _LONGEST and not re.search("全部|所有|都", text) else rows
+
+
+def _lists_a_group(table: Table, text: str) -> bool:
+    """Whether a text asks for the indicators of a group by the group's name: “科技创新成效”一栏的指标."""
+    names = "|".join(re.escape(row.group) for row in table.rows if row.group)
+    return bool(names) and bool(re.search(rf"(?:{names}){_INDICATORS_OF}", text))
 
 
 def _of_places(rows: Sequence[Row], query: Query) -> Sequence[Row]:

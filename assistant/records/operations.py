@@ -22,10 +22,13 @@ _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (SHARE, compute.share),
     (re.compile(r"完成率|超额"), compute.completion),
     (re.compile(r"几[倍陪]|多少倍|翻.{0,3}[番倍]|倍增"), compute.multiple),
-    (re.compile(r"年均(增速|增长率|复合)|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"), compute.annual_growth),
+    (
+        re.compile(r"年均(增速|增长率|复合)|复合(?:年均)?增|折成年均|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"),
+        compute.annual_growth,
+    ),
     (
         re.compile(
-            r"(增|涨|升|提|高|降|减|多|少)[^，。；？]{0,8}百分之|增幅|涨幅|增长率|(增长|提高|增加|涨|下降)了?(多少%|几成|几倍|多少倍)|增长了?多少(?=[，。；？]|$)"
+            r"(增|涨|升|提|高|降|减|多|少)[^，。；？]{0,8}百分之|增幅|涨[幅副]|增长率|(增长|提高|增加|涨|下降)了?(多少%|几成|几倍|多少倍)|增长了?多少(?=[，。；？]|$)"
             r"|[增涨升]长?得?[更最]?[快猛慢](?!速)"
         ),
         compute.growth,
@@ -51,7 +54,7 @@ APART = re.compile(r"[比较][^，。；？]{2,24}[多少高低大小][^，。�
 
 # The words of calculating, and the units of results, which are no part of an indicator's name.
 _CALCULATING = re.compile(
-    r"平均每年|每年平均|年均得?|净?增(?:加|长)?(?=[了到 ]|$)|增长率|[增涨]幅|增速|完成率"
+    r"平均每年|每年平均|年均得?|净?增(?:加|长)?(?=[了到 ]|$)|增长率|[增涨][幅副]|增速|折成年均(?:复合)?|年均复合|从基[数期]算?|完成率"
     r"|(?:增加(?!值)|增长|提高|提升|下降|减少|上升|超出|高出)了?"
     r"|(?<![\w一-鿿])(?:多|少|差|涨|翻|再|还|要|需要|比|和|是|从|到|[家个件项名位亿万元]+)(?![\w一-鿿])"
     r"|[多翻涨差少]了|[再还]要?[增添涨差]|要(?=提高|提升|增|再|从)|是?原来的?|几[倍陪成番]|几?个?百分点|百分之|大约|目标|基[数期]|实绩|实际|现在|达标"
@@ -89,10 +92,18 @@ def operations_of(text: str) -> list[Operation]:
 
 
 def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
-    """The stated calculation, or nothing where the two cannot be calculated with."""
+    """The stated calculation, or nothing where the two cannot be calculated with; a difference between two years says
+    which way it went."""
     try:
         result = operation(left.indicator, right.indicator)
     except compute.Incomparable:
         return []
     computed = Computed(result.expression, result.value, result.unit, (*left.sources, *right.sources))
-    return [Claim(present_figures.calculation(operation.__name__, result), (*left.sources, *right.sources), computed)]
+    one, other = left.indicator, right.indicator
+    moved = operation is compute.difference and one.region == other.region and one.year > other.year > ""
+    told = (
+        present_figures.moved(result, one)
+        if moved and result.value.strip("-0.")
+        else present_figures.calculation(operation.__name__, result)
+    )
+    return [Claim(told, (*left.sources, *right.sources), computed)]

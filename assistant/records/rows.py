@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.questions import Query
+from assistant.records.operations import operations_of
 from ingest.plans import Passage
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -34,11 +35,13 @@ def row_text(passage: Passage, query: Query) -> str:
 
 
 def leaves_blank(passage: Passage, query: Query) -> bool:
-    """Whether the columns of the asked years hold nothing, or a dash for nothing, in a row."""
+    """Whether the columns of the asked years hold nothing, or a dash for nothing, in a row; of one of them is enough
+    where the question reckons with both."""
     wanted = {y for asked in query.years for y in (asked[:4], asked[-4:])}
     fields = [part.split("：", 1) for part in passage.record.split("｜") if "：" in part]
-    dated = [value for label, value in fields if wanted & set(_YEAR.findall(label))]
-    return bool(dated) and all(_BLANK.fullmatch(value) for value in dated)
+    dated = [[value for label, value in fields if year in _YEAR.findall(label)] for year in wanted]
+    blank = [all(map(_BLANK.fullmatch, values)) for values in dated if values]
+    return any(blank) if operations_of(query.text) else bool(blank) and all(blank)
 
 
 def _unit_of(label: str) -> tuple[str, str]:

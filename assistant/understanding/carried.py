@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     r"它|与之|跟之前|^那?[比跟和与较]|相?差(?:了)?[几多]|差距|[，？。](?:那)?(?:谁|哪[个边家])更?[多高大强]"
 )
 NOW = re.compile("现在|目前|现状|基数")
+_GOAL = re.compile("目标")
 _WHICH_YEAR = re.compile("哪一?年")
 
 
@@ -58,6 +59,8 @@ def years_meant(own: Slots, last: Query, part: str, own_topic: str) -> dict[str,
     if own.years:
         changed = CHANGES.search(own.text)
         return {"years": tuple(dict.fromkeys((*own.years, *last.years)))} if changed else {}
+    if own.places.scopes and _GOAL.search(own.text):
+        return {}  # another plan sets its goals for years of its own
     kept = is_bare(own_topic) or (own.intent is Intent.VALUE and not own.places.scopes)
     same = another_topic(own, own_topic)
     return {"years": with_earlier(last.years, own.text)} if (kept or same) and not part else {}

@@ -16,6 +16,7 @@ from assistant.understanding.topics import (
     in_its_place,
     is_bare,
     new_subject,
+    of_a_park,
     park_spoken_of,
     with_attribute,
     without_amount,
@@ -116,6 +117,9 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
             overrides |= {"role": "actual"} if NOW.search(own.text) else {}
         return spoken, own_topic
+    if of_a_park(own, own_topic):
+        overrides["focus"] = f"{own.focus} {topic}".strip()
+        return own.focus, own_topic
     if park := park_spoken_of(own, last):
         overrides["focus"] = f"{park} {own.focus}".strip()
         return f"{park} {own.focus}", own_topic

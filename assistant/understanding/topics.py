@@ -19,14 +19,14 @@ _PARK_NAMED = re.compile(f"(?:(?!的|在|到|和|与)[一-鿿]){{2,6}}?(?:{PARK.
 _THING = re.compile("(?:企业|机构|平台|人才|团队|项目|专利|经费|投入|投资|产值|收入|数|量|额|率|面积)$")
 _FIELD = re.compile("(?:(?<![一-鿿])|(?<=[里中的]))[一-鿿]{2,6}?(?=领域|方向|产业(?!园)|领军人才)")
 _AIM = re.compile("([一-鿿A-Za-z]{2,8})的(目标|任务|重点|要求|布局|定位)")
-_THAT_ONE = re.compile("(?<=[一-鿿]{2})那(?:[一几两]?[条项块行栏]|一块)(?=呢|$|[？。\\s])")
+_THAT_ONE = re.compile("(?<=[一-鿿]{2})那(?:[一几两]?[条项块行栏类]|一块)(?=呢|$|[？。\\s])")
 _ARTICLE = re.compile("(?<=[一-鿿]{4})[那这][一]?[条项]$")  # 成果转化机制那条
 _NEW_SUBJECT = re.compile(
     r"^(?:那么?|还有|然后)?([^，。；？]{2,10}?)(?:那边|那里|那块)?呢[，。？]\s*(?=[^，。？]*(?:什么|啥|怎|哪|谁))"
 )
 _ASPECT = re.compile(
     r"的$|目标|现[状在]|目前|实际|完成|情况|增[速幅长]|提高|下降|变化|排名|位次|占比|比[重例]|基数|预期|金额|数[量值]|单位|部门|期限|时间|标准|条件"
-    r"|对象|范围|依据|原因|(?<![一-鿿]{3})材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后上]一?年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
+    r"|对象|范围|依据|原因|(?<!新)(?<![一-鿿]{3})材料|流程|[国省市区县]级|以[上下]|其[他余它]|同期|同一年|[去当同前今明后上]一?年|那[里边时条]|这[里边条个]|上面|前面|年前|[两二]者|年均"
     r"|平均|合计|总[量数额]|具体|(?<![型术羚人雄军规小市])企业$|个人|第(?![一二三]产业)|最后|程度|方面|内容|结果|做法"
 )
 _MEASURE = re.compile(r"(?<=[一-鿿]{2})\s*(?:的?(?:总?规模|总[量数额]|金额|数[量额目]|目标值?|面积|比[例重]))+$")
@@ -148,6 +148,11 @@ def is_bare(own_topic: str) -> bool:
         bool(_BOTH.search(own_topic) or _AMOUNT.fullmatch(own_topic))
         or min(len(own_topic), len(ASIDE.sub("", own_topic))) <= _BARE
     )
+
+
+def of_a_park(own: Slots, own_topic: str) -> bool:
+    """Whether an utterance asks for the same number of a park and names nothing else: 其中城西科创大走廊要做到多少."""
+    return own.wants_number and bool(PARK.search(own_topic)) and is_bare(_PARK_NAMED.sub("", own_topic, count=1))
 
 
 def park_spoken_of(own: Slots, last: Query) -> str:

@@ -99,6 +99,15 @@ def calculation(kind: str, result: Result) -> str:
     return f"{_CALCULATIONS[kind]} {value}{result.unit}（{result.expression}）"
 
 
+def moved(result: Result, later: Indicator) -> str:
+    """A difference between two years as what it is: "下降 1.27个百分点（9.76 − 11.03）", of ranks "上升 56位（13 − 69）"."""
+    fell = result.value.startswith("-") != (later.role == "rank")
+    of_level = later.role == "rank" or later.unit == "%"
+    word = ("下降" if fell else "上升") if of_level else ("减少" if fell else "增加")
+    least = "至少" if later.comparator in (">=", ">") and not fell else ""
+    return f"{least}{word} {result.value.lstrip('-')}{result.unit}（{result.expression}）"
+
+
 def per_one(result: Result, counted: Indicator) -> str:
     """What falls to each one counted: "平均每家 277.58万元（13879 ÷ 50）"."""
     return f"平均每{counted.unit} {result.value}{result.unit}（{result.expression}）"
