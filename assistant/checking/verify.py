@@ -30,8 +30,9 @@ _LIKE = 0.6
 _RUN = re.compile("[一-鿿]{6,}")
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”")
 _YEARS = re.compile(r"(?<=\d{4})年?[一—–~～至到-]+(?=\d{4})")
-# Where the part of a claim that is quoted may begin: behind a colon, comma or bracket, at a year, a number or a word.
-_OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|[^\d\s≥≤<>])")
+# Where the part of a claim that is quoted may begin: behind a colon, comma or bracket, at a year, a number or a word;
+# at a figure only where a whole phrase follows it.
+_OPENS = re.compile(r"(?<=[:,( ：，（])(?=(?:19|20)\d\d|\d{1,2}[.、．]\D|\d[\d.]*[一-鿿]{8}|[^\d\s≥≤<>])")
 # Between a value as a source writes it and as an expression does: 万 and 亿 up or down.
 _SCALES = [Decimal(10) ** power for power in (0, 4, -4, 8, -8)]
 

@@ -20,6 +20,7 @@ from assistant.composing.duties import responsible
 from assistant.composing.duty_counts import duties_counted
 from assistant.composing.extremes import extremes
 from assistant.composing.further import with_further
+from assistant.composing.graded import grade_checked
 from assistant.composing.indicator_sets import only_one_sets
 from assistant.composing.items import asked_items
 from assistant.composing.lists import enumeration, numbered_parts, section_figures
@@ -115,6 +116,7 @@ _BEFORE: Sequence[Step] = (
     unknown,
     duties_counted,
     by_unit,
+    grade_checked,
     doubted,
     flow_and_stock,
     by_place,
@@ -137,7 +139,15 @@ _BEFORE: Sequence[Step] = (
 _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.META: (numbered_parts, facts_of_several),
     Intent.LIST: (table_rows, sections_of_several, enumeration, section_figures),
-    Intent.TASK: (stated, premise_checked, table_rows, sections_of_several, enumeration, section_figures, value),
+    Intent.TASK: (
+        stated,
+        premise_checked,
+        table_rows,
+        sections_of_several,
+        enumeration,
+        section_figures,
+        value,
+    ),
     Intent.YES_NO: (check, premise_checked, claim_checked, of_another_year, stated_rise, over_years),
     Intent.VALUE: (
         share_of_a_park,
@@ -168,6 +178,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
         value,
     ),
     Intent.CALCULATE: (
+        stated,
         over_regions,
         share_of_a_park,
         between,

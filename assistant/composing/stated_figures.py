@@ -130,7 +130,9 @@ def _moved_by(evidence: Evidence, last: Quantity) -> Draft | None:
 
 
 def _claims_more(query: Query, rest: str) -> bool:
-    """Whether what follows the figure says more of it than whose and when it is: it is not all to be confirmed."""
+    """Whether what follows the figure in its sentence says more of it than whose and when it is: it is not all to be
+    confirmed."""
+    rest = re.split("[？。]", rest)[0]
     for scope in query.scopes:
         rest = rest.replace(scope.name, " ")
     return len(bared(_WHOSE.sub(" ", CONFIRM.sub(" ", rest))).replace(" ", "")) > _REST

@@ -28,7 +28,7 @@ _TIME = re.compile(r"[一二三四五六七八九十]+五|20\d\d")
 _SO_MANY = re.compile(r"([两二三四五六七八九十]{1,2}|\d{1,2})[项个]指标")
 _IN_BRACKETS = re.compile(r"[（(].*$")
 _LONG_NAME = 8
-_INDICATORS_OF = "[”\"]?(?:类|组|栏|部分|方面|这|那|一|块|下|面|里|中|的|各|几|有|所|全部|都|项|个)*指标"
+_INDICATORS_OF = '[”"]?(?:类|组|栏|部分|方面|这|那|一|块|下|面|里|中|的|各|几|有|所|全部|都|项|个)*指标'
 
 
 def table_rows(evidence: Evidence) -> Draft | None:

@@ -100,7 +100,7 @@ def calculation(kind: str, result: Result) -> str:
 
 
 def moved(result: Result, later: Indicator) -> str:
-    """A difference between two years as what it is: "下降 1.27个百分点（9.76 − 11.03）", of ranks "上升 56位（13 − 69）"."""
+    """A difference between two years as what it is: "下降 1.27个百分点（9.76 − 11.03）", "上升 56位"."""
     fell = result.value.startswith("-") != (later.role == "rank")
     of_level = later.role == "rank" or later.unit == "%"
     word = ("下降" if fell else "上升") if of_level else ("减少" if fell else "增加")
