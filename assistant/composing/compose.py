@@ -46,7 +46,9 @@ from assistant.composing.timeline import timeline
 from assistant.composing.unit_articles import by_unit
 from assistant.composing.untold import (
     asks_untold,
+    lacks_the_unit,
     leaves_untold,
+    no_such_figure,
     no_such_unit,
     only_announces,
     only_repeats,
@@ -93,7 +95,7 @@ def _composed(evidence: Evidence) -> Draft:
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
     told = in_sentences(evidence)
-    unsaid = only_announces(told, evidence) or only_repeats(told, query)
+    unsaid = only_announces(told, evidence) or only_repeats(told, query) or lacks_the_unit(told, query)
     told = None if unsaid else with_places(told, evidence)
     return with_further(told, evidence) if told else refuse(evidence)
 
@@ -148,7 +150,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
         section_figures,
         value,
     ),
-    Intent.YES_NO: (check, premise_checked, claim_checked, of_another_year, stated_rise, over_years),
+    Intent.YES_NO: (check, premise_checked, claim_checked, of_another_year, stated_rise, over_years, no_such_figure),
     Intent.VALUE: (
         share_of_a_park,
         stated,

@@ -38,7 +38,7 @@ _TARGET = (
     r"(?:对|为|支持|鼓励|引导|帮助|给予|面向|向|扶持)[^，；。]{{0,16}}{0}"
     r"|(?:^|[，；。]){0}[^，；。]{{0,12}}(?:可|享|每年|给予|按)"
 )
-_SURE, _LIKELY = 4, 2
+_SURE, _LIKELY, _BEST = 4, 2, 2
 _COVERS, _SAYS_ALL, _SAME, _ROOM, _MOST, _LINE = 0.55, 0.9, 0.08, 420, 6, 60
 
 
@@ -64,6 +64,8 @@ def payments(evidence: Evidence) -> Draft | None:
         meant = grants.audience(query.text)[0] or (named and not told)
         return None if pool or not meant or _is_said(evidence) else _refused(evidence)
     chosen = [g for cover, g in scored if cover >= best - _SAME]
+    if query.wants_number and not any(_names_it(looked, g) for g in chosen):
+        return None
     return _lines(evidence, chosen[:_MOST], head="")
 
 
@@ -134,6 +136,12 @@ def _trigger(evidence: Evidence) -> Terms:
 
 def _cover(looked: Terms, grant: Grant) -> float:
     return looked.covered(set(tokens(grant.text)))
+
+
+def _names_it(looked: Terms, grant: Grant) -> bool:
+    """Whether a grant has one of the words that tell best what is paid for."""
+    telling = sorted(looked.own, key=lambda token: -looked.own[token])[:_BEST]
+    return not telling or bool(set(telling) & set(tokens(grant.text)))
 
 
 def _topic(evidence: Evidence, named: tuple[str, ...]) -> str:

@@ -47,7 +47,7 @@ def premise_checked(evidence: Evidence) -> Draft | None:
     if best is None or best.coverage < evidence.settings.premise:
         return None
     told = _verdict(evidence, best)
-    if not told:
+    if not told or (best.dated < 0 and best.quantities):
         return None
     said = clip(best.text.strip(), evidence.looked, SENTENCE)
     return Draft(AnswerStatus.ANSWERED, (Claim(f"{told}{said}", (evidence.source(best),)),))

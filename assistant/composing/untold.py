@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.composing.sentences import refuse
 from assistant.questions import Intent, Query
 from assistant.records.choose import LONG, whole
 from assistant.records.duties import duties, units_named
@@ -12,10 +13,11 @@ from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.intents import WHETHER
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import CONFIRM, asked_for
+from assistant.understanding.wording import ASKS, CONFIRM, asked_for
 from assistant.words import present
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.regions import regions_in
+from ingest.notation.units import base, dimension
 
 _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
@@ -31,6 +33,7 @@ _LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META, Intent.DEFINITI
 _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
+_CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
@@ -64,6 +67,30 @@ def only_repeats(draft: Draft, query: Query) -> bool:
     first = next((claim.text for claim in draft.claims if claim.sources), "")
     told = [q for q in quantities(first) if q.unit]
     return bool(told) and all(any(agree(q, one) for one in given) for q in told)
+
+
+def lacks_the_unit(draft: Draft, query: Query) -> bool:
+    """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
+    several = query.asks > 1 or len(query.parts) > 1
+    if query.intent is not Intent.VALUE or not query.unit or query.dimension or several:
+        return False
+    told = [q.unit for claim in draft.claims for q in quantities(claim.text)]
+    kind = dimension(base(query.unit)[1])
+    return draft.status is AnswerStatus.ANSWERED and not any(
+        query.unit in unit or (kind and kind == dimension(base(unit)[1])) for unit in told
+    )
+
+
+def no_such_figure(evidence: Evidence) -> Draft | None:
+    """A refusal where the question supposes a time or an age and nothing found tells any: 分三年发, 35岁以下."""
+    query = evidence.query
+    if query.intent is not Intent.YES_NO or ASKS.search(query.text) or len(query.scopes) > 1:
+        return None
+    asking = [clause for clause in _CLAUSE.split(query.text) if clause][-1]
+    supposed = [q for q in quantities(asking) if not q.year and q.text[0] not in _ANY]
+    told = {dimension(base(q.unit)[1]) for c in evidence.candidates[:_LOOKED_AT] for q in c.quantities}
+    kinds = {dimension(base(q.unit)[1]) for q in supposed} & _TIMES
+    return refuse(evidence) if kinds - told else None
 
 
 def _around(source: Source, evidence: Evidence) -> str:
