@@ -111,6 +111,13 @@ def total(parts: Sequence[Indicator]) -> Result:
     return Result(" + ".join(plain(v) for v in values), plain(sum(values, Decimal(0))), parts[0].unit)
 
 
+def share_of_total(parts: Sequence[Indicator], whole: Indicator) -> Result:
+    """The sum of the parts / whole in percent, two decimals."""
+    of_all, other = total(parts), _positive(_in_unit_of(parts[0], whole))
+    value = Decimal(of_all.value) / other * 100
+    return Result(f"({of_all.expression}) ÷ {plain(other)}", rounded(value, 2), "%")
+
+
 def average(later: Indicator, earlier: Indicator, years: int) -> Result:
     """(later − earlier) / years, two decimals."""
     start = _in_unit_of(later, earlier)

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.extremes import first_places
 from assistant.composing.sentences import refuse
-from assistant.records.columns_of_places import asks_places, of_places
+from assistant.records.columns_of_places import asks_places, of_places, whole_of
 from assistant.records.disagreements import cautions
-from assistant.records.lineups import Line
-from assistant.records.orders import Bound, bound_of
+from assistant.records.lineups import Line, number
+from assistant.records.orders import MOST, Bound, bound_of
 from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators
 from assistant.records.values import together
 from assistant.retrieval.evidence import Evidence
-from assistant.words import present, present_orders
+from assistant.words import present, present_figures, present_orders
 
 _UNMET = re.compile(r"(?:没有?|未)(?:能|有)?(?:完成|达到|达标|实现)|完不成|没达标|未达标")
 
+# what the whole has, of which the rows are parts: 高于全市的区县, 比全省低的
+_THAN_THE_WHOLE = re.compile(
+    "(?:(?P<over>高于|超过|超出|大于|多于)|(?P<under>低于|不及|小于|少于)|比)全[国省市区县]的?(?:平均|整体|总体)?(?:水平|数|值)?"
+    "(?:还?要?(?:(?P<more>高|多|大)|(?P<less>低|少|小)))?的?(?=[哪有都是]|地区|区|县|市|名单)"
+)
 _HOW_MUCH = re.compile("(?:分别|各)(?:自|是|有|为)*多少|多少(?![个家项名位])")
 _LISTED = re.compile("哪些|哪几|哪[一二两三四五六七八九十]项|有没有")
 
@@ -30,7 +36,7 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
         return _unmet(evidence)
     bound = bound_of(query)
     if bound is None:
-        return None
+        return _beyond_the_whole(evidence)
     if asks_indicators(query):
         return _indicators(evidence, bound)
     if not asks_places(query) and bound.unit != "位":
@@ -40,6 +46,22 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
     if levels and bound.unit == "位" and asks_places(query) and (first := first_places(evidence)):
         return first
     return _listed(lines, bound, evidence)
+
+
+def _beyond_the_whole(evidence: Evidence) -> Draft | None:
+    """The places above or below the total that their table gives for all of them."""
+    found = _THAN_THE_WHOLE.search(evidence.query.text)
+    if not found or not any(found.groupdict().values()) or MOST.search(evidence.query.text):
+        return None
+    lines = of_places(evidence, by_change=False)
+    whole = whole_of(lines[0], evidence) if lines else None
+    figure = number(whole) if whole else None
+    if whole is None or figure is None:
+        return None
+    sign = ">" if found["over"] or found["more"] else "<"
+    told = _listed(lines, Bound(sign, figure, whole.indicator.unit), evidence)
+    said = Claim(present_figures.cells([whole.indicator], whole.indicator.region), whole.sources)
+    return replace(told, claims=(said, *told.claims)) if told else None
 
 
 def _unmet(evidence: Evidence) -> Draft | None:

@@ -26,7 +26,8 @@ _WHO = dict(INTENTS)[Intent.RESPONSIBLE]
 _ARTICLE = re.compile(r"第\s*[一二三四五六七八九十\d]+\s*[条款项]")
 _POINTS = re.compile("^[^一-鿿]*(?:[一-鿿]{2}[上里])?[这那该][条项件个]")
 _UNIT = re.compile("([一-鿿]{2,6}?(?:局|委员会|办公室|组织部|集团))(?=牵头|负责|主管|来管|管|吗|吧|么|对|[，。？]|$)")
-_BARE = re.compile("责任单位|是不是|是|由|归|[省市区县](?=[一-鿿]{2,6}(?:局|委))")
+_BARE = re.compile("责任单位[里中]?|有没有|有无|包不包括|含不含|是不是|是|由|归|[省市区县](?=[一-鿿]{2,6}(?:局|委))")
+_AMONG = re.compile("有没有|有无|包不包括|含不含")
 _ALSO_ASKS = re.compile(r"(?:几|哪几?)(?:类|种)[，,].{0,4}由谁")
 _OWN_NAME, _BY_NAME, _BY_TEXT, _UNSURE, _CERTAIN, _ENOUGH = 0.6, 0.55, 0.51, 0.3, 0.8, 3.0
 _BY_SENTENCE, _LOOKED_AT = 0.5, 3
@@ -87,10 +88,12 @@ def _supposed(evidence: Evidence, duty: Duty) -> str:
     """Whether the one unit that the question supposes is the one: the first where a lead is asked for, else any."""
     text = evidence.query.text
     named = _UNIT.findall(_BARE.sub(" ", text))
-    if len(named) != 1 or not (CONFIRM.search(text) or WHETHER.search(text)):
+    if len(named) != 1 or not (CONFIRM.search(text) or WHETHER.search(text) or _AMONG.search(text)):
         return ""
     meant = duty.units[:1] if duty.leads and "牵头" in text else duty.units
     same = units_named(named[0], (duty,)) or {unit for unit in meant if named[0] in unit}
+    if _AMONG.search(text):
+        return present_premise.AMONG if same else present_premise.NOT_AMONG
     return present_premise.AS_SUPPOSED if same.intersection(meant) else present_premise.NOT_AS_SUPPOSED
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import refuse
+from assistant.composing.summed import summed
 from assistant.records.columns_of_places import named_in, of_places
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import FEWEST, Line, level
@@ -89,6 +90,8 @@ def _ends(lines: Sequence[Line], evidence: Evidence, told: Told) -> Draft | None
     claims = [claim for word, rows in wanted for claim in _told(word, rows, told)]
     if high and low and _APART.search(text):
         claims += _difference(ordered[0].hits[-1], ordered[-1].hits[-1])
+    if len(wanted) == 1:
+        claims += summed(wanted[0][1], evidence)
     shown = [line for _, rows in wanted for line in rows]
     others = [line for line in ordered if line not in shown]
     if len(others) <= FEWEST and others and told is _of_place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
@@ -19,7 +20,7 @@ from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
 
-_WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没")
+_WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没|了[？?]$")
 _EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
 _MOVED = re.compile("升|降|涨|跌|提高|进步|退步|往[上下]|增|减")
 _SOME = r"(?:[一二两三四五六七八九十]|\d)+[项个类]?"
@@ -32,6 +33,8 @@ _REACHED = re.compile(r"(?:达到?|到|有)[^，。；]{0,3}$")
 _DONE = re.compile(r"了(?:吗|没)")
 _TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
 _ABOUT_SO_MANY = re.compile("^[一二两三四五六七八九][两二三四五六七八九]")  # 一两所
+_HALF = re.compile("(?P<over>超过|超|不止|大于)?了?(?:一半|半数|过半)(?P<beyond>以上)?")
+_NEARLY = 5  # percentage points within which a half is said of a share
 _CLAUSE = re.compile("[，,；;。]")
 _BOUNDS = {">", ">=", "<", "<="}
 
@@ -62,6 +65,7 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
         return ""
     every = EVERY.search(text)
     figures = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
+    figures += _halves(text)
     stated = list({(q.value, q.unit): q for q in figures}.values())
     if tiers := _TIER.search(text):
         return _of_tier(tiers[1], best, evidence)
@@ -70,6 +74,14 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
     if len(stated) == 1 and not _ABOUT_SO_MANY.search(stated[0].text):
         return _of_figure(asked_bound(stated[0], text), _nearest(best, stated[0], text))
     return _of_all(best) if every and not stated else ""
+
+
+def _halves(text: str) -> list[Quantity]:
+    """A half that a question speaks of, as half of 100 %."""
+    return [
+        Quantity(found[0], Decimal(50), "%", ">" if found["over"] or found["beyond"] else "=", *found.span())
+        for found in _HALF.finditer(text)
+    ]
 
 
 def _of_tier(asked: str, best: Candidate, evidence: Evidence) -> str:
@@ -106,6 +118,8 @@ def _of_figure(stated: Quantity, told: tuple[Quantity, ...]) -> str:
     if len(same) != 1:
         return ""
     one = same[0]
+    if _HALF.fullmatch(stated.text) and abs(one.value - stated.value) <= _NEARLY:
+        return ""
     right = holds(stated, one) if stated.comparator in _BOUNDS else agree(one, stated)
     return present_premise.AGREES if right else present_premise.DIFFERS
 

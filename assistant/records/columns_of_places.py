@@ -136,6 +136,14 @@ def _parts_only(rows: Sequence[Hit]) -> list[Hit]:
     ]
 
 
+def whole_of(line: Line, evidence: Evidence) -> Hit | None:
+    """The total of the column that a row stands in; None where it has none."""
+    rows = _rows(_key(line.hits[-1]), 1.0, evidence)
+    parts = {hit.indicator.region for hit in _parts_only(rows)}
+    totals = [hit for hit in rows if hit.indicator.region not in parts]
+    return totals[0] if len(totals) == 1 else None
+
+
 def _in_scope(rows: Sequence[Hit], evidence: Evidence) -> list[Hit]:
     """The rows that lie in a region that the question names; none where it names another and asks for no places."""
     query = evidence.query

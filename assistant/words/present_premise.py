@@ -12,6 +12,7 @@ RULED = {
     "denied as a rule": "原则上不可以，文本写的是：",
 }
 AS_SUPPOSED, NOT_AS_SUPPOSED = "是，", "不是，"
+AMONG, NOT_AMONG = "有，", "没有，"
 RIGHT, WRONG = "对，", "不对，"
 NOT_EACH = "不是每家（个）各得的数，文本写的是："
 NOT_ALL = "不是全部，文本给出的是："
