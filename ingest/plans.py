@@ -6,10 +6,13 @@ reader extracted), so that `plan.text[span.start:span.end]` is always the verbat
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import PurePath
 from typing import Literal
+
+_BREAK = re.compile(r"(?<![A-Za-z\d])\s*\n\s*|\s*\n\s*(?![A-Za-z\d])")
 
 Comparator = Literal["=", ">=", ">", "<=", "<", "~"]
 Role = Literal["target", "actual", "planned", "rank", "growth"]
@@ -310,6 +313,11 @@ class Indicator:
     heading: tuple[str, ...]
     span: Span
     quote: str
+
+    @property
+    def on_one_line(self) -> str:
+        """The quote without the line breaks of its page, which part only words of Latin letters."""
+        return " ".join(_BREAK.sub("", self.quote).split())
 
 
 @dataclass(frozen=True, slots=True)

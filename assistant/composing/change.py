@@ -93,7 +93,7 @@ def _told(pair: tuple[Hit, Hit]) -> list[Claim]:
     """The two values: in the words of the clause that tells both, else side by side."""
     earlier, later = (hit.indicator for hit in pair)
     if not (earlier.table or later.table) and earlier.quote == later.quote:
-        return [Claim(" ".join(later.quote.split()), pair[1].sources)]
+        return [Claim(later.on_one_line, pair[1].sources)]
     return [Claim(present_figures.series([earlier, later]), together(pair))]
 
 

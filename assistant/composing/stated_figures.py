@@ -180,7 +180,7 @@ def _verdict(evidence: Evidence, hit: Hit, *, right: bool, told: str = "") -> Dr
     text = told or (present_claims.confirmed(hit.indicator) if right else present_claims.corrected(hit.indicator))
     claims = [Claim(text, hit.sources)]
     if not hit.indicator.table:
-        claims.append(Claim(" ".join(hit.indicator.quote.split()), hit.sources))
+        claims.append(Claim(hit.indicator.on_one_line, hit.sources))
     if right:
         claims += sides_of(evidence, [record for record in known(evidence, [hit]) if record.reason != "推算不符"])
     return Draft(AnswerStatus.ANSWERED, tuple(claims), indicators=(hit.indicator,))

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import combinations
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
-from assistant.records.lineups import is_of
 from assistant.records.orders import MOST
+from assistant.records.told_figures import figures_inside, figures_of, place, value_at, words_behind
 from assistant.records.values import Hit, together
 from assistant.retrieval.evidence import Evidence
-from assistant.retrieval.locate import locate
-from assistant.retrieval.rank import Candidate
 from assistant.words import present_figures
 from ingest.library.words import tokens
 from ingest.notation.units import base, dimension
-from ingest.plans import Indicator, Quantity, Span
 
 _SHARE = re.compile(
     r"(?:占比|比例|比重)(?:是|有|为|大约|约)?(?:多少|几|多大)|占[^，。]{0,8}(?:百分之几|几成|多少|比例|比重)|百分之几|几成"
@@ -26,8 +24,13 @@ _ONE = re.compile(r"户均|平均(?:每|一|1)(?:一)?[家个户项名人件]")
 _SUM = re.compile(r"加起来|加在一起|合起来|合计|相加|之和")
 _JOINED = re.compile(r"[、和与及跟加]")
 _PART = re.compile(r"其中|里面|内含")
-_CLAUSE = re.compile(r"[，,；;。：:]")
+_SENTENCE_END = re.compile("[；;。]")
+_BRACKET = re.compile(r"\s*[（(]\s*")
+_OF_EACH = re.compile("各占|各自?占|分别占|各是?多大|占比各|占比分别")
 _NAMED, _FEWEST = 0.5, 2
+
+Found = tuple[compute.Result, tuple[Hit, Hit]]
+Step = Callable[[Evidence, Sequence[Hit]], Found | None]
 
 
 def within_a_sentence(evidence: Evidence) -> Draft | None:
@@ -35,27 +38,45 @@ def within_a_sentence(evidence: Evidence) -> Draft | None:
     text = evidence.query.text
     if _SUM.search(text) and len(evidence.query.scopes) < 2 and not MOST.search(text):
         return _summed(evidence)
-    step = _share if _SHARE.search(text) else _average if _EACH.search(text) else None
-    if step is None or len(evidence.query.scopes) > 1 or MOST.search(text):
+    steps = [step for step, asks in ((_share, _SHARE), (_average, _EACH)) if asks.search(text)]
+    if not steps or len(evidence.query.scopes) > 1 or MOST.search(text):
         return None
+    found = [one for step in steps for one in _first(evidence, step, several=bool(_OF_EACH.search(text)))]
+    if not found:
+        return None
+    hits = tuple(dict.fromkeys(hit for _, pair in found for hit in sorted(pair, key=place)))
+    lines = [hit.indicator.on_one_line for hit in hits]
+    told = [
+        Claim(line, hit.sources)
+        for line, hit in zip(lines, hits, strict=True)
+        if not any(line in other for other in lines if other != line)
+    ]
+    calculations = [_claim(result, *pair) for result, pair in found]
+    return Draft(
+        AnswerStatus.ANSWERED, (*dict.fromkeys(told), *calculations), indicators=tuple(hit.indicator for hit in hits)
+    )
+
+
+def _first(evidence: Evidence, step: Step, *, several: bool) -> list[Found]:
+    """What a step finds in the first sentence that tells it, or in every one where it is asked of several wholes."""
+    found: list[Found] = []
     for candidate in evidence.candidates[:5]:
-        told = () if candidate.is_row else _inside(candidate, evidence)
-        found = step(evidence, told) or step(evidence, _every(candidate, evidence, told))
-        if found:
-            result, left, right = found
-            sources = together((left, right))
-            computed = Computed(result.expression, result.value, result.unit, sources)
-            told = [Claim(" ".join(h.indicator.quote.split()), h.sources) for h in sorted((left, right), key=_place)]
-            shared = step is _share
-            said = (
-                present_figures.calculation("share", result)
-                if shared
-                else present_figures.per_one(result, right.indicator)
-            )
-            calculation = Claim(said, sources, computed)
-            records = (left.indicator, right.indicator)
-            return Draft(AnswerStatus.ANSWERED, (*dict.fromkeys(told), calculation), indicators=records)
-    return None
+        one = step(evidence, figures_of(candidate, evidence))
+        if one and one not in found and (several or not found):
+            found.append(one)
+    return found
+
+
+def _claim(result: compute.Result, left: Hit, right: Hit) -> Claim:
+    """The stated calculation: a share in percent, or what falls to each one counted."""
+    sources = together((left, right))
+    computed = Computed(result.expression, result.value, result.unit, sources)
+    said = (
+        present_figures.calculation("share", result)
+        if result.unit == "%"
+        else present_figures.per_one(result, right.indicator)
+    )
+    return Claim(said, sources, computed)
 
 
 def _summed(evidence: Evidence) -> Draft | None:
@@ -64,7 +85,7 @@ def _summed(evidence: Evidence) -> Draft | None:
     asked = _JOINED.split(re.split("[，,。：:]", _SUM.split(evidence.query.text)[0])[-1])
     wanted = [name for name in asked if len(name.strip()) > 1]
     for candidate in () if len(wanted) < _FEWEST else evidence.candidates[:5]:
-        told = [] if candidate.is_row else [h for h in _inside(candidate, evidence) if _names(evidence, h.indicator)]
+        told = [] if candidate.is_row else [h for h in figures_inside(candidate, evidence) if _names(evidence, h)]
         units = {h.indicator.unit for h in told}
         if len(told) != len(wanted) or len(units) > 1 or units & {"%", "‰", "位"}:
             continue
@@ -74,67 +95,55 @@ def _summed(evidence: Evidence) -> Draft | None:
             continue
         sources = together(told)
         computed = Computed(result.expression, result.value, result.unit, sources)
-        parts = dict.fromkeys(Claim(" ".join(h.indicator.quote.split()), h.sources) for h in told)
+        parts = dict.fromkeys(Claim(h.indicator.on_one_line, h.sources) for h in told)
         total = Claim(present_figures.calculation("total", result), sources, computed)
         return Draft(AnswerStatus.ANSWERED, (*parts, total), indicators=tuple(h.indicator for h in told))
     return None
 
 
-def _place(hit: Hit) -> int:
-    return hit.indicator.span.start
-
-
-def _inside(candidate: Candidate, evidence: Evidence) -> list[Hit]:
-    """The figures of a sentence, in their order; none where they are of other years than the asked ones."""
-    span = evidence.source(candidate).span
-    plan = evidence.plan_of(candidate.passage.plan_id)
-    told = [i for i in evidence.indicators((plan.id,)) if not i.table and span.start <= i.span.start < span.end]
-    dated = [i for i in told if not i.year or is_of(i, evidence.query)]
-    return sorted((Hit(i, 1.0, plan) for i in dated), key=_place)
-
-
-def _every(candidate: Candidate, evidence: Evidence, told: Sequence[Hit]) -> list[Hit]:
-    """The figures of a sentence with those besides that stand under a name of their own in it."""
-    plan, passage, text = evidence.plan_of(candidate.passage.plan_id), candidate.passage, candidate.text
-    found = list(told)
-    of_other_years = not told and candidate.dated < 0
-    for quantity in () if candidate.is_row or of_other_years else candidate.quantities:
-        start = max((m.end() for m in _CLAUSE.finditer(text[: quantity.start])), default=0)
-        span = locate(plan, passage, candidate.start + start, candidate.start + quantity.end)
-        if quantity.high is None and not any(_tells(h, span, quantity) for h in told):
-            value, quote = compute.plain(quantity.value), plan.text[span.start : span.end]
-            fields = (text[start : quantity.start].strip(), "", "", "", "actual", quantity.comparator, value)
-            made = Indicator(plan.id, *fields, quantity.unit, "", "", "", passage.heading, span, quote)
-            found.append(Hit(made, 1.0, plan))
-    return sorted(found, key=lambda hit: hit.indicator.span.end)
-
-
-def _tells(hit: Hit, span: Span, quantity: Quantity) -> bool:
-    """Whether a record is of a quantity of its clause."""
-    own = hit.indicator
-    return own.span.start < span.end <= own.span.end and own.value == compute.plain(quantity.value)
-
-
-def _share(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
-    """The part that 其中 sets off against the whole right before it, where the question names both."""
-    for whole, part in zip(found, found[1:], strict=False):
-        between = part.plan.text[_place(whole) : part.indicator.span.end]
-        named = _names(evidence, whole.indicator) and _names(evidence, part.indicator)
-        if named and _PART.search(between) and whole.indicator.unit == part.indicator.unit != "%":
+def _share(evidence: Evidence, found: Sequence[Hit]) -> Found | None:
+    """The part that a sentence sets off against a whole before it (其中…, or right behind it in brackets): of several
+    the one whose words the question says most of, where it names both."""
+    asked, best, fit = set(tokens(evidence.query.text)), None, 0.0
+    for whole, part in combinations(found, 2):
+        between = part.plan.text[value_at(whole).stop : value_at(part).start]
+        set_off = _PART.search(between) and not _SENTENCE_END.search(between) or _BRACKET.fullmatch(between)
+        behind = _said(words_behind(part), asked)
+        named = _names(evidence, part) or behind >= _NAMED
+        if not set_off or not named or not _names(evidence, whole):
+            continue
+        said = _said(_own_words(whole), asked) + max(behind, _said(_own_words(part), asked))
+        said += _said(_asked_part(evidence.query.text), _own_words(part) | words_behind(part))
+        if whole.indicator.unit == part.indicator.unit != "%" and said > fit:
             try:
-                return compute.share(part.indicator, whole.indicator), part, whole
+                best, fit = (compute.share(part.indicator, whole.indicator), (part, whole)), said
             except compute.Incomparable:
                 continue
-    return None
+    return best
 
 
-def _average(evidence: Evidence, found: Sequence[Hit]) -> tuple[compute.Result, Hit, Hit] | None:
+def _asked_part(text: str) -> set[str]:
+    """The words right before those that ask for a share: 最后进入公示的 of 新申报企业里，最后进入公示的占百分之几."""
+    found = _SHARE.search(text)
+    return set(tokens(re.split("[，,里中]", text[: found.start()])[-1])) if found else set()
+
+
+def _said(words: set[str], asked: set[str]) -> float:
+    """The share of some words that the question says."""
+    return len(words & asked) / len(words) if words else 0.0
+
+
+def _own_words(hit: Hit) -> set[str]:
+    return set(tokens(re.split("[中里]的?", hit.indicator.name)[-1]))
+
+
+def _average(evidence: Evidence, found: Sequence[Hit]) -> Found | None:
     """The amount that a sentence tells for what it counts right before, shared out."""
     for counted, amount in zip(found, found[1:], strict=False):
         units = dimension(base(counted.indicator.unit)[1]), dimension(base(amount.indicator.unit)[1])
-        if units == ("计数", "金额") and (_is_one(evidence, counted) or _names(evidence, counted.indicator)):
+        if units == ("计数", "金额") and (_is_one(evidence, counted) or _names(evidence, counted)):
             try:
-                return compute.per_one(amount.indicator, counted.indicator), amount, counted
+                return compute.per_one(amount.indicator, counted.indicator), (amount, counted)
             except compute.Incomparable:
                 continue
     return None
@@ -146,9 +155,8 @@ def _is_one(evidence: Evidence, counted: Hit) -> bool:
     return bool(found) and counted.indicator.unit in ("家" if found[0] == "户均" else found[0][-1], "户")
 
 
-def _names(evidence: Evidence, indicator: Indicator) -> bool:
+def _names(evidence: Evidence, hit: Hit) -> bool:
     """Whether the question says most of a figure's name, or the figure itself."""
     text = evidence.query.text
-    own = set(tokens(re.split("[中里]的?", indicator.name)[-1]))
-    stated = indicator.value in re.findall(r"\d+(?:\.\d+)?", text)
-    return stated or (bool(own) and len(own & set(tokens(text))) > _NAMED * len(own))
+    stated = hit.indicator.value in re.findall(r"\d+(?:\.\d+)?", text)
+    return stated or _said(_own_words(hit), set(tokens(text))) > _NAMED

@@ -81,7 +81,7 @@ def side(evidence: Evidence, indicator: Indicator) -> Claim:
     """One side of a disagreement: which plan, where in it, what it says."""
     title = evidence.plan_of(indicator.plan_id).title
     where = indicator.table or (indicator.heading[-1] if indicator.heading else "正文")
-    said = present_figures.dated(indicator) if indicator.table else " ".join(indicator.quote.split())
+    said = present_figures.dated(indicator) if indicator.table else indicator.on_one_line
     return Claim(present_figures.side(title, where, indicator.name, said), _hit(evidence, indicator).sources)
 
 

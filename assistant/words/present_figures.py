@@ -50,7 +50,7 @@ def _flow(indicator: Indicator) -> str:
 
 def clause(indicator: Indicator, label: str, *, dated: bool = True, when: str = "") -> str:
     """What the text says, verbatim, under the year (or `when`) where the clause does not name it."""
-    said = " ".join(indicator.quote.split()).rstrip("，,；;。")
+    said = indicator.on_one_line.rstrip("，,；;。")
     year = indicator.year[-4:]
     named = not dated or not year or year in said
     lead = f"{when}，" if when else "" if named else f"{'到' if indicator.role == 'target' else ''}{year}年，"

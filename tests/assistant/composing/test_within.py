@@ -31,7 +31,7 @@ def pinghu(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_a_part_is_set_against_the_whole_that_its_sentence_tells(pinghu: Library) -> None:
     draft = within_a_sentence(gathered(pinghu, "平湖授权专利里发明专利占比多少"))
     assert "占比 12.5%（500 ÷ 4000）" in said(draft)
-    assert [i.value for i in draft.indicators] == ["500", "4000"]
+    assert [i.value for i in draft.indicators] == ["4000", "500"]
 
 
 def test_a_whole_without_a_record_of_its_own_is_read_from_the_sentence(pinghu: Library) -> None:
