@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.compute import rounded
+from assistant.expressions import rounded
 from evals.calculations import holds, worked_out
 from evals.corpus import Corpus, surroundings
 from evals.outputs import Calculated, Cited, Output

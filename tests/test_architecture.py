@@ -29,7 +29,7 @@ ROOMS = {
         "assistant/__init__.py assistant/questions.py assistant/answers.py assistant/settings.py assistant/errors.py",
         "corpus",
     ),
-    "computing": ("assistant/compute.py", "corpus notation"),
+    "computing": ("assistant/compute.py assistant/expressions.py", "corpus notation"),
     "words": ("assistant/words/*.py", "corpus conversation computing"),
     "understanding": ("assistant/understanding/*.py", "corpus notation structure conversation"),
     "retrieval": ("assistant/retrieval/*.py", "corpus notation structure library conversation understanding"),

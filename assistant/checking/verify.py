@@ -9,20 +9,22 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
-from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft, Source
 from assistant.checking.ground import NUMBER, Ground, folded, plain
 from assistant.checking.grounds import PlanOf, grounds_of
 from assistant.checking.reworded import worded
 from assistant.checking.traced import WHOLE, figures_fit, regions_fit, spelled_out, without, words_fit, years_fit
 from assistant.checking.verbatim import nearly, verbatim
+from assistant.expressions import about_percent, about_whole, holds, in_ten_thousands
 from ingest.notation.quantities import quantities
 from ingest.notation.tiers import tiers
 from ingest.plans import Plan
 
-# In an expression: the years that a change is spread over, and the factor of a doubling, which no source need give.
+# In an expression, what no source need give: the years that a change is spread over, the factor of a doubling, the
+# whole that grew by a rate.
 _YEARS_APART = re.compile(r"(?:(?<=\)) ÷ |(?<=\))\^\(1/)(\d{1,2})(?:\) − 1)?$")
 _TIMES = re.compile(r" × 2$")
+_ONE_AND = re.compile(r"(?<=÷ \()1 \+ ")
 _HUNDREDTH = re.compile(r" ÷ 100$")
 _TITLES = re.compile("《([^》]*)》")
 _COUNTS = re.compile(r"共\d+(?:条|项|个|章|份)")
@@ -155,12 +157,12 @@ def _own_words(text: str, grounds: Sequence[Ground]) -> tuple[str, Ground | None
 def _calculated(text: str, computed: Computed, operands: Sequence[Ground], asked: str) -> bool:
     """Whether a calculation comes out, over numbers of its operands and of the question, and the text states just that
     (a percentage also to one decimal, a sum also in 万元)."""
-    if not compute.holds(computed.expression, computed.result, computed.unit):
+    if not holds(computed.expression, computed.result, computed.unit):
         return False
     figures = [figure for ground in operands for figure in ground.figures]
     told = [*(figure.value for figure in figures), *_given(computed, asked)]
     values = {value * scale for value in told for scale in _SCALES}
-    expression = _TIMES.sub("", computed.expression)
+    expression = _ONE_AND.sub("", _TIMES.sub("", computed.expression))
     if any("%" in figure.units for figure in figures):
         expression = _HUNDREDTH.sub("", expression)
     apart = _YEARS_APART.search(expression)
@@ -174,11 +176,11 @@ def _calculated(text: str, computed: Computed, operands: Sequence[Ground], asked
     stated = f"{computed.result.lstrip('-')}{plain(computed.unit)}"
     rest = text.replace(plain(computed.expression), "").replace(stated, "", 1)
     if computed.unit == "%" and "÷" in computed.expression:
-        rest = rest.replace(f"约{compute.about_percent(computed.expression)}%", "", 1)
-    elif "÷" in computed.expression and (whole := compute.about_whole(computed.result, computed.unit)):
+        rest = rest.replace(f"约{about_percent(computed.expression)}%", "", 1)
+    elif "÷" in computed.expression and (whole := about_whole(computed.result, computed.unit)):
         rest = rest.replace(f"约{whole}{plain(computed.unit)}", "", 1)
     elif computed.given:
-        rest = rest.replace(compute.in_ten_thousands(computed.result, computed.unit) or stated, "", 1)
+        rest = rest.replace(in_ten_thousands(computed.result, computed.unit) or stated, "", 1)
     return stated in text and not NUMBER.search(rest)
 
 

@@ -18,6 +18,7 @@ from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
 from assistant.records.one_table import in_one_table
 from assistant.records.operations import HIGHER, calculated, operands_dimension, operations_of, subject_of
+from assistant.records.ranks import rank_beside
 from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
@@ -31,7 +32,6 @@ from ingest.plans import Indicator
 _NAMED, _LEEWAY = 1.0, 0.2
 _JOINED = re.compile("[和与及、 ]")
 _COMPARED = re.compile("比一?比|对比|比较|相比")
-_RANKED_TOO = re.compile("(?:多少|各自?|分别)[^，。？]{0,4}[、，和][^，。？]{0,4}(?:排(?:名|第)?几|第几|排名|位次)")
 _FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
 
 
@@ -59,7 +59,8 @@ def over_regions(evidence: Evidence) -> Draft | None:
         untold = untold or any(not claim.sources for claim in others)
         claims += others
         claims += conclusion(list(given.items()), query) if len(given) > 1 and len(told) == len(given) else []
-        claims += _ranks_beside(evidence, given)
+        ranks = {name: rank for name, hit in given.items() if (rank := rank_beside(evidence, hit))}
+        claims += [_of_region(evidence, name, rank) for name, rank in ranks.items()]
     if not claims:
         return None
     if untold and _sets_apart(query):
@@ -178,20 +179,6 @@ def _of_region(evidence: Evidence, name: str, hit: Hit) -> Claim:
     if not hit.indicator.table:
         return clause(hit, name)
     return Claim(f"{name}：{present_figures.said(hit.indicator)}", hit.sources)
-
-
-def _ranks_beside(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
-    """The places that the same rows give the values in a ranking, where the question asks for these too."""
-    if not _RANKED_TOO.search(evidence.query.text):
-        return []
-    claims = []
-    for name, hit in given.items():
-        own = hit.indicator
-        ranks = (i for i in evidence.indicators((hit.plan.id,)) if i.role == "rank" and i.name.startswith(own.name))
-        beside = (i for i in ranks if own.table and (i.table, i.region, i.year) == (own.table, own.region, own.year))
-        rank = next(beside, None) if own.role != "rank" else None
-        claims += [_of_region(evidence, name, replace(hit, indicator=rank))] if rank else []
-    return claims
 
 
 def asked_of_several(evidence: Evidence) -> Draft | None:

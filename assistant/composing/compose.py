@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.again import beyond_shown, told_again, where_it_stands
 from assistant.composing.bases import lacks_a_value
+from assistant.composing.before_growth import before_growth
 from assistant.composing.between import between
 from assistant.composing.bounds import beyond_a_figure
 from assistant.composing.change import over_years, set_apart
@@ -129,6 +130,7 @@ _BEFORE: Sequence[Step] = (
     only_one_sets,
     extremes,
     beyond_a_figure,
+    before_growth,
     within_a_sentence,
     timeline,
     stage_goals,

@@ -16,6 +16,7 @@ from assistant.records.asked_values import hits_by_part, is_short_look_up, of_ki
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
+from assistant.records.ranks import rank_beside
 from assistant.records.roles import by_role, same_name
 from assistant.records.several import asked_years, by_place, of_other_plans, told_with
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
@@ -59,7 +60,9 @@ def value(evidence: Evidence) -> Draft | None:
             return ask_back([(place, group[0].sources) for place, group in places.items()])
         for label, group in places.items():
             lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
-            used += same_name(group)
+            ranks = [rank for hit in same_name(group) if (rank := rank_beside(evidence, hit))]
+            lines += [Claim(present_figures.cells([rank.indicator], label), rank.sources) for rank in ranks]
+            used += [*same_name(group), *ranks]
         several = several or len(places) > 1
     better = None if several or _are_all(query, used) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):

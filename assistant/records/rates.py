@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.compute import Result, plain
+from assistant.compute import Result
+from assistant.expressions import plain
 from ingest.notation.quantities import quantities
 from ingest.notation.ranges import BRACKETS, amount_of, in_people
 from ingest.notation.tiers import Tier

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.compute import Result, about_percent, about_whole
+from assistant.compute import Result
+from assistant.expressions import about_percent, about_whole
 from ingest.plans import UNCAPTIONED, Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
@@ -106,6 +107,13 @@ def moved(result: Result, later: Indicator) -> str:
     word = ("下降" if fell else "上升") if of_level else ("减少" if fell else "增加")
     least = "至少" if later.comparator in (">=", ">") and not fell else ""
     return f"{least}{word} {result.value.lstrip('-')}{result.unit}（{result.expression}）"
+
+
+def year_before(result: Result) -> str:
+    """What something was a year before: "上年约328家（456 ÷ (1 + 39.02%) = 327.99家）"."""
+    if whole := about_whole(result.value, result.unit):
+        return f"上年约{whole}{result.unit}（{result.expression} = {result.value}{result.unit}）"
+    return f"上年约为 {result.value}{result.unit}（{result.expression}）"
 
 
 def per_one(result: Result, counted: Indicator) -> str:

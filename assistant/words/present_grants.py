@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.compute import Result, in_ten_thousands
+from assistant.compute import Result
+from assistant.expressions import in_ten_thousands
 
 BEYOND = "所问的数量不在文本所列的范围内，文本写的是："
 

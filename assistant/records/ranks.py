@@ -1,0 +1,22 @@
+"""The place that a value takes in a ranking, where its row gives it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.records.values import Hit
+from assistant.retrieval.evidence import Evidence
+
+_RANKED_TOO = re.compile("(?:多少|各自?|分别)[^，。？]{0,4}[、，和][^，。？]{0,4}(?:排(?:名|第)?几|第几|排名|位次)")
+
+
+def rank_beside(evidence: Evidence, hit: Hit) -> Hit | None:
+    """The place that a value's row gives it in a ranking, where the question asks for value and place; else None."""
+    own = hit.indicator
+    if not own.table or own.role == "rank" or not _RANKED_TOO.search(evidence.query.text):
+        return None
+    ranks = (i for i in evidence.indicators((hit.plan.id,)) if i.role == "rank" and i.name.startswith(own.name))
+    beside = [i for i in ranks if (i.table, i.region, i.year) == (own.table, own.region, own.year)]
+    rank = min(beside, key=lambda i: len(i.name), default=None)  # of R&D经费 not that of R&D经费投入强度
+    return replace(hit, indicator=rank) if rank else None
