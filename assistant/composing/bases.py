@@ -15,6 +15,7 @@ from assistant.understanding.wording import ASKS
 from assistant.words import present_figures
 
 _RECKONING, _TWO = (Intent.CALCULATE, Intent.COMPARE, Intent.VALUE), 2
+_LOOKED_AT, _SAID = 5, 0.5
 _AROUND = 60  # characters in which a sentence may tell the change itself (与2015年相比增长7倍)
 _CLAUSE = re.compile("[，,。；？]")
 _END = re.compile("[。\\n]")
@@ -44,7 +45,9 @@ def lacks_a_value(evidence: Evidence) -> Draft | None:
     found = same_name([h for h in of_dimension(hits(evidence), operands_dimension(query)) if h.score >= SURE])
     levels = [h for h in found if h.indicator.role != "growth"]
     given = [h for h in levels if any(fits_year(h.indicator.year, year) for year in query.years)]
-    return without_its_base(evidence, given)
+    lacking = [year for year in query.years if not any(fits_year(h.indicator.year, year) for h in given)]
+    told = any(year in c.text and c.coverage >= _SAID for c in evidence.candidates[:_LOOKED_AT] for year in lacking)
+    return None if told else without_its_base(evidence, given)
 
 
 def _asked_of(lacking: Sequence[str], query: Query) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.clause import clause
-from assistant.composing.conclusions import conclusion, larger_first, scopes_apart
+from assistant.composing.conclusions import conclusion, scopes_apart
 from assistant.composing.sentences import SENTENCE
 from assistant.composing.values import best_for
 from assistant.questions import Query, Scope
@@ -102,7 +102,7 @@ def _over_time(evidence: Evidence, given: Mapping[str, Hit]) -> list[Claim]:
         cells.sort(key=lambda h: h.indicator.year)
         text = "，".join(present_figures.dated(h.indicator) for h in cells)
         claims.append(Claim(f"{name}：{text}（{hit.indicator.name}）", together(cells)))
-        claims += calculated(compute.difference, *larger_first(cells[0], cells[-1]))
+        claims += calculated(compute.difference, cells[-1], cells[0])
     return claims
 
 

@@ -145,7 +145,7 @@ def _reckoned(line: Line) -> list[Claim]:
     before, after = line.hits
     if before.indicator.role == "planned":
         return calculated(compute.completion, after, before)
-    return calculated(compute.growth, after, before) if line.relative else _difference(before, after)
+    return calculated(compute.growth if line.relative else compute.difference, after, before)
 
 
 def _difference(left: Hit, right: Hit) -> list[Claim]:

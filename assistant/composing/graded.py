@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.answers import AnswerStatus, Claim, Draft
@@ -73,8 +73,7 @@ def grade_checked(evidence: Evidence) -> Draft | None:
         if len(looked.own) < _TELLING:
             continue
         best = _deciding(evidence, looked)
-        told = _told_of(best.text, family, looked) if best else ()
-        if best and len(told) == 1 and told[0] not in claimed:
+        if best and _gives_another(best.text, claimed[0], family, looked):
             said = clip(best.text.strip(), evidence.looked, SENTENCE)
             return Draft(AnswerStatus.ANSWERED, (Claim(f"{present_premise.IS_NOT}{said}", (evidence.source(best),)),))
     return None
@@ -104,19 +103,15 @@ def _deciding(evidence: Evidence, looked: Terms) -> Candidate | None:
     return best if best and covers[id(best)] >= _SUBJECT else None
 
 
-def _told_of(sentence: str, family: _Family, looked: Terms) -> tuple[str, ...]:
-    """The grades that the part of a sentence which says most of the subject gives it; none where two parts say as
-    much of it."""
+def _gives_another(sentence: str, claimed: str, family: _Family, looked: Terms) -> bool:
+    """Whether the part of a sentence that says most of the subject gives it another grade than the claimed one, and
+    no part with that one says anything of the subject besides."""
     for cut in (_SEGMENT, _CLAUSE):
         parts = [part for part in cut.split(sentence) if family.all_in(part)]
-        told = _most_said(parts, family, looked)
-        if len(told) == 1:
-            return told
-    return ()
-
-
-def _most_said(parts: Iterable[str], family: _Family, looked: Terms) -> tuple[str, ...]:
-    said = {part: looked.covered(set(tokens(part))) for part in parts}
-    most = max(said.values(), default=0.0)
-    best = [part for part, share in said.items() if share == most > 0]
-    return tuple(dict.fromkeys(grade for part in best for grade in family.all_in(part)))
+        said = {part: {t for t in tokens(part) if t in looked.own} for part in parts}
+        most = max((looked.covered(words) for words in said.values()), default=0.0)
+        best = [part for part in parts if looked.covered(said[part]) == most > 0]
+        if len(best) == 1 and len(family.all_in(best[0])) == 1:
+            others = [said[part] for part in parts if claimed in family.all_in(part)]
+            return claimed not in family.all_in(best[0]) and all(words <= said[best[0]] for words in others)
+    return False

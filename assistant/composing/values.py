@@ -60,9 +60,7 @@ def value(evidence: Evidence) -> Draft | None:
             return ask_back([(place, group[0].sources) for place, group in places.items()])
         for label, group in places.items():
             lines += _at_place(evidence, same_name(group), label, alone=len(places) == 1)
-            ranks = [rank for hit in same_name(group) if (rank := rank_beside(evidence, hit))]
-            lines += [Claim(present_figures.cells([rank.indicator], label), rank.sources) for rank in ranks]
-            used += [*same_name(group), *ranks]
+            used += same_name(group)
         several = several or len(places) > 1
     better = None if several or _are_all(query, used) else better_told(evidence, lines)
     if better and (query.asks < 2 or not used):
@@ -110,12 +108,15 @@ def _of_neighbours(evidence: Evidence) -> Draft | None:
 
 
 def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) -> list[Claim]:
-    """What one place's plan says, in one line where it is not alone, and what its other plans say besides."""
+    """What one place's plan says, in one line where it is not alone, its rank where that is asked for too, and what its
+    other plans say besides."""
     query = evidence.query
     label = label or (short(named[0].indicator.region) if query.outside and not query.scopes and named else "")
     told = line(evidence, named, label)[: None if alone else 1]
     others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
-    return [*told, *(_of_plan(hit) for hit in others)]
+    ranks = [rank for hit in named if (rank := rank_beside(evidence, hit))]
+    beside = [Claim(present_figures.cells([rank.indicator], label), rank.sources) for rank in ranks]
+    return [*told, *beside, *(_of_plan(hit) for hit in others)]
 
 
 def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:

@@ -101,10 +101,16 @@ def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
         return []
     computed = Computed(result.expression, result.value, result.unit, (*left.sources, *right.sources))
     one, other = left.indicator, right.indicator
-    moved = operation is compute.difference and one.region == other.region and one.year > other.year > ""
+    moved = operation is compute.difference and one.region == other.region and _goes_on_from(one, other)
     told = (
         present_figures.moved(result, one)
         if moved and result.value.strip("-0.")
         else present_figures.calculation(operation.__name__, result)
     )
     return [Claim(told, (*left.sources, *right.sources), computed)]
+
+
+def _goes_on_from(later: Indicator, earlier: Indicator) -> bool:
+    """Whether one value is of a later year than another, neither being what was planned for a stretch of years."""
+    years = later.year.isdigit() and earlier.year.isdigit() and later.year > earlier.year
+    return years and "planned" not in (later.role, earlier.role)

@@ -19,7 +19,9 @@ _ORDINAL = re.compile(r"[一二三四五六七八九十百]+|\d+")
 _SURE, _WITH_COUNT, _AS_WELL = 0.72, 0.5, 0.1
 _NAMED_WHOLE, _NUMBER, _YEAR, _BOX, _HALF = 0.8, 0.8, 0.3, 0.35, 0.4
 _FEWEST_CHARS = 4
-_KIND_ASKED = re.compile("([一-鿿]{2})(?:都|分别|主要|一共|总共|共)*(?:有|是|包括|列了?|写了?|提了?)哪|哪(?:些|几个)([一-鿿]{2})")
+_KIND_ASKED = re.compile(
+    "([一-鿿]{2})(?:都|分别|主要|一共|总共|共)*(?:有|是|包括|列了?|写了?|提了?)哪|哪(?:些|几个)([一-鿿]{2})"
+)
 _OF_KIND = 0.1
 _TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
 _FRAME = re.compile(

@@ -117,12 +117,10 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
             overrides |= {"role": "actual"} if NOW.search(own.text) else {}
         return spoken, own_topic
-    if of_a_park(own, own_topic):
-        overrides["focus"] = f"{own.focus} {topic}".strip()
-        return own.focus, own_topic
-    if park := park_spoken_of(own, last):
-        overrides["focus"] = f"{park} {own.focus}".strip()
-        return f"{park} {own.focus}", own_topic
+    park, asked = (own.focus, topic) if of_a_park(own, own_topic) else (park_spoken_of(own, last), own.focus)
+    if park:
+        overrides["focus"] = f"{park} {asked}".strip()
+        return f"{park} {asked}", own_topic
     if len(own_topic) <= _SHORT and not own.places.scopes and not new_subject(own):
         overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic

@@ -84,7 +84,7 @@ def test_the_plan_is_set_against_what_was_reached(haining: Library) -> None:
 
 def test_a_table_and_the_text_give_one_value_each(haining: Library) -> None:
     draft = over_years(gathered(haining, "国家高新技术企业2025年比2020年多多少家"))
-    assert "相差 380家" in said(draft)
+    assert "增加 380家" in said(draft)
     assert quoted(draft, haining) == [
         "创新主体 | 国家高新技术企业 | 家 | 120 | 300 | 420",
         "国家高新技术企业达到800家",
@@ -158,7 +158,7 @@ def test_values_of_different_names_are_said_to_be_so(tmp_path: Path) -> None:
 def test_a_rank_that_grew_is_behind(wenzhou: Library) -> None:
     text = said(over_years(gathered(wenzhou, "温州科技产出指数2019年排第几，跟2018年比升了还是降了")))
     assert "位次下降：2018年（第4位）→2019年（第8位）" in text
-    assert "相差 4位" in text
+    assert "下降 4位" in text
 
 
 def test_what_is_points_apart_are_shares(tmp_path: Path) -> None:
@@ -196,4 +196,4 @@ def test_two_years_may_stand_under_two_names_of_one_concept(tmp_path: Path) -> N
 | 全社会研发投入占GDP比重 | % | 4.0 |
 """
     with over(tmp_path, 云溪=text) as library:
-        assert "相差 0.6个百分点" in said(over_years(gathered(library, "云溪2025年研发投入占GDP目标比2020年高多少")))
+        assert "上升 0.6个百分点" in said(over_years(gathered(library, "云溪2025年研发投入占GDP目标比2020年高多少")))

@@ -194,5 +194,5 @@ def test_what_is_said_of_other_scopes_comes_first(tmp_path: Path) -> None:
 def test_places_are_told_in_each_of_the_years_that_are_named(wenzhou: Library) -> None:
     text = said(over_regions(gathered(wenzhou, "乐清和洞头2018年、2019年研发经费分别怎么变的")))
     assert "洞头：2018年 2亿元，2019年 1.5亿元" in text
-    assert "相差 0.5亿元（2 − 1.5）" in text
-    assert "相差 4.5亿元（55 − 50.5）" in text
+    assert "减少 0.5亿元（1.5 − 2）" in text
+    assert "增加 4.5亿元（55 − 50.5）" in text

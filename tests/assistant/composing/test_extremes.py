@@ -75,7 +75,7 @@ def test_a_total_is_no_place_and_several_are_told_in_their_order(wenzhou: Librar
 def test_what_moved_most_is_reckoned_where_the_table_does_not_state_it(wenzhou: Library) -> None:
     text = said(extremes(gathered(wenzhou, "2019年研发经费比2018年增加最多的区")))
     assert text.startswith("龙湾研发经费上升最多：2018年 20亿元，2019年 27.5亿元")
-    assert "相差 7.5亿元（27.5 − 20）" in text
+    assert "增加 7.5亿元（27.5 − 20）" in text
     assert "瓯海" in first(wenzhou, "2019年各区县创新指数位次下降最多的是哪个区")
     assert "增长 37.5%" in said(extremes(gathered(wenzhou, "2019年研发经费增幅最大的区")))
 
@@ -132,5 +132,5 @@ def test_of_rises_the_smallest_is_no_fall(tmp_path: Path) -> None:
     text = said(draft)
     assert "上升最多的是技术创新指数" in text
     assert "上升最少的是创新环境指数" in text
-    assert "69 − 13" in text
-    assert "49 − 29" in text
+    assert "上升 56位（13 − 69）" in text
+    assert "上升 20位（29 − 49）" in text

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.composing.extremes import extremes
+from ingest.library import Library
+from tests.assistant.gathering import gathered, over, said
+
+PLAN = """# 温州市科技创新“十四五”规划
+
+温州市人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+表1 2019年各区县研发经费
+
+| 地区 | 2019年研发经费（亿元） |
+|---|---|
+| 全市 | 200 |
+| 鹿城区 | 55 |
+| 瓯海区 | 33 |
+| 龙湾区 | 27.5 |
+| 洞头区 | 1.5 |
+"""
+
+
+@pytest.fixture(scope="module")
+def wenzhou(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    with over(tmp_path_factory.mktemp("summed"), 温州=PLAN) as library:
+        yield library
+
+
+def test_the_first_rows_add_up_and_make_a_share_of_the_total(wenzhou: Library) -> None:
+    asked = "2019年温州各区县研发经费最高的三个，加起来多少亿，占全市比重多少"
+    text = said(extremes(gathered(wenzhou, asked)))
+    assert "合计 115.5亿元（55 + 33 + 27.5）" in text
+    assert "占比约57.8%（(55 + 33 + 27.5) ÷ 200 = 57.75%）" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("2019年温州各区县研发经费最高的三个是哪三个", False),  # no sum is asked for
+        ("2019年温州研发经费最高的区合计多少", False),  # of one row
+        ("2019年温州各区县研发经费最高的两个合计多少", True),
+    ],
+)
+def test_only_several_rows_are_summed_where_a_sum_is_asked_for(wenzhou: Library, text: str, *, told: bool) -> None:
+    answer = said(extremes(gathered(wenzhou, text)))
+    assert ("合计" in answer) is told
+    assert "占比" not in answer
