@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.composing.met import met
 from assistant.composing.yesno import doubled
 from assistant.questions import Query, Scope
 from assistant.records.fitting import wanted_concepts
@@ -76,7 +77,7 @@ def set_apart(evidence: Evidence) -> Draft | None:
 def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query) -> list[Claim]:
     """The two values, what is asked of them, and where they are not quite the same thing."""
     earlier, later = pair
-    claims = _told(pair)
+    claims = [*met(pair, query.text), *_told(pair)]
     for operation in dict.fromkeys([*operations, compute.difference]):
         claims += calculated(operation, later, earlier)
     claims += _a_year(pair, query.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant import compute
@@ -12,7 +12,7 @@ from assistant.composing.clause import clause
 from assistant.composing.conclusions import conclusion, scopes_apart
 from assistant.composing.sentences import SENTENCE
 from assistant.composing.values import best_for
-from assistant.questions import Query, Scope
+from assistant.questions import Intent, Query, Scope
 from assistant.records.choose import choose
 from assistant.records.fitting import spoken
 from assistant.records.neighbours import elsewhere, region_of
@@ -25,13 +25,14 @@ from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.scopes import short
 from assistant.understanding.wording import dimension_of, expanded
-from assistant.words import present, present_figures
+from assistant.words import present, present_claims, present_figures
 from ingest.facts.concepts import concepts_in
 from ingest.plans import Indicator
 
 _NAMED, _LEEWAY = 1.0, 0.2
 _JOINED = re.compile("[和与及、 ]")
 _COMPARED = re.compile("比一?比|对比|比较|相比")
+_AS_WELL = re.compile(r"也[^，。？]{0,6}\d|(?:一样|相同|同样)的?[^，。？]{0,4}(?:吗|吧)")
 _FLOW = re.compile(r"每年|新增|引进|新认定|新培育")
 
 
@@ -54,7 +55,7 @@ def over_regions(evidence: Evidence) -> Draft | None:
             or _year_by_year(evidence, part)
             or [_of_region(evidence, name, hit) for name, hit in given.items()]
         )
-        claims += [*scopes_apart(list(given.items())), *told]
+        claims += [*_as_claimed(query, list(given.values())), *scopes_apart(list(given.items())), *told]
         others = [_in_words(evidence, name) for name, hit in found.items() if hit is None]
         untold = untold or any(not claim.sources for claim in others)
         claims += others
@@ -67,6 +68,14 @@ def over_regions(evidence: Evidence) -> Draft | None:
         one_sided = Claim(present_figures.ONE_SIDED, ())
         return Draft(AnswerStatus.NOT_IN_PLANS, (one_sided, *dict.fromkeys(claims)))
     return Draft(AnswerStatus.PARTLY if partly else AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)))
+
+
+def _as_claimed(query: Query, given: Sequence[Hit]) -> list[Claim]:
+    """The verdict on a claim that a value is that of other places too: 杭州全市的目标也是10%吗."""
+    if query.intent is not Intent.YES_NO or len(given) < 2 or not _AS_WELL.search(query.text):
+        return []
+    values = {present_figures.amount(hit.indicator) for hit in given}
+    return [Claim(present_claims.same(equal=len(values) == 1), together(given))]
 
 
 def _sets_apart(query: Query) -> bool:

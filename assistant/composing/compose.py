@@ -146,6 +146,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
     Intent.TASK: (
         stated,
         premise_checked,
+        set_apart,
         table_rows,
         sections_of_several,
         enumeration,

@@ -87,7 +87,7 @@ def _told(
 def _supposed(evidence: Evidence, duty: Duty) -> str:
     """Whether the one unit that the question supposes is the one: the first where a lead is asked for, else any."""
     text = evidence.query.text
-    named = _UNIT.findall(_BARE.sub(" ", text))
+    named = _UNIT.findall(_BARE.sub(" ", text)) or [*units_named(text, (duty,))]
     if len(named) != 1 or not (CONFIRM.search(text) or WHETHER.search(text) or _AMONG.search(text)):
         return ""
     meant = duty.units[:1] if duty.leads and "牵头" in text else duty.units

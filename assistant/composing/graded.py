@@ -26,6 +26,8 @@ _RANK = re.compile(
     rf"(?:第|[排居列]第?)\s?(\d+|{_DIGIT}{{1,3}})\s?(?:名|位|(?=[，。？?！、吗吧对]|$))|(?<=[^一-鿿])(\d+)位|(首位)"
 )
 _IN_YEAR = re.compile(r"(?:是|在|于|获得?|列入|入选)(?:在)?((?:19|20)\d\d)年")
+_OFTEN = re.compile("每[个一]?(半年|年|季|月|周|天|日)度?(?:[^，。？]{0,2}一次)?")
+_AMONG = re.compile("(全球|世界|国际|国内|全国|全省|全市)(?=领先|领跑|一流|前列|先进|知名)")
 _DATED = re.compile(r"是(?:在)?20\d\d年[^，。？]*的[^，。？]{0,2}[？?]?$")
 _NO_KIND = r"年月日位名等级个家项件条种类十百千万亿点成\W\d"
 _SEGMENT, _CLAUSE = re.compile("[；;。]"), re.compile("[，,；;。、？]|（|）")
@@ -54,6 +56,8 @@ _FAMILIES = (
     _Family(_PRIZE, lambda found: found[1]),
     _Family(_RANK, _ranked),
     _Family(_IN_YEAR, lambda found: found[1]),
+    _Family(_OFTEN, lambda found: found[1][0]),
+    _Family(_AMONG, lambda found: found[1]),
 )
 
 

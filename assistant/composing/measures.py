@@ -26,6 +26,7 @@ _MONEY = re.compile(
     r"奖励|奖金|奖多少|奖补|补助|补贴|补多少|资助|[能可]?(?:拿到?|给|领|得到?|补|奖)(?:多少|几)|多少钱|最高|奖|补"
 )
 _PAID = re.compile(r"奖励|奖金|奖|补助|补贴|补|资助|拿|领|给(?:多少|几)")
+_CLAIMS_A_SUM = re.compile(r"\d[百千万亿]*元")
 _PLAIN = re.compile(
     rf"{_HELP}|享受|得到|拿到?|获得|申请|能给?|可以?|多少|最高|奖|补|条件|要求|什么|哪些|我们?|你们?|咱们?|单位|公司|这类|这种|这样|企业家?"
     r"|规划|意见|政策|文件|方案|计划|十四五|本地|当地|落地|想|来|去|到|在|对|给|为|从|有|是|的|了|家|名|个|位|钱|和|与|及|或"
@@ -45,8 +46,8 @@ _COVERS, _SAYS_ALL, _SAME, _ROOM, _MOST, _LINE = 0.55, 0.9, 0.08, 420, 6, 60
 def payments(evidence: Evidence) -> Draft | None:
     """What is paid for what the question names, with its conditions; a refusal where no plan in scope pays for it."""
     query = evidence.query
-    if not _wants_money(evidence):
-        return None
+    if not _wants_money(evidence) or (query.intent is Intent.YES_NO and _CLAIMS_A_SUM.search(query.text)):
+        return None  # a sum that the question states is to be checked
     asked = f"{query.text} {expanded(query.text)}"
     named, kin = grants.audience(asked)
     pool = [g for g in (*grants.of_measures(evidence), *grants.told(evidence)) if g.pays]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,14 +14,14 @@ from assistant.records.subjects import subjects_of, without_kind
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
-from assistant.understanding.wording import ASKS, EVERY
+from assistant.understanding.wording import ASKS, EVERY, asked_for
 from assistant.words import present_premise
 from ingest.library.words import tokens
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import base
 from ingest.plans import Quantity
 
-_WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没|了[？?]$")
+_WHETHER = re.compile(r"吗|吧[?？]?$|是不是|是否|有没有|对不对|真的|没有[?？]?$|了没|了[？?]$|([一-鿿])没\1")
 _EACH = re.compile("每一?[家个人户项名件位所]|单[家个项]|各(?:给|补|奖|下达)|分别")
 _MOVED = re.compile("升|降|涨|跌|提高|进步|退步|往[上下]|增|减")
 _SOME = r"(?:[一二两三四五六七八九十]|\d)+[项个类]?"
@@ -34,7 +35,9 @@ _DONE = re.compile(r"了(?:吗|没)")
 _TIER = re.compile(r"(?:是|算|属于)(国家级|省级|市级|区级|县级)的?(?:[一-鿿]{0,6})(?:吗|吧|么)")
 _ABOUT_SO_MANY = re.compile("^[一二两三四五六七八九][两二三四五六七八九]")  # 一两所
 _HALF = re.compile("(?P<over>超过|超|不止|大于)?了?(?:一半|半数|过半)(?P<beyond>以上)?")
+_AS_MUCH = 0.9
 _NEARLY = 5  # percentage points within which a half is said of a share
+_ONE_OF = re.compile("一[个家件项名次条种]$")  # 一件专利: no figure of the claim
 _CLAUSE = re.compile("[，,；;。]")
 _BOUNDS = {">", ">=", "<", "<="}
 
@@ -44,9 +47,10 @@ def premise_checked(evidence: Evidence) -> Draft | None:
     query = evidence.query
     if query.intent not in (Intent.YES_NO, Intent.TASK, Intent.VALUE) or ASKS.search(query.text):
         return None
-    near = [c for c in evidence.candidates[:3] if not c.is_row]
+    named = asked_for(query.text)
+    near = [c for c in evidence.candidates[:3] if not c.is_row and all(one.search(c.text) for one in named)]
     mixed = [c for c in near if _MIXED.search(c.text)] if EVERY.search(query.text) and _MOVED.search(query.text) else []
-    best = next(iter(mixed or near), None)
+    best = next(iter(mixed or _with_its_figure(near, query.text) or near), None)
     if best is None or best.coverage < evidence.settings.premise:
         return None
     told = _verdict(evidence, best)
@@ -54,6 +58,13 @@ def premise_checked(evidence: Evidence) -> Draft | None:
         return None
     said = clip(best.text.strip(), evidence.looked, SENTENCE)
     return Draft(AnswerStatus.ANSWERED, (Claim(f"{told}{said}", (evidence.source(best),)),))
+
+
+def _with_its_figure(near: Sequence[Candidate], text: str) -> list[Candidate]:
+    """The sentences that say nearly as much as the best one and have a figure in the unit of the one that is stated."""
+    units = {base(q.unit)[1] for q in quantities(text) if q.unit and not q.year}
+    least = _AS_MUCH * max((c.coverage for c in near), default=0.0)
+    return [c for c in near if c.coverage >= least and units & {base(q.unit)[1] for q in c.quantities}]
 
 
 def _verdict(evidence: Evidence, best: Candidate) -> str:
@@ -65,6 +76,7 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
         return ""
     every = EVERY.search(text)
     figures = [q for q in quantities(text) if q.unit and not q.year and not (every and q.end <= every.start())]
+    figures = [q for q in figures if not _ONE_OF.match(q.text)]
     figures += _halves(text)
     stated = list({(q.value, q.unit): q for q in figures}.values())
     if tiers := _TIER.search(text):

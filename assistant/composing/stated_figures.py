@@ -5,18 +5,15 @@ from __future__ import annotations
 import operator
 import re
 from dataclasses import replace
-from os.path import commonprefix
 
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.questions import Intent, Query
+from assistant.records.claimed import GROWTH, LEEWAY, RANK, claims_more, figure_of, of_subject, ranks_said
 from assistant.records.disagreements import known, sides_of
-from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import ASKS, CONFIRM, EVERY, bared
-from assistant.words import present_claims
-from ingest.facts.concepts import plain
-from ingest.library.words import tokens
+from assistant.understanding.wording import ASKS, CONFIRM
+from assistant.words import present_claims, present_figures
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.units import SCALES, base
 from ingest.plans import Quantity
@@ -28,50 +25,37 @@ _BOUNDS = {">": operator.gt, ">=": operator.ge, "<": operator.lt, "<=": operator
 _WHETHER = re.compile(r"有没有|是否|真的|[吗吧][？?]?$")
 _GRANTED = re.compile(r"为什么|为啥|为何|凭什么|怎么会|既然")
 _SUPPOSED = re.compile("如果|假如|要是|假设|够不够|够到|够得着|就?够[^，。]{0,12}吗")
-_COPULA = re.compile(r"(?:就是|应该|是不是|是|为|达到?|只?有|要|到|等于|约|目标|定|[排居列]|全[国省市区县])+$")
 _OF_A_THING = re.compile(
     "的(?!意思|目标|水平|规模|数|标准|比[例重]|[？?，。吧吗]|是|对)[一-鿿]{2}"
 )  # 那个1000亿的创新基金
-_REGIONS = ("省", "市", "县", "区", "镇", "级")  # 七县: no figure of the claim
-_RANK, _RANKED = "位", re.compile("(?:排名|位次|名次)$")
-_WHOSE = re.compile(r"(?:19|20)\d\d年[底末]?|目标|数[据值]?|水平|规模|意思|的")
 _MOVED_BY = re.compile("[升降掉退跌涨]了?(?:整整|足足|近|约|大约)?$|下降了?$|上升了?$|[增减]加?了$")
 _ACTS = re.compile("申报|公示|推荐|征集")
 _AROUND = 36
-_REST, _MOSTLY = 5, 0.6
-_TELLING, _LEEWAY, _RIVAL = 4, 0.15, 0.25
 
 
 def stated(evidence: Evidence) -> Draft | None:
     """Whether the figure that the question states is the plan's; None where it states none or asks for more."""
     query = evidence.query
-    last = _figure_of(query)
+    last = figure_of(query)
     granted = bool(_GRANTED.search(query.text))
     asked = CONFIRM.search(query.text) or (query.intent is Intent.YES_NO and _WHETHER.search(query.text))
     if last is None or ASKS.search(query.text) or _SUPPOSED.search(query.text) or not (asked or granted):
         return None
-    if _OF_A_THING.match(query.text, last.end) or _claims_more(query, query.text[last.end :]):
+    if _OF_A_THING.match(query.text, last.end) or claims_more(query, query.text[last.end :]):
         return None
     asked_of = hits(evidence)
-    if last.unit == _RANK:
-        asked_of = _ranks(asked_of, query.text)
+    if last.unit == RANK:
+        asked_of = ranks_said(asked_of, query.text)
     elif last.unit in SCALES and any(h.indicator.unit.endswith("元") for h in asked_of):
         last = replace(last, unit=f"{last.unit}元")
     if _MOVED_BY.search(query.text[: last.start]):
         return _moved_by(evidence, last)
-    found = _of_subject(asked_of, query, last)
+    found = of_subject(asked_of, query, last)
     pool = in_years(found, query) if last.comparator in _BOUNDS else found
     same = [h for h in pool if _same(h, last)]
     if granted and (same or not found or found[0].score < SURE):
         return None
     return _confirmed(evidence, last, same, asked_of) if same else _denied(evidence, last, found, asked_of)
-
-
-def _figure_of(query: Query) -> Quantity | None:
-    """The last figure that a question states; a number of things of which all are spoken of is none."""
-    every = EVERY.search(query.text)
-    figures = [q for q in quantities(query.text) if q.unit and q.unit not in _REGIONS]
-    return next((q for q in reversed(figures) if not (every and q.end <= every.start())), None)
 
 
 def _confirmed(evidence: Evidence, last: Quantity, same: list[Hit], asked_of: list[Hit]) -> Draft:
@@ -86,20 +70,34 @@ def _confirmed(evidence: Evidence, last: Quantity, same: list[Hit], asked_of: li
     right = not query.years or any(fits_year(h.indicator.year, y) for h in same for y in query.years)
     concept = same[0].indicator.concept
     in_its_place = [] if right else [h for h in in_years(asked_of, query) if h.indicator.concept == concept]
-    return _verdict(evidence, (in_its_place or same)[0], right=right)
+    return _verdict(evidence, (_reached_first(in_its_place, query) or same)[0], right=right)
 
 
 def _denied(evidence: Evidence, last: Quantity, found: list[Hit], asked_of: list[Hit]) -> Draft | None:
     """The plan's figure in the place of the stated one, of the same thing in the same unit."""
     query = evidence.query
     concepts = {h.indicator.concept for h in found[:1] or asked_of[:1]}
-    alike = [h for h in asked_of if h.score >= SURE - _LEEWAY and h.indicator.concept in concepts]
+    alike = [h for h in asked_of if h.score >= SURE - LEEWAY and h.indicator.concept in concepts]
     dated = in_years(found, query) or in_years(alike, query)
-    told = [h for h in dated if base(h.indicator.unit)[1] == base(last.unit)[1]]
+    if query.years and not dated and found and found[0].score >= SURE and found[0].indicator.year[:4] not in query.text:
+        return _of_other_years(found, query)
+    told = [h for h in _reached_first(dated, query) if base(h.indicator.unit)[1] == base(last.unit)[1]]
+    told = [h for h in told if h.indicator.role != "growth" or GROWTH.search(query.text)]
     acts = _ACTS.findall(query.text)
     if not told or any(act not in _told(told[0]) for act in acts):
         return None
     return _verdict(evidence, told[0], right=False)
+
+
+def _reached_first(found: list[Hit], query: Query) -> list[Hit]:
+    """What was reached before what was planned, unless the question speaks of a goal."""
+    return sorted(found, key=lambda h: h.indicator.role == "planned" and "目标" not in query.text)
+
+
+def _of_other_years(found: list[Hit], query: Query) -> Draft:
+    """A refusal that shows the value of another year."""
+    said = present_figures.other_year(found[0].plan.title, (found[0].indicator,), query.years)
+    return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(said, found[0].sources),))
 
 
 def _placed_as_asked(query: Query, same: Hit, asked_of: list[Hit]) -> Hit | None:
@@ -127,35 +125,6 @@ def _moved_by(evidence: Evidence, last: Quantity) -> Draft | None:
     told = (h for h in dated if h.indicator.value.lstrip("-") == f"{last.value}" and h.indicator.unit == last.unit)
     same = next(told, None)
     return _verdict(evidence, same, right=True) if same else None
-
-
-def _claims_more(query: Query, rest: str) -> bool:
-    """Whether what follows the figure in its sentence says more of it than whose and when it is: it is not all to be
-    confirmed."""
-    rest = re.split("[？。]", rest)[0]
-    for scope in query.scopes:
-        rest = rest.replace(scope.name, " ")
-    return len(bared(_WHOSE.sub(" ", CONFIRM.sub(" ", rest))).replace(" ", "")) > _REST
-
-
-def _ranks(found: list[Hit], text: str) -> list[Hit]:
-    """The ranks whose names the question says for the most part."""
-    asked, ranks = set(tokens(text)), [h for h in found if h.indicator.role == "rank"]
-    named = [(h, set(tokens(_RANKED.sub("", h.indicator.name)))) for h in ranks]
-    return [h for h, own in named if len(own & asked) >= _MOSTLY * len(own)]
-
-
-def _of_subject(found: list[Hit], query: Query, said: Quantity) -> list[Hit]:
-    """The hits whose name the question writes right before the figure that it states; else those that fit well, and
-    none that only the figure brings near the best."""
-    subject = _COPULA.sub("", re.split(r"[，。；、？]", query.text[: said.start])[-1])
-    shared = {id(h): len(commonprefix([subject[::-1], plain(h.indicator.name)[::-1]])) for h in found}
-    longest = max(shared.values(), default=0)
-    if longest >= _TELLING or 1 < longest == len(subject):
-        return [h for h in found if shared[id(h)] == longest]
-    named = {id(h): h.score - by_its_value(h.indicator, query) for h in found}
-    best = max(named.values(), default=0.0)
-    return [h for h in found if h.score >= SURE - _LEEWAY and named[id(h)] >= best - _RIVAL]
 
 
 def _same(hit: Hit, stated: Quantity) -> bool:

@@ -34,6 +34,7 @@ _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
+_ABOUT = 0.6
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
@@ -82,15 +83,19 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
 
 
 def no_such_figure(evidence: Evidence) -> Draft | None:
-    """A refusal where the question supposes a time or an age and nothing found tells any: 分三年发, 35岁以下."""
+    """A refusal where the question supposes a time, an age or a sum and no sentence about it tells any (分三年发)."""
     query = evidence.query
     if query.intent is not Intent.YES_NO or ASKS.search(query.text) or len(query.scopes) > 1:
         return None
     asking = [clause for clause in _CLAUSE.split(query.text) if clause][-1]
     supposed = [q for q in quantities(asking) if not q.year and q.text[0] not in _ANY]
-    told = {dimension(base(q.unit)[1]) for c in evidence.candidates[:_LOOKED_AT] for q in c.quantities}
-    kinds = {dimension(base(q.unit)[1]) for q in supposed} & _TIMES
-    return refuse(evidence) if kinds - told else None
+    near = [c for c in evidence.candidates[:_LOOKED_AT] if all(one.search(c.text) for one in asked_for(query.text))]
+    about = [c for c in near if c.coverage >= _ABOUT * max(other.coverage for other in near)]
+    told = {dimension(base(q.unit)[1]) for c in near for q in c.quantities}
+    told_of_it = {dimension(base(q.unit)[1]) for c in about for q in c.quantities}
+    kinds = {dimension(base(q.unit)[1]) for q in supposed}
+    untold = ((kinds & _TIMES) - told) | ((kinds & {"金额"}) - told_of_it)
+    return refuse(evidence) if untold else None
 
 
 def _around(source: Source, evidence: Evidence) -> str:
@@ -150,6 +155,7 @@ def with_nearest(draft: Draft, evidence: Evidence) -> Draft:
     if draft.status is not AnswerStatus.NOT_IN_PLANS or not bare or not evidence.query.scopes:
         return draft
     found = [c for c in evidence.candidates[:_LOOKED_AT] if not (c.quantities and evidence.query.wants_number)]
+    found = [c for c in found if all(told.search(c.text) for told in asked_for(evidence.query.text))]
     best = max(found, key=lambda c: c.coverage + c.context, default=None)
     if best is None or best.coverage < evidence.settings.nearest or best.is_row:
         return draft

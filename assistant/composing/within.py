@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from assistant import compute
@@ -12,12 +14,15 @@ from assistant.records.orders import MOST
 from assistant.records.told_figures import figures_inside, figures_of, place, value_at, words_behind
 from assistant.records.values import Hit, together
 from assistant.retrieval.evidence import Evidence
-from assistant.words import present_figures
+from assistant.understanding.wording import ASKS
+from assistant.words import present_claims, present_figures
 from ingest.library.words import tokens
+from ingest.notation.quantities import quantities
 from ingest.notation.units import base, dimension
 
 _SHARE = re.compile(
     r"(?:占比|比例|比重)(?:是|有|为|大约|约)?(?:多少|几|多大)|占[^，。]{0,8}(?:百分之几|几成|多少|比例|比重)|百分之几|几成"
+    r"|占[到了据有]*(?:[一二两三四五六七八九]成|百分之|\d[\d.]*%)"
 )
 _EACH = re.compile(r"(?:平均|户均|人均)[^，。]{0,6}?(?:多少|几)|平均(?:每|一|1)[家个户项名人件]")
 _ONE = re.compile(r"户均|平均(?:每|一|1)(?:一)?[家个户项名人件]")
@@ -52,9 +57,20 @@ def within_a_sentence(evidence: Evidence) -> Draft | None:
         if not any(line in other for other in lines if other != line)
     ]
     calculations = [_claim(result, *pair) for result, pair in found]
+    if len(found) == 1 and (said := _as_claimed(found[0][0], text)):
+        calculations = [replace(calculations[0], text=f"{said}{calculations[0].text}")]
     return Draft(
         AnswerStatus.ANSWERED, (*dict.fromkeys(told), *calculations), indicators=tuple(hit.indicator for hit in hits)
     )
+
+
+def _as_claimed(share: compute.Result, text: str) -> str:
+    """Whether a share comes up to the one that the question claims: 占到三成了吗."""
+    claimed = [q for q in quantities(text) if base(q.unit)[1] == "%"]
+    if share.unit != "%" or len(claimed) != 1 or ASKS.search(text):
+        return ""
+    least = claimed[0].value * base(claimed[0].unit)[0]
+    return present_claims.REACHED if Decimal(share.value) >= least else present_claims.NOT_REACHED
 
 
 def _first(evidence: Evidence, step: Step, *, several: bool) -> list[Found]:

@@ -46,6 +46,7 @@ _ASKS_WHAT = re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
 _ARTICLE = re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条")
 _THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
+_THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
 _SHORT = 6
 _UNTIL = ("到", "至")
 
@@ -116,7 +117,8 @@ class _Slots:
         for start, end in [*self.places.ranges, *dates]:
             blanked[start:end] = " " * (end - start)
         clauses = re.split(r"(?<=[，。？！；])", "".join(blanked))
-        own, asides = re.split(r"(?<=[，。？！；])", self.text), asides_of(self.text)
+        own = re.split(r"(?<=[，。？！；])", self.text)
+        asides = [] if _THIS_FIELD.search(self.text) else asides_of(self.text)
         asked = [c for c, said in zip(clauses, own, strict=False) if said not in asides]
         told = [c for c in asked if STORY.search(c) and not ASKING.search(c)]
         rest = " ".join(c for c in asked if c not in told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.words.present_figures import dated
 from ingest.plans import Indicator
 
+REACHED, NOT_REACHED = "达到了，", "没有达到，"
 STEADY, NOT_STEADY = "是，逐年如此", "不是，其间有升有降"
 
 
@@ -26,6 +27,17 @@ def no_addition(indicator: Indicator) -> str:
 def not_in_all(indicator: Indicator) -> str:
     """What the question takes for a sum over years is a figure for each year."""
     return f"不是累计数，文本给出的是每年的数：{indicator.name} {dated(indicator)}"
+
+
+def met(*, reached: bool, denied: bool) -> str:
+    """Whether the outcome came up to the plan; `denied`: the question supposes that it did not."""
+    verdict = "是" if reached != denied else "不是" if denied else "没有"
+    return f"{verdict}，完成值{'达到' if reached else '没有达到'}规划目标"
+
+
+def same(*, equal: bool) -> str:
+    """Whether several places have one and the same value."""
+    return "是，各地数值相同" if equal else "不是，各地数值不同"
 
 
 def words_only(said: str) -> str:

@@ -1,0 +1,28 @@
+"""Whether what was planned was reached: 完成规划目标了吗, 没完成吧."""
+
+from __future__ import annotations
+
+import re
+
+from assistant import compute
+from assistant.answers import Claim
+from assistant.records.values import Hit, together
+from assistant.words import present_claims
+
+_MET = re.compile(
+    "(?P<not>没有?|未)?能?(?:完成|达到?|实现)(?:了)?[^，。？]{0,8}(?:目标|规划|计划)[^，。？多少几]{0,3}(?:吗|吧|没|？|$)"
+)
+_PLANS = ("planned", "target")
+
+
+def met(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
+    """Whether the outcome came up to the plan, where the question asks or supposes it."""
+    planned, reached = pair
+    asked = _MET.search(text)
+    if not asked or planned.indicator.role not in _PLANS or reached.indicator.role != "actual":
+        return []
+    try:
+        met = compute.difference(reached.indicator, planned.indicator).value[:1] != "-"
+    except compute.Incomparable:
+        return []
+    return [Claim(present_claims.met(reached=met, denied=bool(asked["not"])), together(pair))]
