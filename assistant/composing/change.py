@@ -28,7 +28,7 @@ from assistant.records.pairs import PLANNED, pair_of
 from assistant.records.roles import same_name
 from assistant.records.values import SURE, Hit, hits, of_dimension, together
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import expanded
+from assistant.understanding.lexicon import expanded
 from assistant.words import present_figures
 from ingest.facts.concepts import concepts_in, kin_of
 from ingest.library.words import tokens

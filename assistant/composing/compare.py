@@ -23,8 +23,9 @@ from assistant.records.roles import by_role
 from assistant.records.values import SURE, Hit, hits, in_years, of_dimension, together
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.lexicon import expanded
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import dimension_of, expanded
+from assistant.understanding.wording import dimension_of
 from assistant.words import present, present_claims, present_figures
 from ingest.facts.concepts import concepts_in
 from ingest.plans import Indicator

@@ -12,7 +12,8 @@ from assistant.records.duties import Duty, duties, units_named
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
 from assistant.understanding.intents import INTENTS, WHETHER
-from assistant.understanding.wording import CONFIRM, FILLER
+from assistant.understanding.lexicon import FILLER
+from assistant.understanding.wording import CONFIRM
 from assistant.words import present, present_premise
 from ingest.library.words import tokens
 from ingest.plans import Paragraph, Plan, Section

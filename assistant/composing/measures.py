@@ -13,7 +13,7 @@ from assistant.records.grants import Grant
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
-from assistant.understanding.wording import expanded
+from assistant.understanding.lexicon import expanded
 from assistant.words import present
 from ingest.library.words import tokens
 

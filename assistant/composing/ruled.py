@@ -13,7 +13,8 @@ from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.locate import locate
 from assistant.retrieval.terms import terms
-from assistant.understanding.wording import ASKS, expanded
+from assistant.understanding.lexicon import expanded
+from assistant.understanding.wording import ASKS
 from assistant.words import present_premise
 from ingest.library.words import tokens
 from ingest.notation.quantities import quantities

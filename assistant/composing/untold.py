@@ -13,7 +13,7 @@ from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.intents import WHETHER
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import ASKS, CONFIRM, asked_for
+from assistant.understanding.wording import ASKS, CONFIRM, asked_for, unit_of
 from assistant.words import present
 from ingest.notation.quantities import agree, quantities
 from ingest.notation.regions import regions_in
@@ -75,6 +75,8 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
     several = query.asks > 1 or len(query.parts) > 1
     if query.intent is not Intent.VALUE or not query.unit or query.dimension or several:
         return False
+    if query.unit == "个" or unit_of(_asking(query.text)) != query.unit:
+        return False  # 手里有几个专利 asks for no number
     told = [q.unit for claim in draft.claims for q in quantities(claim.text)]
     kind = dimension(base(query.unit)[1])
     return draft.status is AnswerStatus.ANSWERED and not any(
@@ -82,13 +84,17 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
     )
 
 
+def _asking(text: str) -> str:
+    """The last clause of a question."""
+    return [clause for clause in _CLAUSE.split(text) if clause][-1]
+
+
 def no_such_figure(evidence: Evidence) -> Draft | None:
     """A refusal where the question supposes a time, an age or a sum and no sentence about it tells any (分三年发)."""
     query = evidence.query
     if query.intent is not Intent.YES_NO or ASKS.search(query.text) or len(query.scopes) > 1:
         return None
-    asking = [clause for clause in _CLAUSE.split(query.text) if clause][-1]
-    supposed = [q for q in quantities(asking) if not q.year and q.text[0] not in _ANY]
+    supposed = [q for q in quantities(_asking(query.text)) if not q.year and q.text[0] not in _ANY]
     near = [c for c in evidence.candidates[:_LOOKED_AT] if all(one.search(c.text) for one in asked_for(query.text))]
     about = [c for c in near if c.coverage >= _ABOUT * max(other.coverage for other in near)]
     told = {dimension(base(q.unit)[1]) for c in near for q in c.quantities}

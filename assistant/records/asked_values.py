@@ -9,7 +9,8 @@ from dataclasses import replace
 from assistant.records.neighbours import elsewhere
 from assistant.records.values import SURE, Hit, hits, of_dimension
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import dimension_of, expanded, unabbreviated
+from assistant.understanding.lexicon import expanded, unabbreviated
+from assistant.understanding.wording import WHY, dimension_of
 from ingest.facts.concepts import concepts_in, kin_of
 from ingest.library.words import tokens
 
@@ -22,7 +23,9 @@ _JOINED = re.compile("[和与及跟、]")
 def is_short_look_up(evidence: Evidence) -> bool:
     """ "临安 高企 2025": a name and a year, no word of asking and nothing else to ask about."""
     query = evidence.query
-    if len(query.focus) > _LOOK_UP or not (concepts_in(query.focus) or concepts_in(query.text)):
+    if WHY.search(query.text) or len(query.focus) > _LOOK_UP:
+        return False
+    if not (concepts_in(query.focus) or concepts_in(query.text)):
         return False
     if not unabbreviated(query.focus):
         return True

@@ -14,7 +14,8 @@ from assistant.records.subjects import names, subjects_of
 from assistant.records.unfit import unfit
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.rank import Candidate
-from assistant.understanding.wording import QUOTED, asked_for, unabbreviated
+from assistant.understanding.lexicon import unabbreviated
+from assistant.understanding.wording import QUOTED, asked_for
 from ingest.library.words import tokens
 from ingest.plans import Quantity
 

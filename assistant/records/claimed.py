@@ -9,7 +9,8 @@ from os.path import commonprefix
 from assistant.questions import Query
 from assistant.records.fitting import by_its_value
 from assistant.records.values import SURE, Hit
-from assistant.understanding.wording import CONFIRM, EVERY, bared, expanded
+from assistant.understanding.lexicon import expanded
+from assistant.understanding.wording import CONFIRM, EVERY, bared
 from ingest.facts.concepts import plain
 from ingest.library.words import tokens
 from ingest.notation.quantities import quantities

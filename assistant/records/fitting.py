@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from assistant.questions import Query
 from assistant.records.narrowing import said_apart
 from assistant.retrieval.terms import Terms
-from assistant.understanding.wording import ABBREVIATIONS, OF_SHARES, asides_of, expanded
+from assistant.understanding.lexicon import ABBREVIATIONS, expanded
+from assistant.understanding.wording import OF_SHARES, asides_of
 from ingest.facts.concepts import base_of, concepts_in, kin_of, plain
 from ingest.library.words import tokens
 from ingest.plans import Indicator

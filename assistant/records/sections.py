@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.questions import Query
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import headed
+from assistant.understanding.lexicon import headed
 from ingest.library.words import tokens
 from ingest.plans import Plan, Section, Span
 from ingest.structure.headings import ordinal

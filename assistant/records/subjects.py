@@ -6,7 +6,8 @@ import re
 
 from assistant.questions import Query
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.wording import EXCLUDED, FILLER, PARK
+from assistant.understanding.lexicon import FILLER
+from assistant.understanding.wording import EXCLUDED, PARK
 
 _INDUSTRY = re.compile("(.{3,})(?:产业|行业)")
 _KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"

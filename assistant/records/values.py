@@ -15,8 +15,9 @@ from assistant.records.narrowing import narrower, of_the_place
 from assistant.records.subjects import named_industries, names, subjects_of
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import terms
+from assistant.understanding.lexicon import expanded
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import dimension_of, expanded, unit_of
+from assistant.understanding.wording import dimension_of, unit_of
 from ingest.facts.concepts import concepts_in, kin_of, plain
 from ingest.notation.regions import region_named
 from ingest.notation.units import base, dimension

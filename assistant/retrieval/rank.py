@@ -11,13 +11,14 @@ from assistant.answers import Scored
 from assistant.questions import Intent, Query
 from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
-from assistant.understanding.wording import PARK, QUOTED
+from assistant.understanding.wording import PARK, QUOTED, WHY
 from ingest.library.words import tokens
 from ingest.notation.periods import Period, years
 from ingest.notation.quantities import quantities
 from ingest.plans import Passage, Quantity
 from ingest.structure.split import sentences
 
+_CAUSE = re.compile("原因|因素|由于|因为|因[此而]|导致|造成|[^，。；]后，|受[^，。；]{2,12}(?:影响|所限)")
 _DEFINES = re.compile(r"是指|指的是|即：|是一种|全称|，即|简称")
 # What only introduces: a sentence that leads up to the text (现就…制定如下意见), the title of a notice.
 _OPENS = re.compile(r"[现特](?:就|将|提出|制定|批复|决定|印发|通知|公布|转发)[^。]{0,60}[。：:]?$")
@@ -157,6 +158,8 @@ def _candidate(query: Query, looked: Terms, place: _Place, start: int, end: int,
     dated = _year_fit(query, passage.record or text, periods) if query.years else 0.0
     score += settings.year * dated
     if query.intent is Intent.DEFINITION and _DEFINES.search(text):
+        score += settings.defines
+    if WHY.search(query.text) and _CAUSE.search(text):
         score += settings.defines
     return Candidate(passage, start, end, text, score, coverage, whole - coverage, named, dated, values, periods)
 

@@ -9,7 +9,7 @@ from assistant.answers import Scored
 from assistant.questions import Query
 from assistant.retrieval.terms import Terms
 from assistant.settings import RankSettings
-from assistant.understanding.wording import expanded
+from assistant.understanding.lexicon import expanded
 from ingest.library.words import tokens
 from ingest.plans import Passage
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Protocol
 
 from assistant.questions import Query
-from assistant.understanding.wording import FAINT, expanded, unabbreviated
+from assistant.understanding.lexicon import FAINT, expanded, unabbreviated
 from ingest.library.words import tokens
 
 _FUNCTION = re.compile(r"[的了是和们我你您吗呢这那得着过也都还就没很太把被说看问啥么咋哪怎]")

@@ -24,7 +24,7 @@ from assistant.understanding.topics import (
     without_places,
 )
 from assistant.understanding.turns import goes_back
-from assistant.understanding.wording import DEICTIC, ITEM
+from assistant.understanding.wording import DEICTIC, ITEM, WHY
 
 _SHORT, _ASPECT = 6, 2
 _MANNER = re.compile("从.{0,14}到|头尾|首尾|历年|各年|逐年|变化|走势")
@@ -113,6 +113,14 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         overrides |= {} if ITEM.search(own.text) else {"item": last.item}
         if units:
             overrides["intent"] = Intent.RESPONSIBLE
+        elif WHY.search(own.text):
+            overrides |= {
+                "intent": Intent.TASK,
+                "wants_number": False,
+                "dimension": "",
+                "unit": "",
+                "background": answer,
+            }
         elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
             overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
             overrides |= {"role": "actual"} if NOW.search(own.text) else {}
@@ -124,7 +132,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
     if len(own_topic) <= _SHORT and not own.places.scopes and not new_subject(own):
         overrides["focus"] = f"{topic} {own.focus}".strip()
         return talk.topic, own_topic
-    if deictic:
+    if deictic or WHY.search(own.text):
         overrides["background"] = f"{talk.topic} {answer}"[:200]
     return own.focus, own_topic
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from assistant.questions import Intent, Query
+from assistant.understanding.lexicon import expanded
 from assistant.understanding.listed import item_named
 from assistant.understanding.scopes import Places
-from assistant.understanding.wording import ASIDE, DEICTIC, PARK, expanded
+from assistant.understanding.wording import ASIDE, DEICTIC, PARK
 
 _BARE = 3
 _AND_YOU = re.compile(r"^(?:那么?|还有|然后)?([^，。；？]{2,14}?)呢[？。\s]*$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from assistant.understanding.wording import ABBREVIATIONS
+from assistant.understanding.lexicon import ABBREVIATIONS
 from ingest.notation.homophones import homophones
 from ingest.notation.regions import regions_in
 

@@ -47,7 +47,8 @@ _ARTICLE = re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)
 _THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
-_SHORT = 6
+_POINTS_BACK = re.compile("这些|这批|这个?(?:情况|问题|事|样|方面)|这种情况|这块|上面|以上|该怎么办|怎么办|对此")
+_SHORT, _LONG = 6, 60
 _UNTIL = ("到", "至")
 
 
@@ -87,12 +88,14 @@ class _Slots:
     """The slots of one utterance."""
 
     def __init__(self, text: str, reader: Reader) -> None:
+        self._reader = reader
         self.whole = text = TURNS.sub("", text)
         self.excluded = tuple(EXCLUDED.findall(text))
         self.text = text = RETURNS.sub("", EXCLUDED.sub("", text))
-        asking = _QUOTE.sub("", text)  # the words of a name ask for nothing: 是不是有“负面清单”
+        self.asking = _last_sentence(text) or text
+        asking = _QUOTE.sub("", self.asking)  # the words of a name ask for nothing: 是不是有“负面清单”
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(asking)), Intent.TASK)
-        self.wants_number = bool(WANTS_NUMBER.search(text))
+        self.wants_number = bool(WANTS_NUMBER.search(self.asking))
         if self.intent in (Intent.TASK, Intent.YES_NO) and self.wants_number:
             self.intent = Intent.VALUE
         if self.intent is Intent.CALCULATE and WHETHER.search(text) and not _ASKS_WHAT.search(text):
@@ -112,6 +115,8 @@ class _Slots:
 
     def _focus(self) -> tuple[str, str]:
         """The text without places, years and the words of asking, and what it tells besides of those who ask."""
+        if self.asking != self.text:
+            return _Slots(self.asking, self._reader).focus, bared(self.text.removesuffix(self.asking))
         blanked = list(self.text)
         dates = ((p.start - self.text.endswith(_UNTIL, 0, p.start), p.end) for p in self.periods)
         for start, end in [*self.places.ranges, *dates]:
@@ -133,7 +138,7 @@ class _Slots:
     def _parts(self) -> tuple[str, ...]:
         """The single questions of a question that asks several: pieces that each have a word of asking."""
         parts, open_piece = [], ""
-        for piece in re.split(r"[，；？。、]", self.text):
+        for piece in re.split(r"[，；？。、]", self.asking):
             open_piece += piece
             if ASKING.search(piece):
                 subject = parts[-1] if parts and open_piece.lstrip("，；、").startswith("占") else ""
@@ -155,17 +160,26 @@ class _Slots:
             "outside": self.places.outside,
             "years": self.years,
             "role": role,
-            "dimension": "" if SHARE.search(self.text) and len(self.places.scopes) > 1 else dimension_of(self.text),
-            "unit": unit_of(self.text),
+            "dimension": "" if SHARE.search(self.text) and len(self.places.scopes) > 1 else dimension_of(self.asking),
+            "unit": unit_of(self.asking),
             "wants_number": self.wants_number,
             "parts": self._parts(),
             "excluded": self.excluded,
             "background": self.story,
-            "asks": max(1, len(ASKS.findall(self.text))),
+            "asks": max(1, len(ASKS.findall(self.asking))),
             "count": ordinal(count.group(1).replace("两", "二")) if count else None,
             "item": ordinal(item.group(1)) if item else None,
         }
         return Query(**{**slots, **overrides})  # type: ignore[arg-type]
+
+
+def _last_sentence(text: str) -> str:
+    """The sentence that asks for help at the end of a long story; "" where more is asked or it points back."""
+    *told, last = [one for one in re.split("(?<=[。！？])", text) if one]
+    asks = len(text) >= _LONG and told and ASKING.search(last) and HELP.search(last)
+    if not asks or "？" in "".join(told) or _POINTS_BACK.search(last):
+        return ""
+    return last if len(SUPPORT.sub("", bared(last)).replace(" ", "")) >= _SHORT else ""
 
 
 def _says_what(asked: str) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
-from importlib.resources import files
 
+from assistant.understanding.lexicon import ATTRIBUTES, FILLER, expanded
 from ingest.notation import units
 
 # A value is asked for in this dimension ("" for ranks: 位次).
@@ -39,7 +38,7 @@ PARK = re.compile("科技城|大走廊|高新区|开发区|(?<!创)新城(?!市)
 OF_SHARES = re.compile("占|[比率]|强度|%")
 QUOTED = re.compile(r"[“\"]([^”\"]{2,8})[”\"]")
 EXCLUDED = re.compile(
-    r"(?:[（(](?:注意|我)?(?:是|要|问的?是?)[^，。（）()]{1,8})?(?:[，,（(]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
+    r"(?:[（(](?:注意|我)?(?:是|要|问的?是?)[^，。（）()]{1,8})?(?:[，,（(？?]|注意)(?:而)?(?:不要|不是|不含|不算|不问)([^，。？?！；（）()、吗]{1,8})(?:[）)]|(?=[，。？?！]|$))"
 )
 CONFIRM = re.compile(
     r"对吧|吧(?=[？?，,。]|$)|对吗|对不对|对不(?:[？?，]|$)|是吗|是不是|是吧|没[错搞记]错?吧|属实|正确吗|的数据吗|有这回事|有[这那]么[高多大低少]吗|我?听[人别]*[人说]{1,2}的|[是对]这样吗|真的吗"
@@ -50,7 +49,7 @@ PERSONA = re.compile(r"^(?:我们?|咱们?|本人|俺|做|作为|在.{1,8}做|�
 STORY = re.compile(
     r"我|咱|俺|手[上里头]|账[上面]|老板|朋友|我?厂|公司|团队|打算|说实话|刚(?:成立|毕业)|(?:没|没有)[一-鿿]{2,8}$|太贵|不[起愿]|碰壁"
 )
-HELP = re.compile(r"支持|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
+HELP = re.compile(r"支持|鼓励|扶持|政策|办法|路子|帮|[补奖贷]|措施|待遇|优惠|部门|谁")
 SUPPORT = re.compile(
     r"[能可]以?|享受|获得|得到|申请|拿到|有|支持|扶持|帮助|优惠|补助|补贴|奖励|奖金|资助|政策(?!性)|措施|待遇|好处|方面|多少|没有?|钱|一[度件亩家个次年]|[奖补拿领吗的]"
 )
@@ -87,6 +86,7 @@ ASIDE = re.compile(
     r"|(?:已经?|就|才)*(?:超过|达到|不到|低于|高于|突破)了?\d[\d.]*(?:%|[万亿]*[元家个件人名项]?)了?"
     r"|是?[升涨增多高]了?还是[降跌减少低]了?|那边|那里|同一?[年期]|[上前]一?年|当时|当年|[一二三四五六七八九十]年前|最后|一起|还有|随便|说几[件个]|举例|做了|哪些事|事|由|的|那|会|又|再|吧"
 )
+WHY = re.compile("为什么|为啥|为何|怎么会|咋会|什么原因|原因是")
 DEICTIC = re.compile(
     r"这事|这件事|这(一)?(条|项|个|块|份|些|里|方面)|那(一)?(条|项|个|块|些|里|方面)|该(条|项|区|市|规划|政策)|它|其中|上面|前面(说|提)|刚才|还有呢|然后呢|具体呢|怎么说的|具体怎么"
 )
@@ -102,6 +102,7 @@ _LOOSE = re.compile(
     r"(?<![一-鿿])(?:[那这](?=[一-鿿A-Za-z]|$)|(?:的|对(?![方外口接标象])|里(?![程弄约面]))(?=[一-鿿]))"
 )
 _PUNCTUATION = re.compile(r"[\s，。？！、；：,.?!;:“”\"'‘’（）()《》【】\[\]~～]+")
+_DOES = re.compile("[是做在想有搞开刚要叫厂店]|属于|从事|打算|准备|主营|生产|成立|公司|企业|单位|团队")
 _ASIDE_CHARS, _COMMA = 16, re.compile(r",(?!(?<=\d,)\d{3}(?!\d))")
 _HAVING = "|".join(f"(?<={at}{has})" for at in ("手里", "手上", "手头") for has in ("有", "还有"))
 _SOME = re.compile(
@@ -120,16 +121,6 @@ _KNOWN = re.compile(
 )
 _ASKER = re.compile("^[一-鿿]{2,6}(?:公司|企业|机构|协会|单位)想(?:问|了解|咨询|打听|知道)一?下?[:：，]?")
 _SHORT_YEAR = re.compile(r"(?<![\d.])(1[5-9]|2\d|3[05])年(?![来间内])")
-_DATA = tomllib.loads(files("assistant.understanding").joinpath("wording.toml").read_text("utf-8"))
-FILLER = re.compile("|".join(re.escape(word) for word in sorted(_DATA["filler"], key=len, reverse=True)))
-FAINT = frozenset(_DATA["faint"])
-ATTRIBUTES: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (re.compile(entry["asked"]), re.compile(entry["told"])) for entry in _DATA["attribute"]
-)
-ABBREVIATIONS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(entry["asked"], re.IGNORECASE), entry["words"]) for entry in _DATA["says"]
-)
-
 # what a payment is called by: 租房 in 租房补贴多少
 _PAYMENT = re.compile(
     r"([一-鿿]{2})(?:补贴|津贴)(?=的?(?:是|有|标准|能|可以?|最高|一年|一个月|每[年月人]|一次|发|给|拿|领|怎么|咋)*(?:多少|几|多大|怎么|吗|呢|没|[，。？]|$))"
@@ -138,7 +129,6 @@ _NO_NAME = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想这给要么和与及以对把被让其各某每全能可拿领啥么什怎次做办点种]"
     "|分别|或者|还有|比例|发电|财税|认定|评上|通过|备案|入选|获[得评]|发放|配套|相关|最高|享受|申请|资金|财政|政府|企业|公司|项目|政策|扶持|现金|额外|首次|国家|省级|市级|成功"
 )
-_HEADINGS = tuple((re.compile(entry["asked"]), entry["words"]) for entry in _DATA["heading"])
 
 
 def fold(text: str) -> str:
@@ -159,7 +149,8 @@ def bared(text: str) -> str:
 def asides_of(text: str) -> list[str]:
     """The clauses of a text that only tell who asks: 我们公司是国高企，."""
     clauses = re.split(r"(?<=[，。？！；])", text)
-    return [c for c in clauses if PERSONA.match(c) and len(c) <= _ASIDE_CHARS and not ASKING.search(c)]
+    told = [c for c in clauses if PERSONA.match(c) and len(c) <= _ASIDE_CHARS and not ASKING.search(c)]
+    return [c for c in told if _DOES.search(c)]
 
 
 def dimension_of(text: str) -> str:
@@ -173,11 +164,6 @@ def unit_of(text: str) -> str:
     return next(iter(units)) if len(units) == 1 else ""
 
 
-def expanded(text: str) -> str:
-    """The words that plans use for what the text says in short or in everyday words."""
-    return " ".join(words for pattern, words in ABBREVIATIONS if pattern.search(text))
-
-
 def asked_for(text: str) -> list[re.Pattern[str]]:
     """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话), and
     for what they call a payment by (租房补贴)."""
@@ -186,15 +172,3 @@ def asked_for(text: str) -> list[re.Pattern[str]]:
     paid_for = (name for name in _PAYMENT.findall(asking) if not _NO_NAME.search(name))
     named = ["|".join(map(re.escape, (name, *expanded(name).split()))) for name in paid_for]
     return [*(told for asked, told in ATTRIBUTES if asked.search(asking)), *map(re.compile, named)]
-
-
-def headed(text: str) -> str:
-    """The words by which plans head what the text asks for."""
-    return " ".join(words for pattern, words in _HEADINGS if pattern.search(text))
-
-
-def unabbreviated(text: str) -> str:
-    """What is left of a text without the short and everyday names that stand for words of plans."""
-    for pattern, _ in ABBREVIATIONS:
-        text = pattern.sub("", text)
-    return text.strip()

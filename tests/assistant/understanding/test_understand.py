@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.questions import Intent, Query, Question, Turn
+from assistant.understanding.lexicon import expanded
 from assistant.understanding.scopes import Reader
 from assistant.understanding.understand import understand
-from assistant.understanding.wording import dimension_of, expanded, fold, unit_of
+from assistant.understanding.wording import dimension_of, fold, unit_of
 from tests.assistant.understanding.test_scopes import JIAXING, NANHU, XIUZHOU
 
 READER = Reader((NANHU, XIUZHOU, JIAXING))

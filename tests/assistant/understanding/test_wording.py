@@ -2,22 +2,17 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.lexicon import ABBREVIATIONS, ATTRIBUTES, FILLER, expanded, headed, unabbreviated
 from assistant.understanding.wording import (
-    ABBREVIATIONS,
-    ATTRIBUTES,
     COUNT,
     DIMENSIONS,
-    FILLER,
     ITEM,
     UNIT,
     WANTS_NUMBER,
     asides_of,
     asked_for,
     bared,
-    expanded,
     fold,
-    headed,
-    unabbreviated,
     unit_of,
 )
 
