@@ -34,7 +34,7 @@ _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
-_ABOUT = 0.6
+_ABOUT, _SHARES, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
@@ -73,6 +73,9 @@ def only_repeats(draft: Draft, query: Query) -> bool:
 def lacks_the_unit(draft: Draft, query: Query) -> bool:
     """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
     several = query.asks > 1 or len(query.parts) > 1
+    if query.intent in _TYPED and query.dimension == _SHARES and _PERCENT.search(_asking(query.text)) and not several:
+        shares = {dimension(base(q.unit)[1]) for claim in draft.claims for q in quantities(claim.text)}
+        return draft.status is AnswerStatus.ANSWERED and not shares & {_SHARES, "倍数"}
     if query.intent is not Intent.VALUE or not query.unit or query.dimension or several:
         return False
     if query.unit == "个" or unit_of(_asking(query.text)) != query.unit:

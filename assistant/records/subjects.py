@@ -10,7 +10,7 @@ from assistant.understanding.lexicon import FILLER
 from assistant.understanding.wording import EXCLUDED, PARK
 
 _INDUSTRY = re.compile("(.{3,})(?:产业|行业)")
-_KIND = rf"(?:{PARK.pattern}|(?<![城乡集村])镇(?!街)|街道)"
+_KIND = rf"(?:{PARK.pattern}|(?<!科创)集团(?!军)|(?<![城乡集村])镇(?!街)|街道)"
 _SUBJECT = re.compile(rf"(?:(?!到|从|把|在|和|与|的|给|对|向|说|讲|候)[一-鿿]){{2,6}}?{_KIND}")
 _PART = re.compile("(?:其中|当中|里面)的?((?:科技城|大走廊|高新区|开发区|新城))")
 _YEAR, _LEFT_OUT = re.compile(r"\d年[底末初]?"), 4

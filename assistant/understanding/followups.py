@@ -33,6 +33,7 @@ _PAYS = re.compile("奖励|补贴|补助|津贴|资助|奖|补")
 _WORD_FOR = {"奖": "奖励", "补": "补贴"}
 _ARTICLE = re.compile(r"第\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*条")
 _GOAL = re.compile(r"的?(?:规划|预期)?(?:目标|预期)(?:值|数)?$")
+_IT = re.compile("[比跟和与]它(?!们)")  # a place of the last answer
 _WHEN = re.compile("什么时候|啥时候|何时|几时|期限|时限")
 _UNITS = re.compile(r"(?:责任|配合|协同|协办|参与|牵头|主管|承办|负责)的?(?:单位|部门)")
 
@@ -47,6 +48,10 @@ def follow_up(own: Slots, talk: Carried, told: Sequence[str], reader: Reader) ->
         return Carried(chosen, talk.topic, talk.before)
     scopes = own.places.scopes or (() if own.places.outside else last.scopes or own.places.any_of)
     overrides: dict[str, object] = {"scopes": scopes, "carried": True}
+    if _IT.search(own.text) and (own.places.scopes or own.places.outside):
+        meant = reader.places(answer)
+        scopes = (*scopes, *(scope for scope in meant.scopes if scope not in scopes))
+        overrides["outside"] = tuple(dict.fromkeys((*own.places.outside, *meant.outside)))
     n = item_named(own.text)
     part = _item(told, n, last) if n is not None else ""
     if part:

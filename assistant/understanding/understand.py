@@ -45,6 +45,7 @@ _QUOTE = re.compile('(?<=[“"])[^“”"]{2,12}(?=[”"])')
 _ASKS_WHAT = re.compile("[多几]少?|谁|哪|什么|啥|怎|翻")
 _ARTICLE = re.compile(r"第[（(]?([一二三四五六七八九十\d]{1,3})[）)]?条")
 _THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
+_ITS_UNITS = re.compile("(?:那么?|它的?)?(?:牵头|责任|主管|配合|参与)(?:单位|部门)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
 _POINTS_BACK = re.compile("这些|这批|这个?(?:情况|问题|事|样|方面)|这种情况|这块|上面|以上|该怎么办|怎么办|对此")
@@ -80,7 +81,8 @@ def _articles(text: str, talk: Carried | None, told: Sequence[str]) -> str:
     item = talk.query.item if talk else None
     named = set(_ARTICLE.findall(told[-1])) if told else set()
     if len(named) == 1 and not item:
-        text = _THIS.sub(f"第{named.pop()}条", text)
+        article = f"第{named.pop()}条"
+        text = f"{article}的{text}" if _ITS_UNITS.match(text) else _THIS.sub(article, text)
     return _NEXT.sub(f"第{item + 1}条", text) if item else text
 
 

@@ -25,7 +25,7 @@ _WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民
 _CUT = re.compile("高[校新企端层速铁质技等]|平[台均方安]|城[市区镇乡]|安[全置]|海[洋外]|水[利务质]")
 _JOINERS = ("、", "和", "与", "及", "跟")
 # Where a longer name would end.
-_STOPS = re.compile(r"[，。；：、,;:\s和与及的在为向以是有将已等（）()“”《》]")
+_STOPS = re.compile(r"[，。；：、,;:\s和与及跟的在为向以是有将已等（）()“”《》]")
 # What a plan calls its own region, by how far up it is: 0 the country, 1 the province, 2 the city.
 _SELF = {"全国": 0, "全省": 1, "我省": 1, "本省": 1, "全市": 2, "我市": 2, "本市": 2}
 
