@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.extremes import first_places
 from assistant.composing.sentences import refuse
+from assistant.composing.summed import SUM
 from assistant.records.columns_of_places import asks_places, of_places, whole_of
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import Line, number
@@ -22,7 +23,7 @@ _UNMET = re.compile(r"(?:没有?|未)(?:能|有)?(?:完成|达到|达标|实现)
 
 # what the whole has, of which the rows are parts: 高于全市的区县, 比全省低的
 _THAN_THE_WHOLE = re.compile(
-    "(?:(?P<over>高于|超过|超出|大于|多于)|(?P<under>低于|不及|小于|少于)|比)全[国省市区县]的?(?:平均|整体|总体)?(?:水平|数|值)?"
+    "(?:(?P<over>高于|超过|超出|大于|多于)|(?P<under>低于|不及|小于|少于)|比)(?:[一-鿿]{2,3})?全[国省市区县]的?(?:平均|整体|总体)?(?:水平|数|值)?"
     "(?:还?要?(?:(?P<more>高|多|大)|(?P<less>低|少|小)))?的?(?=[哪有都是]|地区|区|县|市|名单)"
 )
 _HOW_MUCH = re.compile("(?:分别|各)(?:自|是|有|为)*多少|多少(?![个家项名位])")
@@ -42,8 +43,13 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
     if not asks_places(query) and bound.unit != "位":
         return None
     lines = of_places(evidence, by_change=bound.of == "change", bound=bound)
-    levels = not lines or _HOW_MUCH.search(query.text)
-    if levels and bound.unit == "位" and asks_places(query) and (first := first_places(evidence)):
+    levels = not lines or _HOW_MUCH.search(query.text) or SUM.search(query.text)
+    if (
+        levels
+        and bound.unit == "位"
+        and (asks_places(query) or SUM.search(query.text))
+        and (first := first_places(evidence))
+    ):
         return first
     return _listed(lines, bound, evidence)
 

@@ -147,6 +147,7 @@ _STEPS: dict[Intent, Sequence[Step]] = {
         stated,
         premise_checked,
         set_apart,
+        share_of_a_park,
         table_rows,
         sections_of_several,
         enumeration,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.composing.conclusions import larger_first
 from assistant.composing.places import by_document
 from assistant.records.contested import contested, of_two_numbers, set_under_years
 from assistant.records.disagreements import known, side, sides_of
@@ -29,6 +30,7 @@ _DOUBT = re.compile(
 _SCOPE = re.compile(r"^全[省市县区国]")
 _CHANGE = re.compile(r"上升|下降|提升|提高|前进|进了|退|变动|增长|增幅|涨幅|降了|推算|相减|算出来")
 _APART = re.compile(r"差了?[一两几]?[家个项件]|对[得不]上|不一[致样]|打架|两处")
+_HOW_FAR = re.compile("(?:相?差|多|少)了?(?:多少|几)")
 _CHOICE = re.compile(r"\d[^，。；？]{0,6}还是[^，。；？]{0,6}\d")
 _AND_SHARE = re.compile(r"(?:和|及其?|、|与)[^，。]{0,8}?(?:占|比重|比例)")
 _FLOW_STOCK = re.compile(r"每年.*(?:总数|总量|目标|累计).*(?:对[得不]上|够|矛盾|一致|吻合|匹配)")
@@ -42,10 +44,19 @@ def sides(evidence: Evidence) -> Draft | None:
     claims = claims or [claim for one in each for claim in _differing(evidence, one)]
     claims = claims or sides_of(evidence, known(evidence, typed))
     claims += sides_of(evidence, _shares_of(evidence, typed))
+    claims += _apart(evidence, typed) if claims else []
     if len(claims) < 2 and (draft := by_document(evidence)):
         return draft
     claims = claims or _sentences(evidence)
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims))) if len(claims) > 1 else None
+
+
+def _apart(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:
+    """How far the two values of one indicator are apart, where the question asks for it."""
+    by_value = {h.indicator.value: h for h in typed if h.score >= SURE and h.indicator.role != "growth"}
+    if len(by_value) != 2 or not _HOW_FAR.search(evidence.query.text):
+        return []
+    return calculated(compute.difference, *larger_first(*by_value.values()))
 
 
 def _differing(evidence: Evidence, typed: Sequence[Hit]) -> list[Claim]:

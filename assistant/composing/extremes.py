@@ -22,7 +22,9 @@ from assistant.words import present_figures, present_orders
 from ingest.plans import Indicator
 
 _YEAR = re.compile(r"哪一?年|哪年")
-_OUTCOME = re.compile("完成率最|超额最|完成得?最")
+_OUTCOME = re.compile(
+    "完成率最|超额(?:幅度|比例)?最|超出(?:目标|规划)?(?:幅度)?最|完成得?最|完成值?[^，。？]{0,4}(?:除以|比|与|和)[^，。？]{0,6}目标[^。？]{0,14}最"
+)
 _APART = re.compile("(?<!最)(?:差(?!的)|高出|多出)")
 
 Told = Callable[[str, Line], Claim]

@@ -13,14 +13,14 @@ from assistant.records.values import Hit, together
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_figures
 
-_SUM = re.compile("加起来|加在一起|合起来|合计|相加|之和|一共|总共")
+SUM = re.compile("加起来|加在一起|合起来|合计|相加|之和|一共|总共")
 _SHARE = re.compile("占|比[重例]|份额")
 
 
 def summed(rows: Sequence[Line], evidence: Evidence) -> list[Claim]:
     """The sum of rows and, where the question asks for it, its share in the total of their column."""
     text, parts = evidence.query.text, [line.hits[-1] for line in rows]
-    if len(parts) < 2 or not _SUM.search(text):
+    if len(parts) < 2 or not SUM.search(text):
         return []
     whole = whole_of(rows[0], evidence) if _SHARE.search(text) else None
     try:

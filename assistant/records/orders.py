@@ -13,13 +13,13 @@ from ingest.notation.units import base
 from ingest.structure.headings import ordinal
 
 # Words of rising and falling, and of most (上升最快, 降幅最大); words for the two ends of an order of levels.
-_UP = r"(?:上升|提高|提升|进步|前进|增长|增加(?!值)|上涨|涨|升)"
+_UP = r"(?:上升|提高|提升|进步|进位|前进|增长|增加(?!值)|上涨|涨|升)"
 _DOWN = r"(?:下降|降(?=得)|下滑|退步|后退|往下掉|减少|降低|回落|下跌|掉|跌)"
 _BY = r"(?:得|幅度?)?最(?:多|快|大|明显|厉害|猛)"
 _AHEAD = r"(?:最(?:大|高|快)|(?:排名?|居|列|位列)?在?前[一二两三四五六七八九十\d]{1,3}位?)"
 _SPAN_UP, _SPAN_DOWN = rf"(?:增幅|涨幅|升幅|增速){_AHEAD}", rf"(?:降幅|跌幅){_AHEAD}"
 _GOOD, _BAD = "高|多|大|好|靠前|快|强|优|领先", "低|少|小|差|弱|靠后|慢|落后"
-LEAST_RISE = re.compile(rf"{_UP}得?最(?:少|小|慢)")
+LEAST_RISE = re.compile(rf"{_UP}[^。？]{{0,12}}最(?:少|小|慢)")
 _LAST = "垫底|倒数第一|末位"
 MOST = re.compile(rf"最(?:{_GOOD}|{_BAD})|{_LAST}|{_UP}{_BY}|{_DOWN}{_BY}|{_SPAN_UP}|{_SPAN_DOWN}")
 _RISE, _FALL = re.compile(rf"{_UP}{_BY}|{_SPAN_UP}"), re.compile(rf"{_DOWN}{_BY}|{_SPAN_DOWN}")

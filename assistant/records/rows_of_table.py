@@ -15,7 +15,7 @@ from ingest.library.words import tokens
 
 _NEARLY_ALL = 0.8
 _INDICATORS = re.compile(r"指标|哪一?项|哪几项|哪些项|哪个指数|[一二两三四五六七八九十\d]个(?:一级)?指数")
-_SUBORDINATE = re.compile(r"一级|分项|子指标|[一二两三四五六七八九十\d]+[个项]")
+_SUBORDINATE = re.compile(r"一级|分指数|分类指数|分项|子指标|[一二两三四五六七八九十\d]+[个项]")
 _RANK = re.compile("排[名位]|位次|名次")
 
 

@@ -18,7 +18,7 @@ _NOT_THE_PLACE = re.compile(
     r"|开发区|工业园|产业园|科技园|高新区|高教园|湾新区|镇|街道|乡|村|路|大道|大桥|江|河|湖|山庄|港|机场|站)"
 )
 # What may stand before a name that is a common word or a chance cut, so that it is a place after all.
-_OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看从到把让给请年月日底末为了])$")
+_OPEN_BEFORE = re.compile(r"(?:^|[^一-鿿]|[和与及或跟比对在那的是问查看拿从到把让给请年月日底末为了])$")
 # Words that begin with the last sign of a full name: 临安市 + 场 is 临安 and 市场.
 _WORD = re.compile(r"区(?:域|块|间|分|别)|县(?:级|域|城)|市(?:场|民|级|政府补|值|县|区内|辖)|州(?:级)")
 # Words that begin with the last sign of a short name: 在临 + 高校 names no 临高.
