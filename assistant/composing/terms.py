@@ -10,6 +10,7 @@ from assistant.records.neighbours import elsewhere
 from assistant.records.values import SURE, hits, in_years
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import ASKS
 from assistant.words import present
 from ingest.library.words import tokens
 from ingest.plans import Plan
@@ -28,6 +29,8 @@ _SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FUNCTION = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全过帮]"
 )
+_SURELY = 0.6
+_CLAUSE = re.compile("[，。；？]")
 _SAYS = re.compile(r"[”\"]?[^，。；]{0,8}(?:[：:（(—]|，?(?:即|指|包括|分别|也就是|一是))")
 _LISTS = re.compile(
     r"(?:[、和与及—+－-][^，。；]{1,30}|等|[一-鿿]{4,}(?<!推进|实施|开展|抢抓|建设|打造|构建|完善|落实|聚焦|围绕)(?=[“\"]$))[“\"]?$"
@@ -43,7 +46,8 @@ def unknown(evidence: Evidence) -> Draft | None:
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     if query.wants_number and _unheard(evidence):
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
-    kinds = {kind for kind in _KIND.findall(query.focus) if not _FUNCTION.search(kind)}
+    counting = " ".join(clause for clause in _CLAUSE.split(query.text) if ASKS.search(clause))
+    kinds = {kind for kind in _KIND.findall(query.focus) if kind in counting and not _FUNCTION.search(kind)}
     pairs = {kind: [kind[at : at + 2] for at in range(len(kind) - 1)] for kind in kinds}
     known = evidence.shelf.rarity([pair for found in pairs.values() for pair in found])
     if not query.wants_number or all(any(known.get(pair) for pair in found) for found in pairs.values()):
@@ -56,6 +60,9 @@ def _unheard(evidence: Evidence) -> bool:
     is of that kind by another name (the 比例 of 公民, for 市民比例)."""
     named = [found for found in _ATTRIBUTE.finditer(evidence.query.text) if not _FUNCTION.search(found[1])]
     known = evidence.shelf.rarity([found[1] for found in named]) if named else {}
+    best = evidence.candidates[0] if evidence.candidates else None
+    if best and best.coverage >= _SURELY and any(q.unit == "%" for q in best.quantities):
+        return False  # told in other words
     strange = [found[2] for found in named if not known.get(found[1])]
     names = [hit.indicator.name for hit in hits(evidence)] if strange else []
     return any(not any(kind in name for name in names) for kind in strange)

@@ -23,7 +23,7 @@ _ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
 _LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
 _KIND_OF_PLACE = "(?:国家|城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
 _WHICH_PLACES = re.compile(
-    rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
+    rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里|特|更|体|规|建|管|功)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
 )
 _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][一-鿿]{1,6}(?:[省市县区镇乡]|街道)")
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
@@ -34,6 +34,7 @@ _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
 _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
+_MEASURES = {"面积", "金额", "长度", "重量"}
 _ABOUT, _SHARES, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
@@ -73,6 +74,9 @@ def only_repeats(draft: Draft, query: Query) -> bool:
 def lacks_the_unit(draft: Draft, query: Query) -> bool:
     """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
     several = query.asks > 1 or len(query.parts) > 1
+    nothing = draft.status is AnswerStatus.ANSWERED and not any(quantities(claim.text) for claim in draft.claims)
+    if nothing and query.intent is Intent.COMPARE and dimension(base(query.unit)[1]) in _MEASURES:
+        return True
     if query.intent in _TYPED and query.dimension == _SHARES and _PERCENT.search(_asking(query.text)) and not several:
         shares = {dimension(base(q.unit)[1]) for claim in draft.claims for q in quantities(claim.text)}
         return draft.status is AnswerStatus.ANSWERED and not shares & {_SHARES, "倍数"}

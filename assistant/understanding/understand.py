@@ -50,6 +50,7 @@ _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
 _POINTS_BACK = re.compile("这些|这批|这个?(?:情况|问题|事|样|方面)|这种情况|这块|上面|以上|该怎么办|怎么办|对此")
 _SHORT, _LONG = 6, 60
+_PRICES = re.compile("的?(?:不变|可比)?价格?(?:计算|算)?")
 _UNTIL = ("到", "至")
 
 
@@ -190,7 +191,9 @@ def _says_what(asked: str) -> bool:
 
 
 def _names_a_plan(text: str, period: Period) -> bool:
-    """Whether a period is part of a plan's name ("十四五科技规划里"), not a time that is asked about."""
+    """Whether a period is part of a plan's name ("十四五科技规划里") or tells prices, not a time that is asked about."""
+    if _PRICES.match(text, period.end):
+        return True
     if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
         return False
     return period.text.endswith(("规划", "计划")) or bool(PLAN_NAME.match(text[period.end :]))
