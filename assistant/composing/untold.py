@@ -75,7 +75,8 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
     """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
     several = query.asks > 1 or len(query.parts) > 1
     nothing = draft.status is AnswerStatus.ANSWERED and not any(quantities(claim.text) for claim in draft.claims)
-    if nothing and query.intent is Intent.COMPARE and dimension(base(query.unit)[1]) in _MEASURES:
+    measured = query.intent is Intent.COMPARE and dimension(base(query.unit)[1]) in _MEASURES
+    if nothing and (measured or (query.intent is Intent.CALCULATE and query.wants_number)):
         return True
     if query.intent in _TYPED and query.dimension == _SHARES and _PERCENT.search(_asking(query.text)) and not several:
         shares = {dimension(base(q.unit)[1]) for claim in draft.claims for q in quantities(claim.text)}

@@ -19,6 +19,7 @@ _DEFINES = re.compile("是指|指的是|系指")
 _NAMED_SO = re.compile("[一-鿿]{1,3}(?:的|类)")
 _TO_WHAT = re.compile("^[将把].*?(?:用于|视为|作为|当作|提供给?)")
 _CONDITION = re.compile("未|没有|不符|违|弄虚|虚假|失信|逾期|骗|拒|处罚|重大|情形|截留|挪用")
+_BUILDS = re.compile("再?(?:行)?(新建|新设|另设|设立|建设|新增|重复)")  # 不得再新建平台 denies no sale of data
 _FEWEST, _NEAR = 2, 8
 
 
@@ -59,7 +60,12 @@ def _denies(text: str, found: re.Match[str], asked: str) -> bool:
     condition = _CONDITION.search(before)
     if condition and condition.group() not in asked:
         return False
+    built = _BUILDS.match(found["x"])
+    if built and built[1] not in asked:
+        return False
     known = set(tokens(asked))
     denied = _TO_WHAT.sub("", found["x"])[:_NEAR]
     shared = (set(tokens(denied)) & known) - set(tokens(before))
+    if _TO_WHAT.match(found["x"]):
+        return len(shared) > 1
     return bool(shared) and (len(shared) > 1 or not tokens(before) or bool(set(tokens(before)) & known))

@@ -191,7 +191,7 @@ def _says_what(asked: str) -> bool:
 
 
 def _names_a_plan(text: str, period: Period) -> bool:
-    """Whether a period is part of a plan's name ("十四五科技规划里") or tells prices, not a time that is asked about."""
+    """Whether a period is part of a plan's name ("十四五科技规划里") or of prices, not a time that is asked about."""
     if _PRICES.match(text, period.end):
         return True
     if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
