@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.met import met
+from assistant.composing.rises import a_year, direction
 from assistant.composing.yesno import doubled
 from assistant.questions import Query, Scope
 from assistant.records.fitting import wanted_concepts
@@ -58,11 +59,23 @@ def over_years(evidence: Evidence) -> Draft | None:
     pairs = [pair for found in _asked(evidence) if (pair := _pair_of(found, query))]
     if not pairs and (pair := _pair_of(_anywhere(evidence), query)):
         pairs = [pair]
+    pairs = list(dict.fromkeys([*_planned_too(evidence), *pairs]))
     claims = [claim for pair in pairs for claim in _change(pair, operations, query)]
     if len(claims) <= len(pairs):
         return None
     records = tuple(hit.indicator for pair in pairs for hit in pair)
     return Draft(AnswerStatus.ANSWERED, tuple(dict.fromkeys(claims)), indicators=records)
+
+
+def _planned_too(evidence: Evidence) -> list[tuple[Hit, Hit]]:
+    """What was planned for the later of two years and reached by then, where the question sets it against both."""
+    query = evidence.query
+    years = [year for year in query.years if year.isdigit()]
+    if len(years) < 2 or not PLANNED.search(query.text):
+        return []
+    of_one_year = replace(query, years=(max(years),))
+    found = [pair for one in _asked(evidence) if (pair := _pair_of(one, of_one_year))]
+    return [(one, other) for one, other in found if (one.indicator.role, other.indicator.role) == ("planned", "actual")]
 
 
 def set_apart(evidence: Evidence) -> Draft | None:
@@ -80,10 +93,10 @@ def _change(pair: tuple[Hit, Hit], operations: Sequence[Operation], query: Query
     claims = [*met(pair, query.text), *_told(pair)]
     for operation in dict.fromkeys([*operations, compute.difference]):
         claims += calculated(operation, later, earlier)
-    claims += _a_year(pair, query.text)
+    claims += a_year(pair, query.text)
     claims += doubled(pair, query.text)
     if HIGHER.search(query.text):
-        claims += _direction(pair, counted=bool(re.search("多了?还是少|少了?还是多", query.text)))
+        claims += direction(pair, counted=bool(re.search("多了?还是少|少了?还是多", query.text)))
     if earlier.indicator.concept != later.indicator.concept:
         names = [(f"{h.indicator.year}年", h.indicator.name) for h in pair]
         claims.append(Claim(present_figures.other_scopes(names), together(pair)))
@@ -161,21 +174,6 @@ def _pair_of(found: list[Hit], query: Query) -> tuple[Hit, Hit] | None:
     return (None if ahead else own) or pair_of(akin, query) or own or pair_of(alike, query) or pair_of(meant, query)
 
 
-def _a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
-    """The difference shared out over the years between, where an average is asked for."""
-    earlier, later = pair
-    span = int(later.indicator.year[-4:] or 0) - int(earlier.indicator.year[-4:] or 0)
-    if not re.search(r"平均每年|年均|每年平均|一年平均|平均一年|摊到每年|平均下来", text) or span < 2:
-        return []
-    try:
-        result = compute.average(later.indicator, earlier.indicator, span)
-    except compute.Incomparable:
-        return []
-    sources = (*earlier.sources, *later.sources)
-    computed = Computed(result.expression, result.value, result.unit, sources)
-    return [Claim(present_figures.calculation("average", result), sources, computed)]
-
-
 def _anywhere(evidence: Evidence) -> list[Hit]:
     """What any plan says of the one region asked about: one year may stand in its own plan, another elsewhere."""
     query = evidence.query
@@ -183,16 +181,3 @@ def _anywhere(evidence: Evidence) -> list[Hit]:
         return []
     scope = query.scopes[0] if query.scopes else Scope(query.outside[0], ())
     return of_dimension(elsewhere(evidence, scope), operands_dimension(query))
-
-
-def _direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:
-    earlier, later = pair
-    try:
-        before, after = compute.number(earlier.indicator), compute.number(later.indicator)
-    except compute.Incomparable:
-        return []
-    if before == after:
-        return [Claim(present_figures.EQUAL, together(pair))]
-    above = after < before if later.indicator.role == "rank" else after > before
-    said = present_figures.direction(later.indicator, earlier.indicator, above=above, counted=counted)
-    return [Claim(said, (*later.sources, *earlier.sources))]

@@ -40,6 +40,7 @@ from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.stages import stage_goals
 from assistant.composing.stated_figures import stated
 from assistant.composing.stated_growth import stated_growth, stated_rise
+from assistant.composing.summed import sums_by_noun
 from assistant.composing.table_counts import rows_counted
 from assistant.composing.table_rows import table_rows
 from assistant.composing.terms import beyond_all, unexplained, unknown
@@ -131,6 +132,7 @@ _BEFORE: Sequence[Step] = (
     extremes,
     beyond_a_figure,
     before_growth,
+    sums_by_noun,
     within_a_sentence,
     timeline,
     stage_goals,

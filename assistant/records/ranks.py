@@ -7,14 +7,19 @@ from dataclasses import replace
 
 from assistant.records.values import Hit
 from assistant.retrieval.evidence import Evidence
+from assistant.understanding.wording import WITH_RANK
 
 _RANKED_TOO = re.compile("(?:多少|各自?|分别)[^，。？]{0,4}[、，和][^，。？]{0,4}(?:排(?:名|第)?几|第几|排名|位次)")
+
+
+def _asks_both(text: str) -> bool:
+    return bool(_RANKED_TOO.search(text) or WITH_RANK.search(text))
 
 
 def rank_beside(evidence: Evidence, hit: Hit) -> Hit | None:
     """The place that a value's row gives it in a ranking, where the question asks for value and place; else None."""
     own = hit.indicator
-    if not own.table or own.role == "rank" or not _RANKED_TOO.search(evidence.query.text):
+    if not own.table or own.role == "rank" or not _asks_both(evidence.query.text):
         return None
     ranks = (i for i in evidence.indicators((hit.plan.id,)) if i.role == "rank" and i.name.startswith(own.name))
     beside = [i for i in ranks if (i.table, i.region, i.year) == (own.table, own.region, own.year)]

@@ -116,6 +116,11 @@ def year_before(result: Result) -> str:
     return f"上年约为 {result.value}{result.unit}（{result.expression}）"
 
 
+def total_of(noun: str, result: Result) -> str:
+    """What several figures of one thing come to: "领军人才合计 600名（400 + 200）"."""
+    return f"{noun}合计 {result.value}{result.unit}（{result.expression}）"
+
+
 def per_one(result: Result, counted: Indicator) -> str:
     """What falls to each one counted: "平均每家 277.58万元（13879 ÷ 50）"."""
     return f"平均每{counted.unit} {result.value}{result.unit}（{result.expression}）"
