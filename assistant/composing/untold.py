@@ -94,7 +94,7 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
 
 def _asking(text: str) -> str:
     """The last clause of a question."""
-    return [clause for clause in _CLAUSE.split(text) if clause][-1]
+    return next((clause for clause in reversed(_CLAUSE.split(text)) if clause), text)
 
 
 def no_such_figure(evidence: Evidence) -> Draft | None:
@@ -169,7 +169,7 @@ def with_nearest(draft: Draft, evidence: Evidence) -> Draft:
     if draft.status is not AnswerStatus.NOT_IN_PLANS or not bare or not evidence.query.scopes:
         return draft
     found = [c for c in evidence.candidates[:_LOOKED_AT] if not (c.quantities and evidence.query.wants_number)]
-    found = [c for c in found if all(told.search(c.text) for told in asked_for(evidence.query.text))]
+    found = [c for c in found if all(told.search(c.text) for told in asked_for(evidence.query.text))] or found
     best = max(found, key=lambda c: c.coverage + c.context, default=None)
     if best is None or best.coverage < evidence.settings.nearest or best.is_row:
         return draft

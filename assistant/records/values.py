@@ -24,9 +24,8 @@ from ingest.notation.units import base, dimension
 from ingest.plans import Indicator, Plan, Span
 
 SURE = 0.85
-_FLOOR = 0.5
 COUNTED = (("人", "名", "位", "人次"), ("支",), ("家", "户"), ("项", "件", "条", "种", "款"))
-_FEW, _SUBJECT_CHARS, _NEAR_CHARS = 3, 160, 4000
+_FLOOR, _FEW, _SUBJECT_CHARS, _NEAR_CHARS = 0.5, 3, 160, 4000
 _ALL_YEARS = re.compile(r"哪一?年|历年|各年|逐年|头尾|首尾|变化|怎么变|走势|每年|从.{0,14}到")
 
 

@@ -116,19 +116,7 @@ def _topic(own: Slots, talk: Carried, n: int | None, answer: str, overrides: dic
         topic, spoken = (without_amount(told, own_topic) for told in (topic, talk.topic))
         overrides |= {"focus": f"{topic} {own.focus}".strip(), "background": answer if deictic else ""}
         overrides |= {} if ITEM.search(own.text) else {"item": last.item}
-        if units:
-            overrides["intent"] = Intent.RESPONSIBLE
-        elif WHY.search(own.text):
-            overrides |= {
-                "intent": Intent.TASK,
-                "wants_number": False,
-                "dimension": "",
-                "unit": "",
-                "background": answer,
-            }
-        elif own.intent in (Intent.TASK, Intent.YES_NO) and not own.wants_number:
-            overrides |= {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
-            overrides |= {"role": "actual"} if NOW.search(own.text) else {}
+        overrides |= _asked_of_it(own, last, answer, units=units)
         return spoken, own_topic
     park, asked = (own.focus, topic) if of_a_park(own, own_topic) else (park_spoken_of(own, last), own.focus)
     if park:
@@ -151,3 +139,15 @@ def _other(other: str, talk: Carried, overrides: dict[str, object]) -> str:
     overrides["background"] = talk.topic
     overrides["wants_number"] = bool(paid) or (last.wants_number and bool(last.unit))
     return other
+
+
+def _asked_of_it(own: Slots, last: Query, answer: str, *, units: bool) -> dict[str, object]:
+    """What an utterance asks of the thing spoken of: who does it, why it is so, or what was asked before."""
+    if units:
+        return {"intent": Intent.RESPONSIBLE}
+    if WHY.search(own.text):
+        return {"intent": Intent.TASK, "wants_number": False, "dimension": "", "unit": "", "background": answer}
+    if own.intent not in (Intent.TASK, Intent.YES_NO) or own.wants_number:
+        return {}
+    same = {} if _WHEN.search(own.text) and last.intent is Intent.RESPONSIBLE else asked_of(last)
+    return same | ({"role": "actual"} if NOW.search(own.text) else {})

@@ -178,7 +178,8 @@ class _Slots:
 
 def _last_sentence(text: str) -> str:
     """The sentence that asks for help at the end of a long story; "" where more is asked or it points back."""
-    *told, last = [one for one in re.split("(?<=[。！？])", text) if one]
+    said = [one for one in re.split("(?<=[。！？])", text) if one]
+    told, last = said[:-1], said[-1] if said else ""
     asks = len(text) >= _LONG and told and ASKING.search(last) and HELP.search(last)
     if not asks or "？" in "".join(told) or _POINTS_BACK.search(last):
         return ""

@@ -98,3 +98,40 @@ def test_other_questions_set_no_bound(wenzhou: Library, text: str) -> None:
 
 def test_a_figure_that_rows_do_not_reach_may_stand_before_the_words_for_it(wenzhou: Library) -> None:
     assert listed(wenzhou, "2019年研发投入强度连2%都不到的是哪两个区") == ["洞头", "鹿城"]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("2019年研发投入强度高于全市的区县 名单和数", {"龙湾", "乐清", "瓯海"}),
+        ("2019年研发投入强度比全市低的有哪些区", {"洞头", "鹿城"}),
+    ],
+)
+def test_rows_may_be_held_against_the_total_of_their_table(tmp_path: Path, text: str, labels: set[str]) -> None:
+    with over(tmp_path, 温州=TOTALLED) as library:
+        draft = beyond_a_figure(gathered(library, text))
+        assert draft is not None
+        assert "2.6%" in draft.claims[0].text
+        assert {claim.text.split("：")[0] for claim in draft.claims[2:]} == labels
+        assert beyond_a_figure(gathered(library, "2019年高于全市的要求有哪些")) is None
+
+
+TOTALLED = """# 温州市科技创新“十四五”规划
+
+温州市人民政府
+
+2021年9月3日
+
+## 一、发展基础
+
+表1 2019年各区县研发情况
+
+| 地区 | 2019年研发投入强度（%） |
+|---|---|
+| 全市 | 2.6 |
+| 鹿城区 | 1.2 |
+| 瓯海区 | 3.1 |
+| 龙湾区 | 3.6 |
+| 乐清市 | 3.4 |
+| 洞头区 | 0.8 |
+"""

@@ -164,3 +164,12 @@ def test_two_numbers_to_choose_from_are_shown_where_they_stand(tmp_path: Path) -
         assert "表1" in text
         assert "813家" in text
         assert "815家" in text
+
+
+def test_two_values_that_differ_are_set_apart_where_that_is_asked_for(tmp_path: Path) -> None:
+    plan = "# 平湖市科技创新规划\n\n## 一、基础\n\n2020年，在孵企业356家。\n"
+    news = "# 平湖科技报道\n\n2020年，平湖在孵企业505家。\n"
+    with over(tmp_path, 平湖=plan, 报道=news) as library:
+        asked = "平湖2020年在孵企业数报道和规划对不上，各是多少？"
+        assert "相差 149家（505 − 356）" in said(sides(gathered(library, f"{asked}差多少")))
+        assert "相差" not in said(sides(gathered(library, asked)))

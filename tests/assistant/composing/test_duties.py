@@ -129,7 +129,7 @@ def test_which_office_it_is_is_no_name_of_an_office(library: Library) -> None:
 
 
 def test_a_unit_that_the_question_supposes_is_confirmed_or_denied(library: Library) -> None:
-    assert said(responsible(gathered(library, "推动企业上市由区金融办牵头，对吗"))).startswith("“")
+    assert said(responsible(gathered(library, "推动企业上市由区金融办牵头，对吗"))).startswith("是，")
     assert said(responsible(gathered(library, "推动企业上市的责任单位是区税务局吗"))).startswith("不是，")
     assert said(responsible(gathered(library, "推动企业上市的责任单位是区科技局吗"))).startswith("是，")
     assert said(responsible(gathered(library, "推动企业上市是不是区科技局牵头"))).startswith("不是，")
@@ -141,3 +141,8 @@ def test_a_unit_may_be_supposed_by_its_short_name(tmp_path: Path) -> None:
         asked = gathered(opened, "平湖引育人才的责任单位是人社局吗？")
         assert no_such_unit(asked) is None
         assert said(responsible(asked)).startswith("是，")
+
+
+def test_whether_a_unit_is_among_those_of_an_article(library: Library) -> None:
+    assert said(responsible(gathered(library, "推动企业上市的责任单位里有没有区科技局"))).startswith("有，")
+    assert said(responsible(gathered(library, "推动企业上市的责任单位里有没有区税务局"))).startswith("没有，")

@@ -74,3 +74,12 @@ def test_a_part_that_is_named_itself_is_no_enumeration(library: Library) -> None
 
 def test_another_places_figures_are_not_listed_for_one_without_a_plan(library: Library) -> None:
     assert section_figures(gathered(library, "天津重点任务里壮大创新主体的数字指标有哪些")) is None
+
+
+def test_what_is_listed_may_be_asked_for_by_how_it_is_written_down(library: Library) -> None:
+    assert lists_the_same(library, "南湖规划的重点任务一共列了哪些", "南湖规划的重点任务有哪些")
+
+
+def lists_the_same(library: Library, one: str, other: str) -> bool:
+    first, second = (enumeration(gathered(library, text)) for text in (one, other))
+    return first is not None and first == second

@@ -74,3 +74,14 @@ def test_a_payment_by_a_rate_is_no_missing_payment(tmp_path: Path) -> None:
     with over(tmp_path, 桐乡=plan) as library:
         evidence = gathered(library, "我们是高企，桐乡有没有鼓励各镇对研发费用加计扣除再给奖补，按多少算")
         assert payments(evidence) is None
+
+
+def test_what_is_paid_for_other_things_is_no_answer(tmp_path: Path) -> None:
+    plan = "# 平湖市科技创新规划\n\n## 一、政策\n\n创业积分靠前的企业优先保障用地。\n\n企业海洋专利补助5000元。\n\n培育企业。\n\n服务企业。\n"
+    with over(tmp_path, 平湖=plan) as library:
+        assert payments(gathered(library, "平湖企业创业积分靠前的，奖励多少现金")) is None
+        assert "5000元" in said(payments(gathered(library, "平湖企业海洋专利，奖励多少现金")))
+
+
+def test_a_sum_that_the_question_states_is_left_to_be_checked(tonglu: Library) -> None:
+    assert payments(gathered(tonglu, "桐庐首次认定国高企奖励是20万元吗")) is None

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answers import AnswerStatus
 from assistant.composing.stated_figures import stated
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
@@ -117,7 +118,10 @@ def test_a_figure_of_another_year_is_set_right_by_that_of_the_asked_year(library
 
 
 def test_a_figure_of_a_year_that_has_none_is_not_corrected_with_another_years(library: Library) -> None:
-    assert stated(gathered(library, "南湖2018年有效发明专利拥有量是100件，对吗")) is None
+    draft = stated(gathered(library, "南湖2018年有效发明专利拥有量是100件，对吗"))
+    assert draft is not None
+    assert draft.status is AnswerStatus.NOT_IN_PLANS
+    assert "没有给出2018年" in said(draft)
 
 
 PLAN = """# 平湖市科技创新“十四五”规划

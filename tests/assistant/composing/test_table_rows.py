@@ -117,3 +117,10 @@ def test_only_the_table_that_is_named_by_its_number_is_listed(haining: Library) 
 def test_of_a_table_with_a_row_a_place_the_named_ones_are_listed(haining: Library) -> None:
     draft = table_rows(gathered(haining, "表2里桐乡的指标都列一下"))
     assert quoted(draft, haining) == ["桐乡市 | 2 | 4 | 6 | -4"]
+
+
+def test_a_group_named_for_its_indicators_is_listed_whatever_else_is_asked(library: Library) -> None:
+    for text in ("南湖表1“创新主体”下面几项指标，目标值一起给我", "南湖表1“创新主体”一栏的指标和2025年数"):
+        draft = table_rows(gathered(library, text))
+        assert [claim.sources[0].kind for claim in draft.claims[1:]] == ["row", "row"]
+    assert table_rows(gathered(library, "南湖创新主体怎么培育")) is None

@@ -66,3 +66,8 @@ def test_a_number_by_a_name_that_no_plan_has_is_refused(library: Library) -> Non
 
 def test_a_year_of_another_regions_plan_is_not_beyond_all(wenzhou: Library) -> None:
     assert unknown(gathered(wenzhou, "瓯海2019年的研发投入强度比2018年提高了吗")) is None
+
+
+def test_a_kind_of_things_matters_only_where_its_number_is_asked_for(library: Library) -> None:
+    assert unknown(gathered(library, "南湖最怕医院拖欠药款，技术交易额多少")) is None
+    assert unknown(gathered(library, "南湖独角兽企业有多少家")) is not None

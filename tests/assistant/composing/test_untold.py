@@ -151,3 +151,40 @@ def test_what_a_fund_has_lent_is_not_its_size(tmp_path: Path, told: str, given: 
     with over(tmp_path, 平湖=f"# 平湖市工作总结\n\n## 一、金融\n\n{told}\n") as library:
         draft = compose(gathered(library, "平湖的风险池基金规模多大"))
     assert (draft.status is AnswerStatus.ANSWERED) == given
+
+
+UNTOLD = """# 平湖市科技创新“十四五”规划
+
+## 一、任务
+
+谋划建设“海潮社区”，完善人才工作体系。对新认定孵化器给予每家60万元奖励。增设农技专家的生活津贴，夯实基础保障。
+到2025年，研发经费占地区生产总值的比重达到4%，占比保持领先。落实单位能耗评价。
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平湖新认定孵化器的60万奖励，是不是分三年发的",
+        "平湖“海潮社区”是不是只有35岁以下才能进",
+        "平湖农技专家每个月的生活津贴有没有2000元",
+        "平湖2025年地区生产总值目标是多少亿？",
+        "平湖单位能耗要降百分之几",
+    ],
+)
+def test_a_detail_that_no_sentence_tells_is_refused(tmp_path: Path, text: str) -> None:
+    with over(tmp_path, 平湖=UNTOLD) as library:
+        assert compose(gathered(library, text)).status is AnswerStatus.NOT_IN_PLANS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平湖新认定孵化器的奖励是不是60万元",
+        "平湖对新认定孵化器给予奖励吗？我们手里有几个项目",
+        "平湖研发经费占地区生产总值的比重要达到百分之几",
+    ],
+)
+def test_a_detail_that_is_told_is_no_reason_to_refuse(tmp_path: Path, text: str) -> None:
+    with over(tmp_path, 平湖=UNTOLD) as library:
+        assert compose(gathered(library, text)).status is AnswerStatus.ANSWERED

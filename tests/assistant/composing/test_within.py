@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +69,36 @@ def test_the_figures_of_a_sentence_that_are_named_add_up(pinghu: Library) -> Non
 
 def test_what_one_gets_may_be_asked_by_what_is_counted_alone(pinghu: Library) -> None:
     assert "平均每家 225万元（9000 ÷ 40）" in said(within_a_sentence(gathered(pinghu, "平湖科技贷款户均多少万")))
+
+
+BRACKETS = """# 平湖市2020年科技工作报道
+
+平湖市科技局
+
+2021年1月3日
+
+2020年，全市申报高新技术企业173家，其中新申报企业121家（119家进入公示），重新申报52家。
+2020年，征集攻关项目50项，最终12个项目立项，共计补助984万元。
+2020年，完成专利申请14000件，其中发明专利3000件。
+2020年，完成专利授权8000件，其中发明专利980件。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("平湖2020年新申报企业里，最后进入公示的占百分之几", ["119 ÷ 121"]),
+        ("平湖2020年申报高新技术企业里新申报企业占比多少", ["121 ÷ 173"]),
+        ("平湖2020年攻关项目立项的平均一个补助多少万", ["984 ÷ 12"]),
+        ("平湖2020年发明专利在专利申请和专利授权中各占多大比例", ["3000 ÷ 14000", "980 ÷ 8000"]),
+        ("平湖2020年专利申请里发明专利占到三成了吗", ["没有达到，", "3000 ÷ 14000"]),
+        ("平湖2020年专利申请里发明专利占到两成了吗", ["达到了，", "3000 ÷ 14000"]),
+    ],
+)
+def test_of_several_parts_the_one_that_is_asked_for_is_set_against_its_whole(
+    tmp_path: Path, text: str, told: list[str]
+) -> None:
+    with over(tmp_path, 平湖=BRACKETS) as library:
+        answer = said(within_a_sentence(gathered(library, text)))
+        assert all(words in answer for words in told)
+        assert answer.count("÷") == sum("÷" in words for words in told)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant import compute
@@ -90,3 +92,30 @@ def test_a_result_in_percent_does_not_make_its_operands_percentages(library: Lib
 )
 def test_a_name_may_be_said_in_short(said: str, name: str, same: bool) -> None:
     assert shortened(said, name) == same
+
+
+@pytest.mark.parametrize(
+    ("text", "operation"),
+    [
+        ("从2020年的基数算，折成年均复合增速是几个点", compute.annual_growth),
+        ("2019年比2018年涨副多少", compute.growth),
+        ("投入强度2019年比2018年降了几个百分点", compute.difference),
+    ],
+)
+def test_calculations_are_asked_for_in_many_words(text: str, operation: object) -> None:
+    assert operation in operations_of(text)
+
+
+def test_a_difference_between_two_years_says_which_way_it_went(library: Library) -> None:
+    found = hits(gathered(library, "南湖国家高新技术企业"))
+    earlier, later = (next(h for h in found if h.indicator.year == year) for year in ("2020", "2025"))
+    assert calculated(compute.difference, later, earlier)[0].text == "增加 238家（450 − 212）"
+    assert calculated(compute.difference, earlier, later)[0].text == "相差 238家（212 − 450）"
+    planned = replace(earlier, indicator=replace(earlier.indicator, role="planned"))
+    assert calculated(compute.difference, later, planned)[0].text.startswith("相差")
+    least = replace(later, indicator=replace(later.indicator, comparator=">="))
+    assert calculated(compute.difference, least, earlier)[0].text.startswith("至少增加")
+    shares = [replace(h, indicator=replace(h.indicator, unit="%")) for h in (earlier, later)]
+    assert calculated(compute.difference, shares[1], shares[0])[0].text.startswith("上升 238个百分点")
+    ranks = [replace(h, indicator=replace(h.indicator, unit="位", role="rank")) for h in (earlier, later)]
+    assert calculated(compute.difference, ranks[1], ranks[0])[0].text.startswith("下降 238位")

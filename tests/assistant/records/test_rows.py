@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from assistant.questions import Intent, Query
-from assistant.records.rows import row_text
+from assistant.records.rows import leaves_blank, row_text
 from ingest.plans import Passage, Span
 
 RECORD = "表1 主要预期指标｜创新主体｜国家高新技术企业｜单位：家｜2020年：212｜2025年：450"
@@ -54,3 +54,10 @@ def test_a_table_without_a_caption_is_not_named() -> None:
 def test_the_unit_stands_before_a_bound_and_a_year_in_brackets_stays() -> None:
     record = "公厕达标率｜单位：%｜目标值（2030年）：70以上｜现状：／"
     assert row_text(passage(record), query()) == "公厕达标率：目标值（2030年） 70%以上，现状 ／"
+
+
+def test_a_question_that_reckons_with_two_years_needs_no_blank_in_either() -> None:
+    row = passage("表1｜领军团队｜单位：支｜2015年：-｜2020年：46")
+    assert leaves_blank(row, Query("2020年是2015年的几倍", Intent.CALCULATE, "", years=("2020", "2015")))
+    assert not leaves_blank(row, Query("2015年和2020年各多少", Intent.VALUE, "", years=("2020", "2015")))
+    assert leaves_blank(row, Query("2015年多少", Intent.VALUE, "", years=("2015",)))

@@ -64,3 +64,7 @@ def test_an_industry_is_a_subject_where_its_plan_has_a_heading_for_it(tmp_path: 
         assert compose(asked).status is AnswerStatus.NOT_IN_PLANS
         other = compose(gathered(library, "平湖休闲食品产业2019年规上工业总产值多少亿元"))
         assert "46亿元" in said(other)
+
+
+def test_a_firm_is_a_subject() -> None:
+    assert subjects_of(query("海川集团2020年的营业收入是多少")) == ("海川集团",)

@@ -26,3 +26,10 @@ def test_a_region_in_a_name_or_that_gives_is_left_out_beside_another() -> None:
     assert list(without_names(both, "南湖21家企业拿到嘉兴市补助，户均多少")) == ["n"]
     assert set(without_names(both, "南湖和嘉兴市“每万名就业人员研发人员”目标差多少")) == {"j", "n"}
     assert list(without_names({"j": CITY}, "拿到嘉兴市补助的企业")) == ["j"]
+
+
+def test_a_region_among_whose_districts_another_is_placed_is_not_asked_about() -> None:
+    text = "南湖在嘉兴市各区县里排第几"
+    assert list(targets({"j": CITY, "n": DISTRICT}, text, ranges(text, "嘉兴市", "南湖"), False)) == ["n"]
+    text = "嘉兴市各区县里谁最多"
+    assert list(targets({"j": CITY}, text, ranges(text, "嘉兴市"), False)) == ["j"]

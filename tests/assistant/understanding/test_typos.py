@@ -61,3 +61,7 @@ def test_a_character_that_sounds_like_the_one_of_the_plans_is_mended(typed: str,
 )
 def test_what_may_be_right_is_left_as_it_is(text: str) -> None:
     assert mended(text, PLANS) == text
+
+
+def test_words_of_comparing_are_no_typos() -> None:
+    assert mended("强度比全市低的有哪些", Texts("强度居全市第一的区", "占比居全市第一的县")) == "强度比全市低的有哪些"

@@ -102,3 +102,34 @@ def test_this_matter_is_what_was_spoken_of() -> None:
     asked = query("这事哪个单位牵头？", "南湖怎么推动企业上市？", "推动企业上市。")
     assert asked.intent is Intent.RESPONSIBLE
     assert "企业上市" in asked.focus
+
+
+def test_a_park_may_take_the_place_of_the_region_in_the_same_question() -> None:
+    asked = query("其中湘家荡科技城要做到多少", TARGET, "450家")
+    assert "高新技术企业" in asked.focus
+    assert "湘家荡科技城" in asked.focus
+
+
+def test_another_plan_sets_its_goal_for_a_year_of_its_own() -> None:
+    assert query("嘉兴的目标是多少？差多少家", TARGET, "450家").years == ()
+
+
+def test_an_average_of_what_was_told_is_of_the_topic_before() -> None:
+    asked = query("平均一家企业拿到多少？", "南湖2020年兑付了多少创新券？", "涉及企业111家，金额458万元。")
+    assert "创新券" in asked.focus
+
+
+def test_why_asks_for_a_reason_and_no_number() -> None:
+    asked = query("为什么往下掉？", "南湖2020年创新指数排第几？", "排第47位，下滑6位。")
+    assert (asked.intent, asked.wants_number, asked.dimension) == (Intent.TASK, False, "")
+    assert "下滑6位" in asked.background
+
+
+def test_it_may_be_a_place_of_the_last_answer() -> None:
+    asked = query("海宁比它少多少家？", "2025年国家高新技术企业哪个区最多？", "是南湖区。")
+    assert ([scope.name for scope in asked.scopes], asked.outside) == (["南湖区"], ("海宁",))
+
+
+def test_the_units_asked_for_are_those_of_the_article_in_the_last_answer() -> None:
+    asked = query("牵头单位是哪家？", "南湖人才这一条是第几条？", "在第二条“集聚创新人才”里。")
+    assert "第二条" in asked.focus

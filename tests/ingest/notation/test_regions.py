@@ -87,3 +87,8 @@ def test_finds_are_in_order_and_apart(text):
     found = regions_in(text, "杭州市")
     assert all(left[1] <= right[0] for left, right in zip(found, found[1:], strict=False))
     assert all(start < end <= len(text) for start, end, _ in found)
+
+
+def test_two_places_may_be_joined_in_everyday_words() -> None:
+    assert [region.short for *_, region in regions_in("余杭跟西湖区，分别第几", "杭州市")] == ["余杭", "西湖"]
+    assert [region.short for *_, region in regions_in("拿德清和新昌当标杆", "绍兴市")] == ["德清", "新昌"]
