@@ -20,7 +20,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import CONFIRM
 from assistant.words import present_figures
 
-_TOGETHER = re.compile("两个?(?:领域|方面|产业|类)|合在一起|合起来|加起来|加在一起|合计|一共|总共")
+_TOGETHER = re.compile("两个?(?:领域|方面|产业|类)|合在一起|合起来|加起来|加在一起")
 _WHOLE = re.compile("合计|总[额数量]|累计|共")
 _LOOKED_AT, _TELLING = 3, 3
 SUM = re.compile("加起来|加在一起|合起来|合计|相加|之和|一共|总共")

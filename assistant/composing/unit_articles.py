@@ -19,13 +19,15 @@ _WHICH = re.compile(
 _SUPPORTS, _LEADS = re.compile("配合|协办|协同|协助"), re.compile("牵头|主办|主责")
 _EITHER = re.compile("出现|涉及|参与|[中里]有|列入")
 _BUT = re.compile(r"除(?:了|去)?([^，。]{2,16}?)(?:那[一]?条|这[一]?条|以外|之外|外|条)?[，,]")
+_OTHERS = re.compile("(?:除了|除|不算)[^，。？]{2,14}[，,]?(?:还|另外)?[^，。？]{0,4}(?:哪[些几个]|什么)(?:单位|部门)")
 _NOT_IN = re.compile(r"(?:没有?|未)(?:被)?(?:列入|列进|列为|参与|涉及)|不(?:包括|涉及|参与)")
 
 
 def by_unit(evidence: Evidence) -> Draft | None:
     """The articles of a unit, where the question names one and asks what it does."""
     text = evidence.query.text
-    return _of_unit(text, known_duties(evidence)) if _WHICH.search(text) else None
+    asks = _WHICH.search(text) and not _OTHERS.search(text)
+    return _of_unit(text, known_duties(evidence)) if asks else None
 
 
 def _of_unit(text: str, known: list[tuple[Plan, list[Duty]]]) -> Draft | None:
