@@ -68,6 +68,13 @@ def multiple(left: Indicator, right: Indicator) -> Result:
     return Result(f"{left.value} ÷ {plain(other)}", rounded(number(left) / other, 2), "倍")
 
 
+def times_more(later: Indicator, earlier: Indicator) -> Result:
+    """(later − earlier) / earlier, two decimals: by how many times it grew."""
+    start = _positive(_in_unit_of(later, earlier))
+    value = rounded((number(later) - start) / start, 2)
+    return Result(f"({later.value} − {plain(start)}) ÷ {plain(start)}", value, "倍")
+
+
 def share(part: Indicator, whole: Indicator) -> Result:
     """part / whole in percent, two decimals."""
     other = _positive(_in_unit_of(part, whole))

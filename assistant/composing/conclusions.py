@@ -21,6 +21,7 @@ _CLAIMED = re.compile(
     "[比较](?P<than>[^，。；？]{2,14}?)(?:还|要|更|都)*(?P<how>高|多|大|强|靠前|领先|快|低|少|小|弱|靠后|落后|慢)(?!少)"
 )
 _UPWARD, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), re.compile("[吗吧没][？。]?$")
+_WHOLE = re.compile("全[国省市区县]|[我本][省市区县]")
 _SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
@@ -40,7 +41,7 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
     alike = len(years) == 1 or years <= {year[-4:] for year in query.years}
     claims: list[Claim] = []
     if _SUM.search(query.text) and alike:
-        claims += _total([h for _, h in given])
+        claims += _share_of_whole(given, query.text) or _total([h for _, h in given])
     elif operations and len(given) == 2 and alike:
         for operation in operations:
             claims += calculated(operation, *_in_order(operation, first, second))
@@ -55,6 +56,21 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         ahead = _ahead(given) if query.intent is Intent.YES_NO and len(given) == 2 else _highest(given)
         claims += _as_claimed(given, ahead, query.text) if len(given) == 2 else ahead
     return claims + _other_years(given)
+
+
+def _share_of_whole(given: Sequence[tuple[str, Hit]], text: str) -> list[Claim]:
+    """What all but the whole come to, and their share in it, where the question asks for that: 加起来占全市多少."""
+    wholes = [hit for name, hit in given if _WHOLE.fullmatch(name)]
+    parts = [hit for name, hit in given if not _WHOLE.fullmatch(name)]
+    if len(wholes) != 1 or not parts or "占" not in text:
+        return []
+    try:
+        share = compute.share_of_total([h.indicator for h in parts], wholes[0].indicator)
+    except compute.Incomparable:
+        return []
+    sources = together([*parts, *wholes])
+    computed = Computed(share.expression, share.value, share.unit, sources)
+    return [*_total(parts), Claim(present_figures.calculation("share", share), sources, computed)]
 
 
 def _in_order(operation: Operation, first: Hit, second: Hit) -> tuple[Hit, Hit]:

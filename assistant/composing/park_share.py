@@ -15,7 +15,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import PARK
 from assistant.words import present_figures
 
-_SHARE = re.compile("占[了到]?[^，。？]{0,12}(?:百分之几|百分之多少|几成|多少|多大|比[重例])|占比")
+_SHARE = re.compile("(?:占|相当于)[了到]?[^，。？]{0,12}(?:百分之几|百分之多少|几成|多少|多大|比[重例])|占比")
 _LEVELS, _ALL = ("actual", "target"), 100
 
 

@@ -17,11 +17,14 @@ from ingest.plans import Indicator
 Operation = Callable[[Indicator, Indicator], compute.Result]
 
 
+# By how many times it grew, which is one less than how many times it is.
+TIMES_MORE = re.compile("(?:涨|增长|增加|提高|上升|增)了?(?:几|多少)[倍陪]")
 # The words that ask for a calculation → the calculation.
 _OPERATIONS: tuple[tuple[re.Pattern[str], Operation], ...] = (
     (SHARE, compute.share),
     (re.compile(r"完成率|超额"), compute.completion),
-    (re.compile(r"几[倍陪]|多少倍|翻.{0,3}[番倍]|倍增"), compute.multiple),
+    (TIMES_MORE, compute.times_more),
+    (re.compile(r"(?<![涨长加高升增])(?<![涨长加高升增]了)(?:几[倍陪]|多少倍)|翻.{0,3}[番倍]|倍增"), compute.multiple),
     (
         re.compile(r"年均(增速|增长率|复合)|复合(?:年均)?增|折成年均|年均.{0,3}增长(百分之|多少%|率)|年均得?增长百分"),
         compute.annual_growth,
@@ -64,7 +67,14 @@ _CALCULATING = re.compile(
 _SHORTEST = 3
 _POINTS = re.compile("百分点")  # what is so many of them apart are shares
 # The result is what is asked in percent; its operands are of any kind.
-_OF_RESULT = (compute.share, compute.growth, compute.annual_growth, compute.multiple, compute.completion)
+_OF_RESULT = (
+    compute.share,
+    compute.growth,
+    compute.annual_growth,
+    compute.multiple,
+    compute.times_more,
+    compute.completion,
+)
 
 
 def subject_of(query: Query) -> str:

@@ -13,6 +13,7 @@ _OWN = {
     "市": ("全市", "我市", "市里", "我们市", "本市", "市本级", "市级层面"),
     "省": ("全省", "我省", "省里"),
 }
+_CITY_PLAN = re.compile("(?:(?<![一-鿿])|(?<=[和与跟及按在]))市(?:科技)?规划")
 _SPEAKERS = re.compile("我|本|区里|市里|省里")
 _ANOTHER_WORD = re.compile("市(?:场|值)|区(?:域|块|间)|县域")  # 资本市场 names no 本市
 _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了|非)(我)?$")
@@ -36,7 +37,8 @@ class Loaded(Protocol):
 
 def own_words(text: str) -> list[tuple[str, str, int]]:
     """The words for one's own region in a text, with their level and place; not those to rank in or to leave out."""
-    words = ((level, word, text.find(word)) for level, words in _OWN.items() for word in words)
+    words = [(level, word, text.find(word)) for level, words in _OWN.items() for word in words]
+    words += [("市", found[0], found.start()) for found in _CITY_PLAN.finditer(text)]
     return [
         (level, word, at)
         for level, word, at in words

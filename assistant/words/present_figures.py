@@ -82,6 +82,7 @@ _CALCULATIONS = {
     "growth": "增长",
     "annual_growth": "年均增长",
     "multiple": "约为",
+    "times_more": "增长约",
     "share": "占比",
     "completion": "完成率",
     "ratio": "两年之比",
