@@ -170,7 +170,9 @@ def unit_of(text: str) -> str:
 def asked_for(text: str) -> list[re.Pattern[str]]:
     """What must be named where a question is answered, for each thing that its asking clauses name (利率, 电话), and
     for what they call a payment by (租房补贴)."""
-    clauses = re.split(r"[，。；？！]", text)
+    said = [one for one in re.split("(?<=[。！？])", text) if one]
+    questions = [one for one in said if one.endswith("？")] or said[-1:]
+    clauses = re.split(r"[，。；？！]", "".join(dict.fromkeys([*questions, *said[-1:]])))
     asking = "，".join(clause for clause in clauses if ASKING.search(clause)) or text
     paid_for = (name for name in _PAYMENT.findall(asking) if not _NO_NAME.search(name))
     named = ["|".join(map(re.escape, (name, *expanded(name).split()))) for name in paid_for]
