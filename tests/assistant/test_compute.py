@@ -99,3 +99,8 @@ def test_what_was_there_before_a_growth_is_less() -> None:
     assert result == compute.Result("456 ÷ (1 + 39.02%)", "328.01", "家")
     with pytest.raises(compute.Incomparable):
         compute.before_growth(indicator(5), indicator("-100", "%"))
+
+
+def test_by_how_many_times_something_grew_is_one_less_than_how_many_times_it_is() -> None:
+    assert compute.times_more(indicator(300), indicator(100)) == compute.Result("(300 − 100) ÷ 100", "2", "倍")
+    assert compute.multiple(indicator(300), indicator(100)).value == "3"

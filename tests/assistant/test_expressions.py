@@ -32,7 +32,7 @@ def test_no_zero_is_negative() -> None:
 @given(VALUES, VALUES, st.integers(2, 15))
 def test_what_was_computed_holds(left: Decimal, right: Decimal, years: int) -> None:
     pair = (indicator(left, "%"), indicator(right, "%"))
-    operations = (compute.difference, compute.growth, compute.multiple, compute.share)
+    operations = (compute.difference, compute.growth, compute.multiple, compute.times_more, compute.share)
     results = [operation(*pair) for operation in operations]
     results += [compute.average(*pair, years), compute.total([*pair, pair[0]])]
     assert [result for result in results if not expressions.holds(result.expression, result.value, result.unit)] == []

@@ -81,3 +81,10 @@ def test_of_equal_values_neither_is_as_the_question_supposes() -> None:
     for text in ("地0比地1高吗？", "地0比地1低吗？"):
         claims = conclusion(given("3.6", "3.6"), Query(text, Intent.YES_NO, text))
         assert claims[-1].text.startswith("不对，")
+
+
+def test_the_share_of_several_places_in_the_whole_leaves_the_whole_out_of_the_sum() -> None:
+    places = given("50", "30") + [("全市", Hit(indicator("200"), 1.0, None))]
+    told = conclusion(places, Query("地0和地1加起来占全市多大比例", Intent.CALCULATE, ""))
+    found = [(c.calculation.expression, c.calculation.result) for c in told if c.calculation]
+    assert found == [("50 + 30", "80"), ("(50 + 30) ÷ 200", "40")]

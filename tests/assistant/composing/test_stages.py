@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +51,11 @@ def test_a_year_without_a_sentence_leaves_the_question_to_others(pinghu: Library
 def test_what_has_a_subject_is_not_asked_of_the_whole_plan(pinghu: Library) -> None:
     assert stage_goals(gathered(pinghu, "平湖市2027年引进龙头企业的目标是什么？")) is None
     assert stage_goals(gathered(pinghu, "平湖市2027年谁负责？")) is None
+
+
+def test_the_years_of_goals_are_told_by_how_their_sentences_begin(tmp_path: Path) -> None:
+    plan = "# 平湖市科技创新规划\n\n## 一、发展目标\n\n到2027年，海洋创新取得成效。到2030年，建成海洋强市。\n"
+    with over(tmp_path, 平湖=plan) as library:
+        draft = stage_goals(gathered(library, "平湖规划设了哪两个目标年份"))
+        assert quoted(draft, library) == ["到2027年，海洋创新取得成效。", "到2030年，建成海洋强市。"]
+        assert stage_goals(gathered(library, "平湖规划有哪些任务")) is None

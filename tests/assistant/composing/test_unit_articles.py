@@ -44,3 +44,7 @@ def test_an_article_may_be_set_aside_and_a_unit_missed(library: Library) -> None
 def test_where_both_are_asked_the_led_articles_are_told_among_all(library: Library) -> None:
     draft = by_unit(gathered(library, "区科技局出现在哪几条的责任单位里，哪条是它牵头"))
     assert [c.text.endswith("（牵头）") for c in draft.claims[1:]] == [True, True, True, False]
+
+
+def test_who_else_has_a_part_in_an_article_is_no_question_about_the_unit(library: Library) -> None:
+    assert by_unit(gathered(library, "推动企业上市，除了牵头的区金融办还涉及哪些单位")) is None

@@ -119,3 +119,8 @@ def test_a_difference_between_two_years_says_which_way_it_went(library: Library)
     assert calculated(compute.difference, shares[1], shares[0])[0].text.startswith("上升 238个百分点")
     ranks = [replace(h, indicator=replace(h.indicator, unit="位", role="rank")) for h in (earlier, later)]
     assert calculated(compute.difference, ranks[1], ranks[0])[0].text.startswith("下降 238位")
+
+
+def test_growing_by_so_many_times_is_not_being_so_many_times() -> None:
+    assert operations_of("2020年比2015年涨了多少倍") == [compute.times_more, compute.growth]
+    assert operations_of("2020年是2015年的多少倍") == [compute.multiple]

@@ -75,3 +75,17 @@ def test_the_words_of_a_name_ask_for_nothing_and_a_claim_is_to_be_confirmed() ->
     assert query("“负面清单”制度是不是已经推行了").intent is Intent.YES_NO
     assert query("南湖的研发费用增幅是排全市第5吗").intent is Intent.YES_NO
     assert query("南湖的研发费用比2020年增长多少").intent is Intent.CALCULATE
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("连续入围百强榜的是哪5家？", Intent.LIST),
+        ("基础研究被界定成什么", Intent.DEFINITION),
+        ("这条到底哪个部门牵头", Intent.RESPONSIBLE),
+        ("两个科技城的定位有啥不一样", Intent.COMPARE),
+        ("强化产权改革是不是归区科技局管", Intent.RESPONSIBLE),
+    ],
+)
+def test_what_is_asked_in_everyday_words(text: str, intent: Intent) -> None:
+    assert next(found for found, pattern in INTENTS if pattern.search(text)) is intent

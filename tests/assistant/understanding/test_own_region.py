@@ -55,3 +55,8 @@ def test_a_region_may_be_left_out() -> None:
 @pytest.mark.parametrize("text", ["增幅是排全市第5吗", "总量居全市第二"])
 def test_where_one_ranks_is_not_what_is_asked_about(text: str) -> None:
     assert own_words(text) == []
+
+
+def test_the_citys_plan_may_be_called_so() -> None:
+    assert [word for _, word, _ in own_words("临安规划和市规划里各是多少")] == ["市规划"]
+    assert own_words("嘉兴市规划里是多少") == []

@@ -133,3 +133,12 @@ def test_it_may_be_a_place_of_the_last_answer() -> None:
 def test_the_units_asked_for_are_those_of_the_article_in_the_last_answer() -> None:
     asked = query("牵头单位是哪家？", "南湖人才这一条是第几条？", "在第二条“集聚创新人才”里。")
     assert "第二条" in asked.focus
+
+
+def test_a_long_story_is_told_to_ask_what_its_last_sentence_asks() -> None:
+    story = "我们做传感器的，想招几个博士进来做研究，人家问有没有工作站，我们也不懂，问了一圈下来没一个人能说清楚。"
+    asked = query(f"{story}南湖规划对企业设博士后工作站有什么鼓励？")
+    assert (asked.wants_number, asked.unit, asked.intent) == (False, "", Intent.TASK)
+    assert "传感器" not in asked.focus
+    assert "传感器" in asked.background
+    assert [scope.name for scope in asked.scopes] == ["南湖"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.wording import (
+    CONFIRM,
     COUNT,
     DIMENSIONS,
     ITEM,
@@ -151,3 +152,12 @@ def test_only_a_clause_that_says_what_someone_does_is_an_aside(text: str, asides
 def test_a_value_and_its_rank_are_asked_for_at_once() -> None:
     assert dimension_of("强度和排名都要") == ""
     assert dimension_of("强度排名多少") == "位次"
+
+
+def test_a_number_of_things_that_are_asked_for_is_no_claim() -> None:
+    assert not CONFIRM.search("是哪5家？")
+    assert CONFIRM.search("目标是600家？")
+
+
+def test_what_a_story_tells_is_not_asked_for_by_name() -> None:
+    assert not any(told.search("电话") for told in asked_for("打了几个电话都没人管。这个奖励是多少？"))
