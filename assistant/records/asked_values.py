@@ -61,11 +61,14 @@ def _joined(evidence: Evidence) -> list[tuple[str, list[Hit]]]:
     return each if len({found[0].indicator.name for _, found in each}) == len(each) else []
 
 
+_MONEY, _PAID = "金额", re.compile("(?:[奖补]|资助|配套)[^，。；]{0,8}(?:钱|经费|资金)$")
+
+
 def of_kind(evidence: Evidence, part: str, found: Sequence[Hit], *, alone: bool) -> list[Hit] | None:
     """The hits of the kind of value that a part asks for, of another plan where its own has none; None where only a
     rank is typed and that is asked for beside it."""
     query = evidence.query
-    kind = dimension_of(part) if part else query.dimension if alone else ""
+    kind = (dimension_of(part) or _MONEY * bool(_PAID.search(part))) if part else query.dimension if alone else ""
     if part and not kind and _RANK in map(dimension_of, query.parts):
         levels = [h for h in found if h.indicator.role != "rank"]
         return levels or None

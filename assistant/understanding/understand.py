@@ -11,6 +11,7 @@ from assistant.understanding.followups import follow_up
 from assistant.understanding.intents import INTENTS, WHETHER
 from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
+from assistant.understanding.stories import last_sentence
 from assistant.understanding.turns import RETURNS, TURNS
 from assistant.understanding.wording import (
     ASKING,
@@ -48,9 +49,9 @@ _THIS = re.compile("[这那]一?条(?=的|归|由|是|谁|里)")
 _ITS_UNITS = re.compile("(?:那么?|它的?)?(?:牵头|责任|主管|配合|参与)(?:单位|部门)")
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
-_POINTS_BACK = re.compile("这些|这批|这个?(?:情况|问题|事|样|方面)|这种情况|这块|上面|以上|该怎么办|怎么办|对此")
-_SHORT, _LONG = 6, 60
+_SHORT = 6
 _PRICES = re.compile("的?(?:不变|可比)?价格?(?:计算|算)?")
+_AS_WELL = re.compile("还有|以及|另外|再加上?|外加")
 _UNTIL = ("到", "至")
 
 
@@ -95,7 +96,7 @@ class _Slots:
         self.whole = text = TURNS.sub("", text)
         self.excluded = tuple(EXCLUDED.findall(text))
         self.text = text = RETURNS.sub("", EXCLUDED.sub("", text))
-        self.asking = _last_sentence(text) or text
+        self.asking = last_sentence(text) or text
         asking = _QUOTE.sub("", self.asking)  # the words of a name ask for nothing: 是不是有“负面清单”
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(asking)), Intent.TASK)
         self.wants_number = bool(WANTS_NUMBER.search(self.asking))
@@ -148,6 +149,8 @@ class _Slots:
                 ranked = parts and _RANK_OF_IT.match(open_piece)
                 parts.append(f"{parts[-1]} 位次" if ranked else f"{subject}{bared(open_piece)}")
                 open_piece = ""
+        if parts and _AS_WELL.match(open_piece):
+            parts.append(bared(_AS_WELL.sub("", open_piece)))
         told = tuple(part for part in parts if _says_what(part))
         return told if len(told) > 1 else ()
 
@@ -174,16 +177,6 @@ class _Slots:
             "item": ordinal(item.group(1)) if item else None,
         }
         return Query(**{**slots, **overrides})  # type: ignore[arg-type]
-
-
-def _last_sentence(text: str) -> str:
-    """The sentence that asks for help at the end of a long story; "" where more is asked or it points back."""
-    said = [one for one in re.split("(?<=[。！？])", text) if one]
-    told, last = said[:-1], said[-1] if said else ""
-    asks = len(text) >= _LONG and told and ASKING.search(last) and HELP.search(last)
-    if not asks or "？" in "".join(told) or _POINTS_BACK.search(last):
-        return ""
-    return last if len(SUPPORT.sub("", bared(last)).replace(" ", "")) >= _SHORT else ""
 
 
 def _says_what(asked: str) -> bool:
