@@ -29,6 +29,7 @@ _SPELLED = str.maketrans("0123456789", "〇一二三四五六七八九")
 _FUNCTION = re.compile(
     "[的了是有几哪一二两三四五六七八九十家个多少条项名所座想放那这给在要么和与及以对把被让其各某每全过帮]"
 )
+_QUOTED_KIND = re.compile('[“"]([一-鿿]{3,8})[”"](?=企业|计划|工程|行动|政策|基金|平台|项目|人才|奖|券|贷)')
 _SURELY = 0.6
 _CLAUSE = re.compile("[，。；？]")
 _SAYS = re.compile(r"[”\"]?[^，。；]{0,8}(?:[：:（(—]|，?(?:即|指|包括|分别|也就是|一是))")
@@ -44,7 +45,7 @@ def unknown(evidence: Evidence) -> Draft | None:
     beyond = query.intent is not Intent.VALUE and beyond_all(evidence) and not _told_elsewhere(evidence)
     if _invented(evidence) or beyond:
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
-    if query.wants_number and _unheard(evidence):
+    if _never_named(evidence) or (query.wants_number and _unheard(evidence)):
         return Draft(AnswerStatus.NOT_IN_PLANS, (Claim(present.NOT_IN_PLANS, ()),))
     counting = " ".join(clause for clause in _CLAUSE.split(query.text) if ASKS.search(clause))
     kinds = {kind for kind in _KIND.findall(query.focus) if kind in counting and not _FUNCTION.search(kind)}
@@ -66,6 +67,14 @@ def _unheard(evidence: Evidence) -> bool:
     strange = [found[2] for found in named if not known.get(found[1])]
     names = [hit.indicator.name for hit in hits(evidence)] if strange else []
     return any(not any(kind in name for name in names) for kind in strange)
+
+
+def _never_named(evidence: Evidence) -> bool:
+    """Whether the question asks for those of a name in quotation marks (“六小龙”企业) that no plan in scope has."""
+    named = _QUOTED_KIND.findall(evidence.query.text)
+    ids = evidence.query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages))
+    texts = ["".join(evidence.plan_of(id).text.split()) for id in ids] if named else []
+    return any(not any(name in text for text in texts) for name in named)
 
 
 def _told_elsewhere(evidence: Evidence) -> bool:

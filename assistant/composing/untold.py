@@ -60,7 +60,7 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
 
 def only_repeats(draft: Draft, query: Query) -> bool:
     """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is asked for."""
-    asks = query.wants_number and query.intent in _OF_NUMBERS and len(query.parts) < 2
+    asks = query.wants_number and query.intent in _OF_NUMBERS
     if not asks or draft.status not in _TELLING or CONFIRM.search(query.text) or WHETHER.search(query.text):
         return False
     if any(claim.calculation for claim in draft.claims):

@@ -20,6 +20,7 @@ _LEFT_OUT = re.compile(r"(别给|别跟我说|不要|不是|别拿|别说|除了
 _INSTITUTION = re.compile("(?![有哪的几和要各属])[一-鿿]{0,4}?(?:大学|学院|银行)")  # 杭州医学院
 _NAMED_AFTER = re.compile('[“"][^”"]{2,12}[”"](?:企业|项目|人才|平台|工程|基地|称号|奖)')
 _GIVEN_BY = re.compile("(?:拿到|拿|获得?|享受|入选|列入|争取到?|评为|认定为)了?$")
+_RANKED_TOO = re.compile("各自?(?:排|是|居|第|位)")  # 德清和临安各排第几
 _RANKS = re.compile("[排居列]$")
 _RANKED_IN = re.compile(r"全?[市省国区].{0,6}(排|第[几一二三四五六七八九十\d]|位次|名次|居)")
 
@@ -58,6 +59,8 @@ def speaks_of_own(word: str) -> bool:
 def is_scope(text: str, match: re.Match[str]) -> bool:
     """Whether a named region is what is asked about: not one to rank in ("杭州第几") and not one to leave out."""
     after = text[match.end() : match.end() + 16]
+    if _RANKED_TOO.match(after):
+        return True
     before = text[max(0, match.start() - 4) : match.start()]
     ranked = re.match(
         r"(市|区|全市)?(?:[各所]有?|的)?(\d*个?[区县市（）()、]{1,8}[里中内]?的?)?(第几|排第|排名|排多少|位次|名次)",

@@ -71,3 +71,8 @@ def test_a_year_of_another_regions_plan_is_not_beyond_all(wenzhou: Library) -> N
 def test_a_kind_of_things_matters_only_where_its_number_is_asked_for(library: Library) -> None:
     assert unknown(gathered(library, "南湖最怕医院拖欠药款，技术交易额多少")) is None
     assert unknown(gathered(library, "南湖独角兽企业有多少家")) is not None
+
+
+def test_those_of_a_name_that_no_plan_has_are_refused(library: Library) -> None:
+    assert unknown(gathered(library, "南湖对“五小虎”企业写了什么专项补贴")).status is AnswerStatus.NOT_IN_PLANS
+    assert unknown(gathered(library, "南湖“双进双促”行动有哪些要求")) is None

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import pytest
 
-from assistant.understanding.own_region import left_out, of_level, own_words, speaks_of_own
+from assistant.understanding.own_region import is_scope, left_out, of_level, own_words, speaks_of_own
 from ingest.plans import Level, Located, PlanFacts, Span
 
 
@@ -60,3 +61,10 @@ def test_where_one_ranks_is_not_what_is_asked_about(text: str) -> None:
 def test_the_citys_plan_may_be_called_so() -> None:
     assert [word for _, word, _ in own_words("临安规划和市规划里各是多少")] == ["市规划"]
     assert own_words("嘉兴市规划里是多少") == []
+
+
+def test_a_region_that_is_itself_ranked_is_asked_about() -> None:
+    for text, asked in (("德清和临安各排第几", True), ("西湖在临安排第几", False)):
+        match = re.search("临安", text)
+        assert match is not None
+        assert is_scope(text, match) is asked
