@@ -32,7 +32,7 @@ _DATED = re.compile(r"是(?:在)?20\d\d年[^，。？]*的[^，。？]{0,2}[？?
 _NO_KIND = r"年月日位名等级个家项件条种类十百千万亿点成\W\d"
 _SEGMENT, _CLAUSE = re.compile("[；;。]"), re.compile("[，,；;。、？]|（|）")
 _NO_MATCH = re.compile(r"(?!)")
-_LOOKED_AT, _SUBJECT, _TELLING, _FEWEST = 6, 0.6, 3, 2
+_LOOKED_AT, _SUBJECT, _TELLING = 6, 0.6, 3
 
 
 @dataclass(frozen=True, slots=True)

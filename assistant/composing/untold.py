@@ -35,7 +35,7 @@ _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
 _MEASURES = {"面积", "金额", "长度", "重量"}
-_ABOUT, _SHARES, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
+_ABOUT, _SHARE, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
@@ -73,23 +73,23 @@ def only_repeats(draft: Draft, query: Query) -> bool:
 
 def lacks_the_unit(draft: Draft, query: Query) -> bool:
     """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
-    several = query.asks > 1 or len(query.parts) > 1
-    nothing = draft.status is AnswerStatus.ANSWERED and not any(quantities(claim.text) for claim in draft.claims)
-    measured = query.intent is Intent.COMPARE and dimension(base(query.unit)[1]) in _MEASURES
-    if nothing and (measured or (query.intent is Intent.CALCULATE and query.wants_number)):
-        return True
-    if query.intent in _TYPED and query.dimension == _SHARES and _PERCENT.search(_asking(query.text)) and not several:
-        shares = {dimension(base(q.unit)[1]) for claim in draft.claims for q in quantities(claim.text)}
-        return draft.status is AnswerStatus.ANSWERED and not shares & {_SHARES, "倍数"}
-    if query.intent is not Intent.VALUE or not query.unit or query.dimension or several:
+    if draft.status is not AnswerStatus.ANSWERED:
         return False
-    if query.unit == "个" or unit_of(_asking(query.text)) != query.unit:
-        return False  # 手里有几个专利 asks for no number
-    told = [q.unit for claim in draft.claims for q in quantities(claim.text)]
-    kind = dimension(base(query.unit)[1])
-    return draft.status is AnswerStatus.ANSWERED and not any(
-        query.unit in unit or (kind and kind == dimension(base(unit)[1])) for unit in told
-    )
+    units = {q.unit for claim in draft.claims for q in quantities(claim.text)}
+    kinds = {dimension(base(unit)[1]) for unit in units} - {""}
+    kind, asking = dimension(base(query.unit)[1]), _asking(query.text)
+    measured = query.intent is Intent.COMPARE and kind in _MEASURES
+    if not units and (measured or (query.intent is Intent.CALCULATE and query.wants_number)):
+        return True
+    if query.asks > 1 or len(query.parts) > 1:
+        return False
+    if query.dimension:
+        asks_a_share = query.intent in _TYPED and query.dimension == _SHARE and _PERCENT.search(asking)
+        return bool(asks_a_share) and not kinds & {_SHARE, "倍数"}
+    # 手里有几个专利 asks for no number: the unit is that of the last clause, and no 个
+    if query.intent is not Intent.VALUE or query.unit in ("", "个") or unit_of(asking) != query.unit:
+        return False
+    return kind not in kinds and not any(query.unit in unit for unit in units)
 
 
 def _asking(text: str) -> str:
