@@ -15,7 +15,10 @@ from assistant.words import present_figures
 from ingest.library.words import tokens
 from ingest.notation.quantities import quantities
 
-_ASKS = re.compile("倒推|反推|反算|倒算|逆推|推算|(?:上年|去年|前一年|上一年)(?:同期)?[^，。？]{0,8}(?:多少|几)")
+_ASKS = re.compile(
+    "倒推|反推|反算|倒算|逆推|推算|(?:上年|去年|前一年|上一年)(?:同期)?[^，。？]{0,8}(?:多少|几)"
+    "|同比[增涨][^。？]{0,14}，那(?:么)?20[0-9]{2}年[^，。？]{0,6}(?:多少|几)"
+)
 _GREW = re.compile(r"(?:同比|比上年|较上年|比去年)\s?(?:增长|增加|上升|提高|下降|减少)")
 _FELL = re.compile("下降|减少")
 _LOOKED_AT, _NAMED = 5, 0.5

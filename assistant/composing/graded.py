@@ -67,7 +67,7 @@ def grade_checked(evidence: Evidence) -> Draft | None:
     query = evidence.query
     text = query.text
     asks = any(one.search(text) for one in (WHETHER, CONFIRM, _DATED)) or query.intent is Intent.YES_NO
-    if not asks or ASKS.search(text) or len(query.scopes) > 1:
+    if not asks or ASKS.search(text) or query.outside or len(query.scopes) > 1:
         return None
     for family in (*_FAMILIES, _counted(text)):
         claimed = family.all_in(text)

@@ -37,6 +37,7 @@ _ABOUT_SO_MANY = re.compile("^[一二两三四五六七八九][两二三四五�
 _HALF = re.compile("(?P<over>超过|超|不止|大于)?了?(?:一半|半数|过半)(?P<beyond>以上)?")
 _AS_MUCH = 0.9
 _NEARLY = 5  # percentage points within which a half is said of a share
+_IN_ALL = re.compile("累计|一共|总共|合计")
 _ONE_OF = re.compile("一[个家件项名次条种]$")  # 一件专利: no figure of the claim
 _CLAUSE = re.compile("[，,；;。]")
 _BOUNDS = {">", ">=", "<", "<="}
@@ -84,7 +85,9 @@ def _verdict(evidence: Evidence, best: Candidate) -> str:
     if len(stated) == 1 and _EACH.search(text) and not _EACH.search(best.text):
         return present_premise.NOT_EACH if any(q.value == stated[0].value for q in best.quantities) else ""
     if len(stated) == 1 and not _ABOUT_SO_MANY.search(stated[0].text):
-        return _of_figure(asked_bound(stated[0], text), _nearest(best, stated[0], text))
+        told = _of_figure(asked_bound(stated[0], text), _nearest(best, stated[0], text))
+        in_all = _IN_ALL.search(text)
+        return "" if in_all and told == present_premise.AGREES and in_all[0] not in best.text else told
     return _of_all(best) if every and not stated else ""
 
 

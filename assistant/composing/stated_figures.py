@@ -52,6 +52,8 @@ def stated(evidence: Evidence) -> Draft | None:
         return _moved_by(evidence, last)
     found = of_subject(asked_of, query, last)
     pool = in_years(found, query) if last.comparator in _BOUNDS else found
+    if _OFTEN.search(query.text):
+        pool = [h for h in pool if _OFTEN.search(_told(h))]
     same = [h for h in pool if _same(h, last)]
     if granted and (same or not found or found[0].score < SURE):
         return None

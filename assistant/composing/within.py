@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
@@ -118,24 +118,34 @@ def _summed(evidence: Evidence) -> Draft | None:
 
 
 def _share(evidence: Evidence, found: Sequence[Hit]) -> Found | None:
-    """The part that a sentence sets off against a whole before it (其中…, or right behind it in brackets): of several
-    the one whose words the question says most of, where it names both."""
-    asked, best, fit = set(tokens(evidence.query.text)), None, 0.0
+    """The part that a sentence sets off against a whole before it (其中…, or right behind it in brackets, and then of
+    no other whole): of several the one that says most of the asked part, then most of both names, if it names both."""
+    asked, best, fit = set(tokens(evidence.query.text)), None, (0.0, 0.0)
+    wanted = _asked_part(evidence.query.text)
+    bracketed = {part for whole, part in pairwise(found) if _BRACKET.fullmatch(_between(whole, part))}
     for whole, part in combinations(found, 2):
-        between = part.plan.text[value_at(whole).stop : value_at(part).start]
-        set_off = _PART.search(between) and not _SENTENCE_END.search(between) or _BRACKET.fullmatch(between)
-        behind = _said(words_behind(part), asked)
-        named = _names(evidence, part) or behind >= _NAMED
-        if not set_off or not named or not _names(evidence, whole):
+        between = _between(whole, part)
+        listed = part not in bracketed and _PART.search(between) and not _SENTENCE_END.search(between)
+        set_off = listed or _BRACKET.fullmatch(between)
+        behind, inside = words_behind(part), part in bracketed
+        whole_said, part_said = _said(_own_words(whole), asked), _said(behind, asked)
+        part_named = _names(evidence, part) or part_said >= _NAMED or (inside and wanted & behind)
+        whole_named = _names(evidence, whole) or (inside and whole_said >= _NAMED)
+        if not set_off or not part_named or not whole_named:
             continue
-        said = _said(_own_words(whole), asked) + max(behind, _said(_own_words(part), asked))
-        said += _said(_asked_part(evidence.query.text), _own_words(part) | words_behind(part))
+        both = whole_said + max(part_said, _said(_own_words(part), asked))
+        said = _said(wanted, _own_words(part) | behind), both
         if whole.indicator.unit == part.indicator.unit != "%" and said > fit:
             try:
                 best, fit = (compute.share(part.indicator, whole.indicator), (part, whole)), said
             except compute.Incomparable:
                 continue
     return best
+
+
+def _between(whole: Hit, part: Hit) -> str:
+    """What the sentence says between two figures."""
+    return part.plan.text[value_at(whole).stop : value_at(part).start]
 
 
 def _asked_part(text: str) -> set[str]:

@@ -63,6 +63,10 @@ def test_a_grade_that_no_clause_denies_is_left_to_the_sentence(pinghu: Library, 
     assert grade_checked(gathered(pinghu, text)) is None
 
 
+def test_a_place_that_no_plan_is_of_has_no_grades(pinghu: Library) -> None:
+    assert grade_checked(gathered(pinghu, "青岛的鹦鹉洲众创空间升级为国家级了吗")) is None
+
+
 OFTEN = """# 平湖市科技创新规划
 
 ## 一、保障

@@ -108,5 +108,11 @@ def test_a_stated_figure_is_held_against_the_clause_that_says_most_of_the_questi
         assert said(premise_checked(gathered(library, "平湖每件海外外观设计是补助2000元吗"))).startswith("对")
 
 
+def test_a_figure_is_not_confirmed_for_longer_than_the_plan_tells_it(pinghu: Library) -> None:
+    asked = "平湖风险池基金{}帮扶了12家小微工厂，对吗"
+    assert said(premise_checked(gathered(pinghu, asked.format("全年")))).startswith("对")
+    assert premise_checked(gathered(pinghu, asked.format("累计"))) is None
+
+
 def test_nearly_a_half_is_not_denied(pinghu: Library) -> None:
     assert premise_checked(gathered(pinghu, "平湖港区孵化平台的在孵企业占全市一半吗")) is None

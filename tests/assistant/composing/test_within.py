@@ -19,6 +19,7 @@ PLAN = """# 平湖市科技创新“十四五”规划
 
 2016至2019年，全市完成授权专利4000件，其中发明专利500件。累计服务科技贷款企业40家，贷款额度9000万元。
 2020年，研发经费占地区生产总值比重为3.1%，新增孵化器12家，新增众创空间7家。
+全年合计申报高企173家，其中新申报企业121家（119家进入公示），重新申报52家。
 2020年，城镇居民家庭平均每人全年收入40000元，其中工资性收入30000元，经营性收入2000元。
 """
 
@@ -44,6 +45,11 @@ def test_a_whole_without_a_record_of_its_own_is_read_from_the_sentence(pinghu: L
 def test_an_amount_is_shared_out_over_what_is_counted_before_it(pinghu: Library) -> None:
     for text in ("平湖科技贷款企业平均每家贷了多少", "平湖科技贷款服务了40家一共9000万，平均一家多少"):
         assert "平均每家 225万元（9000 ÷ 40）" in said(within_a_sentence(gathered(pinghu, text)))
+
+
+def test_what_a_bracket_sets_off_is_a_part_of_the_figure_before_it(pinghu: Library) -> None:
+    text = said(within_a_sentence(gathered(pinghu, "平湖新申报高企的，进公示的比例有多高")))
+    assert "（119 ÷ 121 = 98.35%）" in text
 
 
 @pytest.mark.parametrize(

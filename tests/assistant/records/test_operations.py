@@ -36,7 +36,14 @@ def test_the_words_say_what_is_to_be_calculated(text: str, expected: list[object
 
 
 @pytest.mark.parametrize(
-    ("text", "asked"), [("谁更高", True), ("高了还是低了", True), ("哪家领先", True), ("多高", False)]
+    ("text", "asked"),
+    [
+        ("2019年比2018年涨了，是真的吗", True),
+        ("谁更高", True),
+        ("高了还是低了", True),
+        ("哪家领先", True),
+        ("多高", False),
+    ],
 )
 def test_who_is_ahead_may_be_asked(text: str, asked: bool) -> None:
     assert bool(HIGHER.search(text)) == asked

@@ -85,6 +85,7 @@ def test_the_words_of_a_name_ask_for_nothing_and_a_claim_is_to_be_confirmed() ->
         ("这条到底哪个部门牵头", Intent.RESPONSIBLE),
         ("两个科技城的定位有啥不一样", Intent.COMPARE),
         ("强化产权改革是不是归区科技局管", Intent.RESPONSIBLE),
+        ("强化产权改革是科技局负责吧", Intent.RESPONSIBLE),
     ],
 )
 def test_what_is_asked_in_everyday_words(text: str, intent: Intent) -> None:
