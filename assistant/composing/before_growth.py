@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
-from assistant.records.told_figures import figures_of, value_at
+from assistant.records.told_figures import between, figures_of
 from assistant.records.values import Hit, together
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_figures
@@ -58,8 +58,8 @@ def _grown(found: Sequence[Hit]) -> list[tuple[Hit, Hit]]:
     """The levels of a sentence, each with the growth right behind it; one that fell is left out."""
     pairs = []
     for level, growth in pairwise(found):
-        between = level.plan.text[value_at(level).stop : value_at(growth).start]
-        grew = _GREW.search(between) and not _FELL.search(between)
+        said = between(level, growth)
+        grew = _GREW.search(said) and not _FELL.search(said)
         if grew and growth.indicator.unit == "%" != level.indicator.unit:
             pairs.append((level, growth))
     return pairs

@@ -43,13 +43,10 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
     if not asks_places(query) and bound.unit != "位":
         return None
     lines = of_places(evidence, by_change=bound.of == "change", bound=bound)
-    levels = not lines or _HOW_MUCH.search(query.text) or SUM.search(query.text)
-    if (
-        levels
-        and bound.unit == "位"
-        and (asks_places(query) or SUM.search(query.text))
-        and (first := first_places(evidence))
-    ):
+    summing = bool(SUM.search(query.text))
+    levels = not lines or summing or _HOW_MUCH.search(query.text)
+    placed = bound.unit == "位" and (summing or asks_places(query))
+    if levels and placed and (first := first_places(evidence)):
         return first
     return _listed(lines, bound, evidence)
 

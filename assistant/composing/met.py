@@ -22,7 +22,7 @@ def met(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     if not asked or planned.indicator.role not in _PLANS or reached.indicator.role != "actual":
         return []
     try:
-        met = compute.difference(reached.indicator, planned.indicator).value[:1] != "-"
+        came_up = compute.difference(reached.indicator, planned.indicator).value[:1] != "-"
     except compute.Incomparable:
         return []
-    return [Claim(present_claims.met(reached=met, denied=bool(asked["not"])), together(pair))]
+    return [Claim(present_claims.met(reached=came_up, denied=bool(asked["not"])), together(pair))]

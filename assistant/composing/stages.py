@@ -57,9 +57,10 @@ def _goal_years(evidence: Evidence) -> Draft | None:
     """The years that a plan sets its goals for, where the question asks which they are: how the first sentence of each
     begins."""
     query = evidence.query
-    if not _WHICH_YEARS.search(query.text) or len(query.plan_ids or ()) != 1:
+    plan_ids = query.plan_ids or ()
+    if not _WHICH_YEARS.search(query.text) or len(plan_ids) != 1:
         return None
-    plan_id = query.plan_ids[0] if query.plan_ids else ""
+    plan_id = plan_ids[0]
     told: dict[str, dict[str, Claim]] = {"aims": {}, "all": {}}
     for passage in evidence.shelf.passages([plan_id]):
         for start, end in sentences(passage.text) if passage.kind == "paragraph" else ():

@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Computed, Draft
 from assistant.records.orders import MOST
-from assistant.records.told_figures import figures_inside, figures_of, place, value_at, words_behind
+from assistant.records.told_figures import between, figures_inside, figures_of, place, words_behind
 from assistant.records.values import Hit, together
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import ASKS
@@ -122,11 +122,11 @@ def _share(evidence: Evidence, found: Sequence[Hit]) -> Found | None:
     no other whole): of several the one that says most of the asked part, then most of both names, if it names both."""
     asked, best, fit = set(tokens(evidence.query.text)), None, (0.0, 0.0)
     wanted = _asked_part(evidence.query.text)
-    bracketed = {part for whole, part in pairwise(found) if _BRACKET.fullmatch(_between(whole, part))}
+    bracketed = {part for whole, part in pairwise(found) if _BRACKET.fullmatch(between(whole, part))}
     for whole, part in combinations(found, 2):
-        between = _between(whole, part)
-        listed = part not in bracketed and _PART.search(between) and not _SENTENCE_END.search(between)
-        set_off = listed or _BRACKET.fullmatch(between)
+        said_between = between(whole, part)
+        listed = part not in bracketed and _PART.search(said_between) and not _SENTENCE_END.search(said_between)
+        set_off = listed or _BRACKET.fullmatch(said_between)
         behind, inside = words_behind(part), part in bracketed
         whole_said, part_said = _said(_own_words(whole), asked), _said(behind, asked)
         part_named = _names(evidence, part) or part_said >= _NAMED or (inside and wanted & behind)
@@ -141,11 +141,6 @@ def _share(evidence: Evidence, found: Sequence[Hit]) -> Found | None:
             except compute.Incomparable:
                 continue
     return best
-
-
-def _between(whole: Hit, part: Hit) -> str:
-    """What the sentence says between two figures."""
-    return part.plan.text[value_at(whole).stop : value_at(part).start]
 
 
 def _asked_part(text: str) -> set[str]:

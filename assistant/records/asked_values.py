@@ -14,6 +14,7 @@ from assistant.understanding.wording import WHY, dimension_of
 from ingest.facts.concepts import concepts_in, kin_of
 from ingest.library.words import tokens
 
+_MONEY, _PAID = "金额", re.compile("(?:[奖补]|资助|配套)[^，。；]{0,8}(?:钱|经费|资金)$")
 _LOOK_UP, _WHOLE = 16, 0.55
 _RANK = "位次"
 _EACH = re.compile("[各都]是?[多有几]|各(?:自|排|怎)|分别")
@@ -59,9 +60,6 @@ def _joined(evidence: Evidence) -> list[tuple[str, list[Hit]]]:
     if len(each) < 2 or not all(found and found[0].score >= SURE for _, found in each):
         return []
     return each if len({found[0].indicator.name for _, found in each}) == len(each) else []
-
-
-_MONEY, _PAID = "金额", re.compile("(?:[奖补]|资助|配套)[^，。；]{0,8}(?:钱|经费|资金)$")
 
 
 def of_kind(evidence: Evidence, part: str, found: Sequence[Hit], *, alone: bool) -> list[Hit] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import compute
+from assistant.expressions import plain
 from assistant.records.lineups import is_of
 from assistant.records.values import Hit
 from assistant.retrieval.evidence import Evidence
@@ -29,7 +29,7 @@ def figures_of(candidate: Candidate, evidence: Evidence) -> list[Hit]:
         stop = quantity.end + len(_STOP.split(text[quantity.end :], maxsplit=1)[0])
         span = locate(plan, passage, candidate.start + start, candidate.start + stop)
         if quantity.high is None and not any(_tells(h, span, quantity) for h in told):
-            value, quote = compute.plain(quantity.value), plan.text[span.start : span.end]
+            value, quote = plain(quantity.value), plan.text[span.start : span.end]
             fields = (text[start : quantity.start].strip(), "", "", "", "actual", quantity.comparator, value)
             made = Indicator(plan.id, *fields, quantity.unit, "", "", "", passage.heading, span, quote)
             found.append(Hit(made, 1.0, plan))
@@ -67,7 +67,12 @@ def value_at(hit: Hit) -> slice:
     )
 
 
+def between(one: Hit, other: Hit) -> str:
+    """What a plan says between two figures of one sentence."""
+    return one.plan.text[value_at(one).stop : value_at(other).start]
+
+
 def _tells(hit: Hit, span: Span, quantity: Quantity) -> bool:
     """Whether a record is of a quantity of its clause."""
     own = hit.indicator
-    return own.span.start < span.end <= own.span.end and own.value == compute.plain(quantity.value)
+    return own.span.start < span.end <= own.span.end and own.value == plain(quantity.value)
