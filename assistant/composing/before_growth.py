@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.records.operations import reckoned
 from assistant.records.told_figures import between, figures_of
-from assistant.records.values import Hit, together
+from assistant.records.values import Hit
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present_figures
 from ingest.library.words import tokens
@@ -39,11 +40,9 @@ def before_growth(evidence: Evidence) -> Draft | None:
         result = compute.before_growth(level.indicator, growth.indicator)
     except compute.Incomparable:
         return None
-    sources = together((level, growth))
-    computed = Computed(result.expression, result.value, result.unit, sources)
     lines = dict.fromkeys(Claim(hit.indicator.on_one_line, hit.sources) for hit in (level, growth))
-    reckoned = Claim(present_figures.year_before(result), sources, computed)
-    return Draft(AnswerStatus.ANSWERED, (*lines, reckoned), indicators=(level.indicator,))
+    before = reckoned(present_figures.year_before(result), result, (level, growth))
+    return Draft(AnswerStatus.ANSWERED, (*lines, before), indicators=(level.indicator,))
 
 
 def _fit(pair: tuple[Hit, Hit], text: str) -> float:

@@ -8,9 +8,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant import compute
-from assistant.answers import Claim, Computed
+from assistant.answers import Claim
 from assistant.questions import Intent, Query
-from assistant.records.operations import HIGHER, Operation, calculated, operations_of
+from assistant.records.operations import HIGHER, Operation, calculated, operations_of, reckoned
 from assistant.records.values import Hit, together
 from assistant.understanding.wording import CONFIRM
 from assistant.words import present_figures, present_premise
@@ -68,9 +68,7 @@ def _share_of_whole(given: Sequence[tuple[str, Hit]], text: str) -> list[Claim]:
         share = compute.share_of_total([h.indicator for h in parts], wholes[0].indicator)
     except compute.Incomparable:
         return []
-    sources = together([*parts, *wholes])
-    computed = Computed(share.expression, share.value, share.unit, sources)
-    return [*_total(parts), Claim(present_figures.calculation("share", share), sources, computed)]
+    return [*_total(parts), reckoned(present_figures.calculation("share", share), share, [*parts, *wholes])]
 
 
 def _in_order(operation: Operation, first: Hit, second: Hit) -> tuple[Hit, Hit]:
@@ -161,11 +159,4 @@ def _total(found: Sequence[Hit]) -> list[Claim]:
         result = compute.total([h.indicator for h in found])
     except compute.Incomparable:
         return []
-    sources = together(found)
-    return [
-        Claim(
-            present_figures.calculation("total", result),
-            sources,
-            Computed(result.expression, result.value, result.unit, sources),
-        )
-    ]
+    return [reckoned(present_figures.calculation("total", result), result, found)]

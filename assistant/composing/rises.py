@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant import compute
-from assistant.answers import Claim, Computed
+from assistant.answers import Claim
+from assistant.records.operations import reckoned
 from assistant.records.values import Hit, together
 from assistant.words import present_figures
 
@@ -20,9 +21,7 @@ def a_year(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
         result = compute.average(later.indicator, earlier.indicator, span)
     except compute.Incomparable:
         return []
-    sources = (*earlier.sources, *later.sources)
-    computed = Computed(result.expression, result.value, result.unit, sources)
-    return [Claim(present_figures.calculation("average", result), sources, computed)]
+    return [reckoned(present_figures.calculation("average", result), result, pair)]
 
 
 def direction(pair: tuple[Hit, Hit], *, counted: bool) -> list[Claim]:

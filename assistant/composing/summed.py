@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import combinations
 from os.path import commonprefix
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
 from assistant.records.columns_of_places import whole_of
 from assistant.records.lineups import Line
+from assistant.records.operations import reckoned
 from assistant.records.told_figures import figures_of
-from assistant.records.values import Hit, together
+from assistant.records.values import Hit
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import CONFIRM
@@ -38,10 +38,10 @@ def summed(rows: Sequence[Line], evidence: Evidence) -> list[Claim]:
         share = compute.share_of_total([hit.indicator for hit in parts], whole.indicator) if whole else None
     except compute.Incomparable:
         return []
-    claims = [_claim("total", total, parts)]
+    claims = [reckoned(present_figures.calculation("total", total), total, parts)]
     if whole and share:
         told = Claim(present_figures.cells([whole.indicator], whole.indicator.region), whole.sources)
-        claims += [told, _claim("share", share, [*parts, whole])]
+        claims += [told, reckoned(present_figures.calculation("share", share), share, [*parts, whole])]
     return claims
 
 
@@ -61,7 +61,7 @@ def sums_by_noun(evidence: Evidence) -> Draft | None:
 
 def _total_of(noun: str, parts: Sequence[Hit]) -> Claim:
     result = compute.total([hit.indicator for hit in parts])
-    return replace(_claim("total", result, parts), text=present_figures.total_of(noun, result))
+    return reckoned(present_figures.total_of(noun, result), result, parts)
 
 
 def _nouns(found: Sequence[Hit], text: str) -> list[str]:
@@ -79,9 +79,3 @@ def _of_noun(found: Sequence[Hit], noun: str) -> list[Hit]:
     of_it = [hit for hit in found if hit.indicator.name.endswith(noun)]
     one_kind = len({hit.indicator.unit for hit in of_it}) == 1
     return of_it if one_kind and not any(_WHOLE.search(h.indicator.on_one_line) for h in of_it) else []
-
-
-def _claim(kind: str, result: compute.Result, used: Sequence[Hit]) -> Claim:
-    sources = together(used)
-    computed = Computed(result.expression, result.value, result.unit, sources)
-    return Claim(present_figures.calculation(kind, result), sources, computed)

@@ -9,10 +9,11 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from assistant import compute
-from assistant.answers import AnswerStatus, Claim, Computed, Draft
+from assistant.answers import AnswerStatus, Claim, Draft
+from assistant.records.operations import reckoned
 from assistant.records.orders import MOST
 from assistant.records.told_figures import between, figures_inside, figures_of, place, words_behind
-from assistant.records.values import Hit, together
+from assistant.records.values import Hit
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import ASKS
 from assistant.words import present_claims, present_figures
@@ -85,14 +86,12 @@ def _first(evidence: Evidence, step: Step, *, several: bool) -> list[Found]:
 
 def _claim(result: compute.Result, left: Hit, right: Hit) -> Claim:
     """The stated calculation: a share in percent, or what falls to each one counted."""
-    sources = together((left, right))
-    computed = Computed(result.expression, result.value, result.unit, sources)
     said = (
         present_figures.calculation("share", result)
         if result.unit == "%"
         else present_figures.per_one(result, right.indicator)
     )
-    return Claim(said, sources, computed)
+    return reckoned(said, result, (left, right))
 
 
 def _summed(evidence: Evidence) -> Draft | None:
@@ -109,10 +108,8 @@ def _summed(evidence: Evidence) -> Draft | None:
             result = compute.total([h.indicator for h in told])
         except compute.Incomparable:
             continue
-        sources = together(told)
-        computed = Computed(result.expression, result.value, result.unit, sources)
         parts = dict.fromkeys(Claim(h.indicator.on_one_line, h.sources) for h in told)
-        total = Claim(present_figures.calculation("total", result), sources, computed)
+        total = reckoned(present_figures.calculation("total", result), result, told)
         return Draft(AnswerStatus.ANSWERED, (*parts, total), indicators=tuple(h.indicator for h in told))
     return None
 

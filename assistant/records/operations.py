@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from assistant import compute
 from assistant.answers import Claim, Computed
 from assistant.questions import Query
-from assistant.records.values import Hit
+from assistant.records.values import Hit, together
 from assistant.understanding.wording import SHARE
 from assistant.words import present_figures
 from ingest.facts.concepts import plain
@@ -115,7 +115,6 @@ def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
         result = operation(left.indicator, right.indicator)
     except compute.Incomparable:
         return []
-    computed = Computed(result.expression, result.value, result.unit, (*left.sources, *right.sources))
     one, other = left.indicator, right.indicator
     moved = operation is compute.difference and one.region == other.region and _goes_on_from(one, other)
     told = (
@@ -123,7 +122,13 @@ def calculated(operation: Operation, left: Hit, right: Hit) -> list[Claim]:
         if moved and result.value.strip("-0.")
         else present_figures.calculation(operation.__name__, result)
     )
-    return [Claim(told, (*left.sources, *right.sources), computed)]
+    return [reckoned(told, result, (left, right))]
+
+
+def reckoned(told: str, result: compute.Result, used: Iterable[Hit]) -> Claim:
+    """A stated calculation in its words, with the places of all that it was made with."""
+    sources = together(used)
+    return Claim(told, sources, Computed(result.expression, result.value, result.unit, sources))
 
 
 def _goes_on_from(later: Indicator, earlier: Indicator) -> bool:
