@@ -9,10 +9,10 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.extremes import first_places
 from assistant.composing.sentences import refuse
-from assistant.composing.summed import SUM
 from assistant.records.columns_of_places import asks_places, of_places, whole_of
 from assistant.records.disagreements import cautions
 from assistant.records.lineups import Line, number
+from assistant.records.operations import IN_ALL
 from assistant.records.orders import MOST, Bound, bound_of
 from assistant.records.rows_of_table import asks_indicators, completion_rates, of_indicators
 from assistant.records.values import together
@@ -43,7 +43,7 @@ def beyond_a_figure(evidence: Evidence) -> Draft | None:
     if not asks_places(query) and bound.unit != "位":
         return None
     lines = of_places(evidence, by_change=bound.of == "change", bound=bound)
-    summing = bool(SUM.search(query.text))
+    summing = bool(IN_ALL.search(query.text))
     levels = not lines or summing or _HOW_MUCH.search(query.text)
     placed = bound.unit == "位" and (summing or asks_places(query))
     if levels and placed and (first := first_places(evidence)):

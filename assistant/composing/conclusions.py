@@ -10,7 +10,7 @@ from decimal import Decimal
 from assistant import compute
 from assistant.answers import Claim
 from assistant.questions import Intent, Query
-from assistant.records.operations import HIGHER, Operation, calculated, operations_of, reckoned
+from assistant.records.operations import HIGHER, IN_ALL, Operation, calculated, operations_of, reckoned
 from assistant.records.values import Hit, together
 from assistant.understanding.wording import CONFIRM
 from assistant.words import present_figures, present_premise
@@ -22,7 +22,6 @@ _CLAIMED = re.compile(
 )
 _UPWARD, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), re.compile("[吗吧没][？。]?$")
 _WHOLE = re.compile("全[国省市区县]|[我本][省市区县]")
-_SUM = re.compile(r"加起来|合计|总共|一共|之和|相加")
 
 
 def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
@@ -40,7 +39,7 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
         operations = [compute.share]
     alike = len(years) == 1 or years <= {year[-4:] for year in query.years}
     claims: list[Claim] = []
-    if _SUM.search(query.text) and alike:
+    if IN_ALL.search(query.text) and alike:
         claims += _share_of_whole(given, query.text) or _total([h for _, h in given])
     elif operations and len(given) == 2 and alike:
         for operation in operations:

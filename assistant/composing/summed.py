@@ -12,7 +12,7 @@ from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import SENTENCE
 from assistant.records.columns_of_places import whole_of
 from assistant.records.lineups import Line
-from assistant.records.operations import reckoned
+from assistant.records.operations import ADDED_UP, IN_ALL, reckoned
 from assistant.records.told_figures import figures_of
 from assistant.records.values import Hit
 from assistant.retrieval.clip import clip, unnumbered
@@ -20,17 +20,16 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import CONFIRM
 from assistant.words import present_figures
 
-_TOGETHER = re.compile("两个?(?:领域|方面|产业|类)|合在一起|合起来|加起来|加在一起")
+_TOGETHER = re.compile(f"两个?(?:领域|方面|产业|类)|{ADDED_UP.pattern}")
 _WHOLE = re.compile("合计|总[额数量]|累计|共")
 _LOOKED_AT, _TELLING = 3, 3
-SUM = re.compile("加起来|加在一起|合起来|合计|相加|之和|一共|总共")
 _SHARE = re.compile("占|比[重例]|份额")
 
 
 def summed(rows: Sequence[Line], evidence: Evidence) -> list[Claim]:
     """The sum of rows and, where the question asks for it, its share in the total of their column."""
     text, parts = evidence.query.text, [line.hits[-1] for line in rows]
-    if len(parts) < 2 or not SUM.search(text):
+    if len(parts) < 2 or not IN_ALL.search(text):
         return []
     whole = whole_of(rows[0], evidence) if _SHARE.search(text) else None
     try:

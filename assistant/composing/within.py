@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.records.operations import reckoned
+from assistant.records.operations import ADDED_UP, reckoned
 from assistant.records.orders import MOST
 from assistant.records.told_figures import between, figures_inside, figures_of, place, words_behind
 from assistant.records.values import Hit
@@ -27,7 +27,6 @@ _SHARE = re.compile(
 )
 _EACH = re.compile(r"(?:平均|户均|人均)[^，。]{0,6}?(?:多少|几)|平均(?:下来)?(?:每|一|1)[家个户项名人件]")
 _ONE = re.compile(r"户均|平均(?:下来)?(?:每|一|1)(?:一)?[家个户项名人件]")
-_SUM = re.compile(r"加起来|加在一起|合起来|合计|相加|之和")
 _JOINED = re.compile(r"[、和与及跟加]")
 _PART = re.compile(r"其中|里面|内含")
 _SENTENCE_END = re.compile("[；;。]")
@@ -42,7 +41,7 @@ Step = Callable[[Evidence, Sequence[Hit]], Found | None]
 def within_a_sentence(evidence: Evidence) -> Draft | None:
     """The asked share or average of two figures that one sentence tells, with the sentence's own words."""
     text = evidence.query.text
-    if _SUM.search(text) and len(evidence.query.scopes) < 2 and not MOST.search(text):
+    if ADDED_UP.search(text) and len(evidence.query.scopes) < 2 and not MOST.search(text):
         return _summed(evidence)
     steps = [step for step, asks in ((_share, _SHARE), (_average, _EACH)) if asks.search(text)]
     if not steps or len(evidence.query.scopes) > 1 or MOST.search(text):
@@ -97,7 +96,7 @@ def _claim(result: compute.Result, left: Hit, right: Hit) -> Claim:
 def _summed(evidence: Evidence) -> Draft | None:
     """The sum of the figures of one sentence that the question names, as many as it joins; None where one is missing
     or of another unit."""
-    asked = _JOINED.split(re.split("[，,。：:]", _SUM.split(evidence.query.text)[0])[-1])
+    asked = _JOINED.split(re.split("[，,。：:]", ADDED_UP.split(evidence.query.text)[0])[-1])
     wanted = [name for name in asked if len(name.strip()) > 1]
     for candidate in () if len(wanted) < _FEWEST else evidence.candidates[:5]:
         told = [] if candidate.is_row else [h for h in figures_inside(candidate, evidence) if _names(evidence, h)]

@@ -17,6 +17,9 @@ from ingest.plans import Indicator
 Operation = Callable[[Indicator, Indicator], compute.Result]
 
 
+# What several things come to, and the same where 一共 may also ask for a total that a plan tells.
+ADDED_UP = re.compile("[加合](?:起来|在一起|到一起|一起|一块)|合计|相加|之和")
+IN_ALL = re.compile(f"{ADDED_UP.pattern}|一共|总共")
 # By how many times it grew, which is one less than how many times it is.
 TIMES_MORE = re.compile("(?:涨|增长|增加|提高|上升|增)了?(?:几|多少)[倍陪]")
 # The words that ask for a calculation → the calculation.

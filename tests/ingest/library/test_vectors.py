@@ -30,6 +30,17 @@ def test_a_filter_that_leaves_few_still_finds_them(tmp_path: Path) -> None:
     index.close()
 
 
+def test_the_nearest_are_found_and_not_only_near_ones(tmp_path: Path) -> None:
+    index, random = Vectors(tmp_path / "index", "test"), np.random.default_rng(7)
+    held = random.normal(size=(1200, 256))
+    held /= np.linalg.norm(held, axis=1)[:, None]
+    index.put([str(i) for i in range(1200)], held.astype(np.float32), ["plan"] * 1200)
+    for asked in random.normal(size=(40, 256)):
+        nearest = {str(i) for i in np.argsort(-held @ asked)[:40]}
+        assert {id for id, _ in index.search(asked.astype(np.float32), 40, None)} == nearest
+    index.close()
+
+
 def test_a_server_that_does_not_answer_is_named(tmp_path: Path) -> None:
     settings = SETTINGS.model_copy(update={"chroma_url": "http://127.0.0.1:9"})
     with Library.open(tmp_path, settings, write=True) as library:
