@@ -21,6 +21,7 @@ _CLAIMED = re.compile(
     "[比较](?P<than>[^，。；？]{2,14}?)(?:还|要|更|都)*(?P<how>高|多|大|强|靠前|领先|快|低|少|小|弱|靠后|落后|慢)(?!少)"
 )
 _UPWARD, _WHETHER = re.compile("高|多|大|强|靠前|领先|快"), re.compile("[吗吧没][？。]?$")
+_SHARE_OF = re.compile("占了?(?:到|据)?([^，。？]{2,})")
 _WHOLE = re.compile("全[国省市区县]|[我本][省市区县]")
 
 
@@ -59,8 +60,9 @@ def conclusion(given: Sequence[tuple[str, Hit]], query: Query) -> list[Claim]:
 
 def _share_of_whole(given: Sequence[tuple[str, Hit]], text: str) -> list[Claim]:
     """What all but the whole come to, and their share in it, where the question asks for that: 加起来占全市多少."""
-    wholes = [hit for name, hit in given if _WHOLE.fullmatch(name)]
-    parts = [hit for name, hit in given if not _WHOLE.fullmatch(name)]
+    of = _SHARE_OF.search(text)
+    wholes = [hit for name, hit in given if _WHOLE.fullmatch(name) or (of and of[1].startswith(name))]
+    parts = [hit for _, hit in given if hit not in wholes]
     if len(wholes) != 1 or not parts or "占" not in text:
         return []
     try:

@@ -26,7 +26,7 @@ def only_in_contents(evidence: Evidence) -> Draft | None:
             continue
         entry = plan.contents[at]
         below = _below(plan, at)
-        asks_list = re.search(r"哪|几|列|有什么", query.text)
+        asks_list = re.search(r"哪|几|列|有什么|名[字称]|叫|报一?[下出]|全部|所有", query.text)
         if len(below) > 1 and asks_list and query.count in (None, 1, len(below)):
             return _listed(plan, entry, below)
         claim = Claim(present.only_in_contents(plan.title, entry.value), (Source(plan.id, entry.span, (), "heading"),))

@@ -12,7 +12,7 @@ from ingest.plans import Located, Paragraph, Plan, Span
 from ingest.structure.split import sentences
 
 FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
-    ("规划期限", re.compile(r"规划期|管(哪几年|到)|哪几年|期限|到哪一?年|多少年"), lambda p: p.facts.period),
+    ("规划期限", re.compile(r"规划期|管(哪几年|到)|哪几年|期限|到哪一?年|多少年|往更?远看"), lambda p: p.facts.period),
     (
         "成文日期",
         re.compile(r"落款.{0,6}(时间|日期)|时候|何时|(?<!到)哪一?年|哪天|日期|时间|几月|先后"),
@@ -22,7 +22,7 @@ FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...
         "发文机关",
         re.compile(
             r"谁(在|于)?.{0,4}(印发|发布|发|出)|是谁[、，和]|落款.{0,8}单位|机关|发文单位|(哪个|什么|哪家|哪[几两些]个?)(部门|单位|机构)[^，。？]{0,10}(印发|发布|发|出)"
-            r"|谁的?名义|什么名义"
+            r"|(?:谁|什么|哪[家个]?)的?名义"
         ),
         lambda p: p.facts.issuer,
     ),
@@ -46,7 +46,11 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     ),
     (re.compile("废止"), "废止的文件", re.compile("同时废止|予以废止|停止执行")),
     (re.compile("展望"), "展望到哪一年", re.compile(r"展望[^。]{0,6}20\d\d")),
-    (re.compile("通过"), "由哪次会议通过", re.compile("会议[^。]{0,12}通过")),
+    (
+        re.compile("通过|[过开]了?(?:什么|哪个|哪次)会|经过?(?:什么|哪个|哪次)会"),
+        "由哪次会议通过",
+        re.compile("会议[^。]{0,12}通过"),
+    ),
     (
         re.compile("编的|编制|起草|组织编"),
         "编制单位",

@@ -22,6 +22,7 @@ _REGIONS = ("省", "市", "县", "区", "镇", "级")  # 七县: no figure of th
 _WHOSE = re.compile(r"(?:19|20)\d\d年[底末]?|目标|数[据值]?|水平|规模|意思|的")
 GROWTH, _ALSO = re.compile("增[幅速长]|增加|涨|提高|上升|同比"), re.compile("也|那|呢")
 _PLACED = re.compile("(?<=[里中内省市国区县])第([一二三四五六七八九十])(?:名|位)?(?=[，。？吗吧对是]|$)")
+_AMONG = re.compile("全[国省市区县]|[一二三四五六七八九十]{1,2}个?[省市区县]")
 _CLAUSES = re.compile("[，。；、？]")
 RANK, _RANKED = "位", re.compile("(?:排名|位次|名次)$")
 _REST, _MOSTLY, _HALF = 5, 0.6, 0.5
@@ -48,14 +49,16 @@ def claims_more(query: Query, rest: str) -> bool:
 
 
 def ranks_said(found: list[Hit], text: str) -> list[Hit]:
-    """The ranks whose names the question says for the most part; those of a growth where its last clause speaks of
-    one."""
+    """The ranks whose names the question mostly says, among those it says (全市); those of a growth where its
+    last clause speaks of one."""
     clause = _CLAUSES.split(text.rstrip("？。"))[-1]
     of_growth = bool(GROWTH.search(clause if _ALSO.search(clause) else text))
     ranks = [h for h in found if h.indicator.role == "rank" and bool(GROWTH.search(h.indicator.name)) == of_growth]
     said, meant = set(tokens(text)), set(tokens(f"{text} {expanded(text)}"))
     named = [(h, set(tokens(_RANKED.sub("", h.indicator.name)))) for h in ranks]
-    return [h for h, own in named if len(own & meant) >= _MOSTLY * len(own) and len(own & said) >= _HALF * len(own)]
+    kept = [h for h, own in named if len(own & meant) >= _MOSTLY * len(own) and len(own & said) >= _HALF * len(own)]
+    among = set(_AMONG.findall(text))
+    return [h for h in kept if not among or not (own := set(_AMONG.findall(h.indicator.nature))) or own & among]
 
 
 def of_subject(found: list[Hit], query: Query, said: Quantity) -> list[Hit]:

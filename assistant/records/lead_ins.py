@@ -28,6 +28,8 @@ Piece = tuple[Passage, int, int]
 def items_led_in(evidence: Evidence, candidate: Candidate) -> list[Claim]:
     """The items that a sentence leads in, verbatim, each with its place; none where it leads nothing in."""
     plan = evidence.plan_of(candidate.passage.plan_id)
+    if _ASKS_WHICH.search(evidence.query.text) and (parts := _parts(plan, candidate)):
+        return parts
     text = candidate.text.strip()
     begun = _BEGINS.search(text)
     one_of_several = _PART_OF.search(text) and _ASKS_WHICH.search(evidence.query.text)
@@ -35,7 +37,7 @@ def items_led_in(evidence: Evidence, candidate: Candidate) -> list[Claim]:
         items = _items(list(_after(evidence, candidate)), 2 if begun else 1)
         room = max(_SHORTEST, _ROOM // max(len(items), 1))
         return [_claim(evidence, plan, item, room) for item in items]
-    return _parts(plan, candidate) if _ASKS_WHICH.search(evidence.query.text) else []
+    return []
 
 
 def _parts(plan: Plan, candidate: Candidate) -> list[Claim]:

@@ -15,14 +15,15 @@ from ingest.structure.headings import ordinal
 NUMBERED = re.compile(
     r"第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(章|节|编|部分)|专栏\s*(\d{1,2}|[一二三四五六七八九十]{1,2})"
 )
+_LAST = re.compile("(?:最[后末]|收尾|结尾|末尾)的?[那这]?一?(?:章|部分)")
 _ORDINAL = re.compile(r"[一二三四五六七八九十百]+|\d+")
 _SURE, _WITH_COUNT, _AS_WELL = 0.72, 0.5, 0.1
 _NAMED_WHOLE, _NUMBER, _YEAR, _BOX, _HALF = 0.8, 0.8, 0.3, 0.35, 0.4
 _FEWEST_CHARS = 4
 _KIND_ASKED = re.compile(
-    "([一-鿿]{2})(?:都|分别|主要|一共|总共|共)*(?:有|是|包括|列了?|写了?|提了?)哪|哪(?:些|几个)([一-鿿]{2})"
+    "([一-鿿]{2})(?:都|分别|主要|一共|总共|共)*(?:有|是|包括|列了?|写了?|提了?)(?=哪)|哪(?:些|几个)([一-鿿]{2})([一-鿿]{2})?"
 )
-_OF_KIND = 0.1
+_OF_KIND, _VERY_KIND = 0.1, 0.5
 _TASKS = re.compile(r"(?:主要|重点|核心|具体|工作)(?:任务|工作|举措|措施|内容)$")
 _FRAME = re.compile(
     r"总体|指导思想|原则|目标|背景|形势|基础|总则|附则|附件|附录|前言|保障|组织|机制|范围|依据|回顾|成就"
@@ -59,8 +60,7 @@ def _best(plan: Plan, query: Query, asked: set[str], with_children: bool) -> tup
         if with_children and query.count and not fits_count:
             continue
         fit = _fit(plan, section, asked, query.text, chapters)
-        if _are_of_kind(plan, section, query.text):
-            fit += _OF_KIND
+        fit += _of_kind(plan, section, query.text)
         if any(year in f"{section.number}{section.name}" for year in query.years):
             fit += _YEAR * (2 if fits_count else 1)
         if fit >= (_WITH_COUNT if fits_count else _SURE) and fit > (best[0] if best else 0):
@@ -68,12 +68,14 @@ def _best(plan: Plan, query: Query, asked: set[str], with_children: bool) -> tup
     return best
 
 
-def _are_of_kind(plan: Plan, section: Section, text: str) -> bool:
-    """Whether most parts of a section are named for what is asked for: 电线电缆产业, of 传统产业都有哪些."""
-    found = _KIND_ASKED.search(text)
-    kind = (found[1] or found[2]) if found else ""
+def _of_kind(plan: Plan, section: Section, text: str) -> float:
+    """What a section gains where most of its parts are named for what is asked for (电线电缆产业, of 都有哪些产业), the
+    most where it is itself named for the very kind of it that is asked for: 传统产业."""
+    kinds = {kind for found in _KIND_ASKED.finditer(text) for kind in found.groups() if kind}
     names = [s.name for s in plan.sections if s.parent == section.index]
-    return bool(kind) and sum(name.endswith(kind) for name in names) > len(names) / 2
+    kind = next((k for k in kinds if sum(name.endswith(k) for name in names) > len(names) / 2), "")
+    named = re.search(f"[一-鿿]{{2}}{kind}", text) if kind else None
+    return (_VERY_KIND if named and named[0] in section.name else _OF_KIND) if kind else 0.0
 
 
 def tasks(evidence: Evidence) -> tuple[Plan, list[Section]] | None:
@@ -128,6 +130,12 @@ def _fit(plan: Plan, section: Section, asked: set[str], text: str, chapters: boo
         share = max(share, _NAMED_WHOLE)
     if "专栏" in text and section.is_box and share >= _HALF:
         share += _BOX
+    if (
+        _LAST.search(text)
+        and section.level == 1
+        and section.index == max(s.index for s in plan.sections if s.level == 1)
+    ):
+        share += _NUMBER
     numbers = list(NUMBERED.finditer(text))
     if numbers and _same_number(section, numbers[-1], chapters) and _within(plan, section, numbers[:-1], chapters):
         share += _NUMBER

@@ -11,7 +11,7 @@ from assistant.understanding.followups import follow_up
 from assistant.understanding.intents import INTENTS, WHETHER
 from assistant.understanding.own_years import with_own_years
 from assistant.understanding.scopes import Reader
-from assistant.understanding.stories import last_sentence
+from assistant.understanding.stories import last_sentence, with_trade
 from assistant.understanding.turns import RETURNS, TURNS
 from assistant.understanding.wording import (
     ASKING,
@@ -38,7 +38,9 @@ from ingest.notation.periods import Period, years
 from ingest.structure.headings import ordinal
 
 _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
-_STARTING_POINT = re.compile(r"(?<!新)起点|期初|初期|五[”\"]?初(?!步)")
+_STARTING_POINT = re.compile(
+    r"(?<!新)起点|期初|初期|五[”\"]?之?初(?!步)|起步(?=[时那阶]|的时候)|刚(?:起步|开始|开局)|开局(?=[时那之的])"
+)
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 # the rank of what was asked for before it: 在杭州排第几
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
@@ -95,7 +97,7 @@ class _Slots:
         self._reader = reader
         self.whole = text = TURNS.sub("", text)
         self.excluded = tuple(EXCLUDED.findall(text))
-        self.text = text = RETURNS.sub("", EXCLUDED.sub("", text))
+        self.text = text = with_trade(RETURNS.sub("", EXCLUDED.sub("", text)))
         self.asking = last_sentence(text) or text
         asking = _QUOTE.sub("", self.asking)  # the words of a name ask for nothing: 是不是有“负面清单”
         self.intent = next((intent for intent, pattern in INTENTS if pattern.search(asking)), Intent.TASK)

@@ -125,6 +125,7 @@ _SOME = re.compile(
 )
 _SO_MANY = re.compile("(?<=[多少几])个(?=[百千万]?亿|[百千]?万)")  # 多少个亿
 _YUAN = re.compile(r"(?<=[\d万千百])块钱?(?![地儿头])")
+_OLD_TRADES = re.compile("老(?:行当|产业)")
 _EACH_ONE, _WHICH = re.compile("每[1一](?=[万千百亿](?!元))"), re.compile("(?<=有)那(?=[些几])")
 _ONLY = re.compile(
     "(?:^|(?<=[，。；？]))(?:我们?)?[只单光就](?:说|问|看|讲|算|论|要(?=[^，。；？]{2,8}的[^，。；？]{0,3}[，。？]))(?=[一-鿿])"
@@ -149,7 +150,7 @@ _NO_NAME = re.compile(
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    folded = _YUAN.sub("元", folded)
+    folded = _OLD_TRADES.sub("传统产业", _YUAN.sub("元", folded))
     plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
     return _SHORT_YEAR.sub(r"20\1年", _KNOWN.sub("", _ONLY.sub("", _ASKER.sub("", plain))))
 

@@ -88,3 +88,10 @@ def test_the_share_of_several_places_in_the_whole_leaves_the_whole_out_of_the_su
     told = conclusion(places, Query("地0和地1加起来占全市多大比例", Intent.CALCULATE, ""))
     found = [(c.calculation.expression, c.calculation.result) for c in told if c.calculation]
     assert found == [("50 + 30", "80"), ("(50 + 30) ÷ 200", "40")]
+
+
+def test_what_a_share_is_of_is_the_place_named_behind_it_and_no_part_of_the_sum() -> None:
+    assert results("地1加地2合计多少，占地0全市的比例是多少", "500", "150", "100") == [
+        ("150 + 100", "250"),
+        ("(150 + 100) ÷ 500", "50"),
+    ]

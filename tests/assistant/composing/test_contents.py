@@ -18,6 +18,7 @@ def test_a_part_that_only_the_contents_list_names_is_refused_and_its_entry_cited
 
 
 def test_what_the_contents_list_below_the_part_is_given_as_such(haining: Library) -> None:
+    assert only_in_contents(gathered(haining, "海宁目录上的重大工程，全部报一下名字")).status is AnswerStatus.ANSWERED
     draft = only_in_contents(gathered(haining, "海宁重大工程有哪些"))
     assert draft.status is AnswerStatus.ANSWERED
     assert [claim.text for claim in draft.claims[1:]] == ["先进制造工程", "绿色能源工程"]

@@ -163,3 +163,15 @@ def test_who_made_a_draft_and_when_stand_beside_that_it_is_one(tmp_path: Path) -
     assert "草案" in text
     assert "平湖市自然资源局" in text
     assert "2021年9月" in text
+
+
+def test_by_whom_and_in_which_meeting_are_both_told(tmp_path: Path) -> None:
+    letter = "# 平湖市规划\n\n平湖市人民政府办公室\n\n2021年5月6日\n\n"
+    letter += "《平湖市规划》已经市政府常务会议讨论通过，现印发给你们。\n\n"
+    made = "根据省、市部署，依据《平湖市第十四个五年规划纲要》，特制定本规划。规划期限为2021—2025年，展望至2035年。\n"
+    with over(tmp_path, 平湖=f"{letter}{made}") as library:
+        told = said(about_plans(gathered(library, "平湖规划落款是哪个单位？发之前过了什么会")))
+        assert "常务会议" in told
+        assert "发文机关：平湖市人民政府办公室" in told
+        assert "第十四个五年规划纲要" in said(about_plans(gathered(library, "平湖规划是照着哪份纲要来编的")))
+        assert "展望至2035年" in said(about_plans(gathered(library, "平湖规划只管到2025吗，还是往更远看了")))

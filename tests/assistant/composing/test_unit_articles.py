@@ -48,3 +48,7 @@ def test_where_both_are_asked_the_led_articles_are_told_among_all(library: Libra
 
 def test_who_else_has_a_part_in_an_article_is_no_question_about_the_unit(library: Library) -> None:
     assert by_unit(gathered(library, "推动企业上市，除了牵头的区金融办还涉及哪些单位")) is None
+
+
+def test_the_one_article_of_a_unit_is_asked_for_as_such(library: Library) -> None:
+    assert "奖励高新技术企业" in said(by_unit(gathered(library, "区税务局也背了任务，是哪一条")))

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.chain import Assistant
 from assistant.composing.stated_figures import stated
 from assistant.records.claimed import claims_more, figure_of
 from tests.assistant.gathering import gathered, over, said
+from tests.assistant.small_library import ask
 
 PLAN = """# 平湖市科技创新“十四五”规划
 
@@ -58,3 +60,11 @@ def test_the_rank_of_a_growth_is_no_rank_of_the_total(tmp_path: Path) -> None:
     with over(tmp_path, 平湖=PLAN) as library:
         draft = stated(gathered(library, "2020年平湖规上企业研发费用增幅全省第2，那总量是不是也排第2"))
         assert draft is None or "第4位" in said(draft)
+
+
+def test_a_rank_among_others_is_not_the_one_that_is_claimed(tmp_path: Path) -> None:
+    ranked = "2020年，高新技术产业增加值占规上工业增加值比重为73.9%，占比居全市第6位，七县（市、区）第1位。"
+    with over(tmp_path, 平湖=PLAN.replace("## 一、发展基础", f"## 一、发展基础\n\n{ranked}")) as library:
+        asked = "2020年平湖高新技术产业增加值占规上工业增加值比重是{}第一，没错吧？"
+        assert ask(Assistant(library), asked.format("全市")).text.startswith("不")
+        assert ask(Assistant(library), asked.format("七县里")).text.startswith("对")

@@ -93,3 +93,13 @@ def test_cases_parted_by_semicolons_are_told_to_the_last_one(tmp_path: Path) -> 
     with over(tmp_path, 桐乡=plan) as library:
         told = said(compose(gathered(library, "入围企业数量不同，分别采取哪种采购方式")))
     assert [name in told for name in ("公开招标", "协商议价", "谈判采购")] == [True] * 3
+
+
+def test_headings_as_many_as_a_sentence_says_before_its_colon_are_what_it_leads_in(tmp_path: Path) -> None:
+    works = "".join(
+        f"{n}是实施{name}工程，打造亮点。走访企业30家。\n\n"
+        for n, name in zip("一二三", ("提质", "升级", "增效"), strict=True)
+    )
+    with over(tmp_path, 桐乡=f"# 桐乡科技工作报道\n\n## 一、做法\n\n科技局统筹实施“三大工程”：\n\n{works}") as library:
+        told = said(compose(gathered(library, "桐乡科技局统筹搞的三个工程分别叫什么名字")))
+    assert [name in told for name in ("提质工程", "升级工程", "增效工程", "走访")] == [True, True, True, False]

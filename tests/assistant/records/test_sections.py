@@ -134,3 +134,18 @@ def test_a_box_is_named_by_some_of_its_words(tmp_path: Path) -> None:
         found = named_section(gathered(library, "平湖临港科创大走廊的专栏里点了哪几个城"), with_children=True)
         assert found is not None
         assert found[1].name == "临港科创大走廊创新发展导向"
+
+
+def test_the_last_chapter_is_found_by_its_place(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=BOXES) as library:
+        assert named(library, "平湖规划最后一章讲了哪几个方面", with_children=True)[1] == "重点任务"
+        assert named(library, "平湖规划收尾那一章写了什么")[1] == "重点任务"
+
+
+@pytest.mark.parametrize("text", ["平湖传统产业都有哪些", "平湖有哪些老行当要改造升级"])
+def test_a_heading_named_for_the_kind_that_its_parts_are_of_is_meant(tmp_path: Path, text: str) -> None:
+    parts = "".join(f"#### {at}. {name}产业\n\n提升。\n\n" for at, name in enumerate(("电线", "照明", "装饰"), start=1))
+    plan = f"# 平湖市规划\n\n平湖市人民政府\n\n## 一、任务\n\n### （一）传统产业改造提升行动方案\n\n{parts}"
+    with over(tmp_path, 平湖=plan) as library:
+        listed = enumeration(gathered(library, text))
+        assert [claim.text for claim in listed.claims[1:]] == ["1.电线产业", "2.照明产业", "3.装饰产业"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.stories import last_sentence
+from assistant.understanding.stories import last_sentence, with_trade
 
 STORY = "我们是做海水淡化膜的小厂，订单不少但厂房太小，想扩产又怕一下子租金压得喘不过气来，银行那边也一直没谈拢，愁人。"
 
@@ -26,3 +26,10 @@ def test_what_a_long_story_asks_stands_in_its_last_sentence(asked: str) -> None:
 )
 def test_other_texts_are_asked_as_a_whole(text: str) -> None:
     assert last_sentence(text) == ""
+
+
+def test_this_trade_is_the_one_told_before() -> None:
+    assert (
+        with_trade("我厂做阀门二十多年了，规划对这一行有说法吗？") == "我厂做阀门二十多年了，规划对阀门产业有说法吗？"
+    )
+    assert with_trade("规划对我们这行有说法吗？") == "规划对我们这行有说法吗？"
