@@ -30,6 +30,7 @@ class RankSettings(BaseSettings):
     number: float = Field(0.12, description="问数值而句中有（无）数值的加（减）分")
     year: float = Field(0.1, description="年份相符（不符）的加（减）分")
     floor: float = Field(0.35, description="作答所需的最低覆盖率")
+    told: float = Field(0.25, ge=0, description="不问数值时，作答所需的最低覆盖率")
     dated: float = Field(0.1, ge=0, description="写明所问年份的句子，作答所需的最低覆盖率可以低多少")
     beyond: float = Field(0.6, description="引用别处规划所述某地情况所需的覆盖率")
     nearest: float = Field(0.3, ge=0, description="拒答时附上最接近的一句，这句所需的覆盖率")

@@ -138,8 +138,8 @@ def _reaches(candidate: Candidate, evidence: Evidence) -> bool:
         return True
     if _says_too_little(candidate, evidence):
         return False
-    floor = evidence.looked.floor(settings.floor) - settings.dated * candidate.dated
-    return candidate.coverage + candidate.context >= floor
+    least = evidence.looked.floor(settings.floor if evidence.query.wants_number else settings.told)
+    return candidate.coverage + candidate.context >= least - settings.dated * candidate.dated
 
 
 def _says_too_little(candidate: Candidate, evidence: Evidence) -> bool:

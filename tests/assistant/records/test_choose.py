@@ -127,3 +127,9 @@ def test_things_of_a_kind_are_those_that_are_called_so(tmp_path: Path) -> None:
     plan = "# 桐乡市规划\n\n## 一、机制\n\n成果转化机制要健全完善。\n\n成果转化设“资金池”“政策池”。\n"
     with over(tmp_path, 桐乡=plan) as library:
         assert "资金池" in texts(library, "桐乡成果转化机制提的是什么池")[0]
+
+
+def test_a_question_for_a_number_must_be_said_more_fully_than_one_for_words(rules: Library) -> None:
+    asked = "平湖重复开设转借、公众识别、统一维护、到期收回"
+    assert choose(gathered(rules, f"{asked}怎么安排"))
+    assert choose(gathered(rules, f"{asked}一共安排多少个")) == []
