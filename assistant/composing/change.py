@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import compute
 from assistant.answers import AnswerStatus, Claim, Draft
-from assistant.composing.met import met
+from assistant.composing.met import asks_whether_met, met
 from assistant.composing.rises import a_year, direction
 from assistant.composing.yesno import doubled
 from assistant.questions import Query, Scope
@@ -49,9 +49,8 @@ def over_years(evidence: Evidence) -> Draft | None:
     if len(query.scopes) > 1 or (_LAST_YEAR.search(query.text) and len(query.years) < 2):
         return None  # a change on the year before is stated, not reckoned from a goal
     operations = [o for o in operations_of(query.text) if o is not compute.share]
-    apart = (
-        PLANNED.search(query.text) or (_THAN_IN.search(query.text) and APART.search(query.text))
-    ) and not _EACH_BY_ITSELF.search(query.text)
+    apart = PLANNED.search(query.text) or (_THAN_IN.search(query.text) and APART.search(query.text))
+    apart = apart and (asks_whether_met(query.text) or not _EACH_BY_ITSELF.search(query.text))
     if not operations and (HIGHER.search(query.text) or apart):
         operations = [compute.difference]
     if not operations:

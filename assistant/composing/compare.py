@@ -93,7 +93,7 @@ def _in_words(evidence: Evidence, name: str) -> Claim:
         own is None
         or best is None
         or best.is_row
-        or not best.quantities
+        or (own.query.wants_number and not best.quantities)
         or best.coverage < own.settings.part
         or best.dated < 0
     ):

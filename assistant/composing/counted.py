@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.composing.lists import enumeration
 from assistant.questions import Intent
+from assistant.records.parts import Parts
 from assistant.records.parts import counted as counted_parts
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
@@ -27,7 +28,7 @@ _ASKED = (
     re.compile(rf"(?<!第)(?P<n>{_NUMERAL}){_KIND}(?P<k>[一-鿿]{{1,8}}?)(?:是|指)?{_WHICH}"),
     re.compile(rf"(?P<n>{_NUMERAL})[级层类](?P<k>)怎么"),
     re.compile(
-        rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?]|$|分别|都|组成|构成|来讲)"
+        rf"哪[“\"]?(?P<n>{_NUMERAL}){_KIND}[“\"]?(?P<k>[一-鿿]{{0,8}}?)[”\"]?(?:[，。？?（(]|$|分别|都|组成|构成|来讲|来着)"
     ),
 )
 _BEFORE = re.compile(rf"([一-鿿](?!哪)[一-鿿])的?(?:有|分|分为)?{_NUMERAL}[级层类]")
@@ -51,6 +52,8 @@ def counted(evidence: Evidence) -> Draft | None:
         return None
     looked = terms(query, evidence.shelf)
     ids = query.plan_ids or tuple(dict.fromkeys(s.passage.plan_id for s in evidence.passages[:8]))
+    if summed := _summed_up(evidence, ids, number, noun):
+        return summed
     told = _in_a_sentence(evidence, looked, ids, number, noun)
     quoted = told and any(term in told.claims[0].text for term in QUOTED.findall(query.text))
     if not quoted and enumeration(evidence):
@@ -73,7 +76,7 @@ def _named(text: str) -> tuple[int, str] | None:
 
 def _in_a_sentence(evidence: Evidence, looked: Terms, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
     """The sentence that lists so many things."""
-    best: tuple[float, Passage, int, int, tuple[int, int]] | None = None
+    best: tuple[float, Passage, int, int, Parts] | None = None
     for passage in evidence.shelf.passages(list(ids)):
         if passage.kind != "paragraph" or not ("、" in passage.text or "—" in passage.text or "-" in passage.text):
             continue
@@ -85,13 +88,16 @@ def _in_a_sentence(evidence: Evidence, looked: Terms, ids: tuple[str, ...], numb
             around = set(tokens(f"{passage.text}{''.join(passage.heading)}"))
             cover = looked.covered(own) + 0.5 * (looked.covered(own | around) - looked.covered(own))
             if best is None or cover > best[0]:
-                best = cover, passage, start, end, (parts.start, parts.end)
-    least = _LEAST if number < _MANY else _FAINT if len(noun) == 1 else _LEAST / 2
-    if best is None or best[0] < least:
+                best = cover, passage, start, end, parts
+    if best is None:
         return None
-    _, passage, start, end, keep = best
+    cover, passage, start, end, parts = best
+    # 五关 of the one plan that is meant are 政治关、法律关 and so on, whatever else is said
+    faint = 0.0 if len(ids) == 1 and all(name.endswith(noun) for name in parts.names) else _FAINT
+    if cover < (_LEAST if number < _MANY else faint if len(noun) == 1 else _LEAST / 2):
+        return None
     plan = evidence.plan_of(passage.plan_id)
-    text = clip(passage.text[start:end].strip(), looked, _ROOM, keep=keep)
+    text = clip(passage.text[start:end].strip(), looked, _ROOM, keep=(parts.start, parts.end))
     source = Source(plan.id, locate(plan, passage, start, end), passage.heading)
     return Draft(AnswerStatus.ANSWERED, (Claim(text, (source,)),))
 
@@ -137,6 +143,24 @@ def _as_headings(evidence: Evidence, looked: Terms, ids: tuple[str, ...], number
         found += [(plan, below[at]) for at in telling if len(below[at]) == number]
     if len(found) != 1:
         return None
-    plan, sections = found[0]
+    return _headings(*found[0])
+
+
+def _summed_up(evidence: Evidence, ids: tuple[str, ...], number: int, noun: str) -> Draft | None:
+    """The headings of a section of which it says how many there are of what all are named for (上述“五个新”), but for
+    the one below which it says so."""
+    said = re.compile(rf"[“\"]{_NUMERALS[number - 1]}{_KIND}{re.escape(noun)}[”\"]")
+    for plan in map(evidence.plan_of, ids if noun else ()):
+        for whole in plan.sections[1:]:
+            found = said.search(plan.text, whole.body.start, whole.body.end)
+            at = found.start() if found else -1
+            below = (s for s in plan.sections if s.parent == whole.index) if found else ()
+            parts = [s for s in below if not s.body.start <= at < s.body.end]
+            if len(parts) == number and all(noun in part.name for part in parts):
+                return _headings(plan, parts)
+    return None
+
+
+def _headings(plan: Plan, sections: list[Section]) -> Draft:
     items = [Claim(f"{s.number}{s.name}", (Source(plan.id, s.span, s.path, "heading"),)) for s in sections]
-    return Draft(AnswerStatus.ANSWERED, (Claim(present.count(number), ()), *items))
+    return Draft(AnswerStatus.ANSWERED, (Claim(present.count(len(items)), ()), *items))

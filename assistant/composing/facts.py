@@ -12,7 +12,11 @@ from ingest.plans import Located, Paragraph, Plan, Span
 from ingest.structure.split import sentences
 
 FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
-    ("规划期限", re.compile(r"规划期|管(哪几年|到)|哪几年|期限|到哪一?年|多少年|往更?远看"), lambda p: p.facts.period),
+    (
+        "规划期限",
+        re.compile(r"规划期|管(哪几年|到)|哪几年|期限|到哪一?年|多少年|往更?远(?:了|处)?(?:还)?看"),
+        lambda p: p.facts.period,
+    ),
     (
         "成文日期",
         re.compile(r"落款.{0,6}(时间|日期)|时候|何时|(?<!到)哪一?年|哪天|日期|时间|几月|先后"),
@@ -47,7 +51,7 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (re.compile("废止"), "废止的文件", re.compile("同时废止|予以废止|停止执行")),
     (re.compile("展望"), "展望到哪一年", re.compile(r"展望[^。]{0,6}20\d\d")),
     (
-        re.compile("通过|[过开]了?(?:什么|哪个|哪次)会|经过?(?:什么|哪个|哪次)会"),
+        re.compile("通过|[上过开]了?(?:什么|哪个|哪次)会|经过?(?:什么|哪个|哪次)会"),
         "由哪次会议通过",
         re.compile("会议[^。]{0,12}通过"),
     ),

@@ -10,9 +10,14 @@ from assistant.records.values import Hit, together
 from assistant.words import present_claims
 
 _MET = re.compile(
-    "(?P<not>没有?|未)?能?(?:完成|达到?|实现)(?:了)?[^，。？]{0,8}(?:目标|规划|计划)[^，。？多少几]{0,3}(?:吗|吧|没|？|$)"
+    "(?P<not>(?<!有)没有?|未)?能?(?:完成|达到?|实现)(?:了)?[^，。？]{0,8}(?:目标|规划|计划)[^，。？多少几]{0,3}(?:吗|吧|没|？|$)"
 )
 _PLANS = ("planned", "target")
+
+
+def asks_whether_met(text: str) -> bool:
+    """Whether a question asks or supposes that a goal was met."""
+    return bool(_MET.search(text))
 
 
 def met(pair: tuple[Hit, Hit], text: str) -> list[Claim]:

@@ -12,9 +12,11 @@ from assistant.words import present
 from ingest.library.words import tokens
 from ingest.plans import Plan, Row, Table
 
-_ASKED = re.compile(r"(?:几|多少)(?:大|个|项|条)?(?:类|种)?[^，。？]{0,4}指标|指标[^，。？]{0,8}(?:几|多少)[个项条类]")
+_ASKED = re.compile(
+    r"(?:几|多少)(?:大|个|项|条)?(?:类|种)?[^，。？]{0,4}指标|指标(?:表，)?[^，。？]{0,8}(?:几|多少)[个项条类]"
+)
 _TABLE = re.compile(r"表\s*\d|表\s*[一二三四五六七八九十]|[一-鿿]{2}指标表|主要指标(?:里|中|一|总|共|有)|表[里中内]")
-_WHICH = re.compile("哪|达到|完成|超过|约束|预期性|增长|提高|翻|为空|没有|年|值")
+_WHICH = re.compile("哪(?!几?大?类)|达到|完成|超过|约束|预期性|增长|提高|翻|为空|没有|年|值")
 _NAME = re.compile("[一-鿿]{3,}")
 
 

@@ -35,6 +35,7 @@ _OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
 _CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
 _MEASURES = {"面积", "金额", "长度", "重量"}
+_MONEY = "金额"
 _ABOUT, _SHARE, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
@@ -83,6 +84,8 @@ def lacks_the_unit(draft: Draft, query: Query) -> bool:
         return True
     if query.asks > 1 or len(query.parts) > 1:
         return False
+    if query.dimension == _MONEY and query.intent in _TYPED and units and not kinds & {_MONEY, _SHARE}:
+        return True
     if query.dimension:
         asks_a_share = query.intent in _TYPED and query.dimension == _SHARE and _PERCENT.search(asking)
         return bool(asks_a_share) and not kinds & {_SHARE, "倍数"}

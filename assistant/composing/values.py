@@ -16,7 +16,7 @@ from assistant.records.asked_values import hits_by_part, is_short_look_up, of_ki
 from assistant.records.choose import names_no_more
 from assistant.records.disagreements import cautions
 from assistant.records.neighbours import elsewhere, named_elsewhere
-from assistant.records.ranks import rank_beside
+from assistant.records.ranks import moved_beside, rank_beside
 from assistant.records.roles import by_role, same_name
 from assistant.records.several import asked_years, by_place, of_other_plans, told_with
 from assistant.records.values import SURE, Hit, fits_year, hits, in_years, of_dimension, together
@@ -115,7 +115,8 @@ def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) 
     told = line(evidence, named, label)[: None if alone else 1]
     others = of_other_plans(named, "".join(claim.text for claim in told), evidence.query)
     ranks = [rank for hit in named if (rank := rank_beside(evidence, hit))]
-    beside = [Claim(present_figures.cells([rank.indicator], label), rank.sources) for rank in ranks]
+    moves = [move] if (move := moved_beside(evidence, named)) else []
+    beside = [Claim(present_figures.cells([hit.indicator], label), hit.sources) for hit in (*ranks, *moves)]
     return [*told, *beside, *(_of_plan(hit) for hit in others)]
 
 
@@ -126,11 +127,13 @@ def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Clai
     said = by_role([h for h in found if not h.indicator.table], query)
     claims = _of_tables(cells, query, label) if cells else []
     shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
-    for hit in said[:2]:
+    told: set[str] = set()
+    for hit in said[: max(2, 2 * len(query.years))]:
         agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
-        if not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells]):
+        fits = not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells])
+        if fits and hit.indicator.year not in told and len(told) < max(1, len(query.years)):
             claims.append(clause(hit, label if not claims else ""))
-            break
+            told.add(hit.indicator.year)
     return claims
 
 

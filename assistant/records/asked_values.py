@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
+from os.path import commonprefix
 
 from assistant.records.neighbours import elsewhere
 from assistant.records.values import SURE, Hit, hits, of_dimension
@@ -17,7 +19,8 @@ from ingest.library.words import tokens
 _MONEY, _PAID = "金额", re.compile("(?:[奖补]|资助|配套)[^，。；]{0,8}(?:钱|经费|资金)$")
 _LOOK_UP, _WHOLE = 16, 0.55
 _RANK = "位次"
-_EACH = re.compile("[各都]是?[多有几]|各(?:自|排|怎)|分别")
+_EACH = re.compile("[各都]是?[多有几]|各(?:自|排|怎)|各[一-鿿]{1,3}(?:多少|几)|分别")
+_TELLING = 3  # letters of a noun that things share
 _JOINED = re.compile("[和与及跟、]")
 
 
@@ -46,7 +49,8 @@ def hits_by_part(evidence: Evidence) -> Sequence[tuple[str, list[Hit]]]:
         parts = [(part, hits(evidence, part=part)) for part in query.parts]
         if any(found and found[0].score >= SURE for _, found in parts):
             return parts
-    if _EACH.search(query.text) and len(groups) < 2 and (joined := _joined(evidence)):
+    apart = _EACH.search(query.text) and len(groups) < 2
+    if apart and (joined := _joined(evidence) or _of_one_noun(found, query.text)):
         return joined
     if len(concepts) == 1 and not any(h.indicator.concept in concepts for h in found):
         found = _of_concept(found, next(iter(concepts))) or found
@@ -60,6 +64,18 @@ def _joined(evidence: Evidence) -> list[tuple[str, list[Hit]]]:
     if len(each) < 2 or not all(found and found[0].score >= SURE for _, found in each):
         return []
     return each if len({found[0].indicator.name for _, found in each}) == len(each) else []
+
+
+def _of_one_noun(found: Sequence[Hit], text: str) -> list[tuple[str, list[Hit]]]:
+    """The hits of things that end alike and that a question tells apart (领军人才 of 数字经济 and 生命健康); none where
+    there are not two."""
+    names = list(dict.fromkeys(hit.indicator.name for hit in found))
+    ends = (commonprefix([one[::-1], other[::-1]])[::-1] for one, other in combinations(names, 2))
+    for noun in (end for end in ends if len(end) >= _TELLING and end in text):
+        told = [name for name in names if name.endswith(noun) and name != noun and name.removesuffix(noun) in text]
+        if len(told) > 1:
+            return [("", [hit for hit in found if hit.indicator.name == name]) for name in told]
+    return []
 
 
 def of_kind(evidence: Evidence, part: str, found: Sequence[Hit], *, alone: bool) -> list[Hit] | None:

@@ -30,7 +30,7 @@ _MONEY, _PAYS, _PAID_FOR = "金额", re.compile("[补奖]|资助|扶持|津贴")
 _AID = re.compile("奖补|奖励|补助|补贴|资助|扶持|专项资金")  # every plan of aid is called so
 _GOAL = re.compile(r"\s*(?:的?(?:目标|数值|情况|水平|数|值)|\s)+$")
 # things of a kind that one letter names: 几个“池”, 哪些镇
-_ONE_KIND = re.compile('(?:什么|哪些|哪几个|几个)[“"]?([池园镇港城院库链廊带谷湾岛馆站])[”"]?(?:[，。？]|$)')
+_ONE_KIND = re.compile('(?:什么|哪些|哪几个|几个)[“"]?([池园镇港城院库链廊带谷湾岛馆站])子?[”"]?(?:[，。？]|$)')
 _CLAUSE = re.compile("[；;。]")
 _BARE = re.compile(rf"{_GOAL.pattern}|[家个项件名位支\s]")
 
@@ -134,7 +134,10 @@ def whole(candidate: Candidate, evidence: Evidence) -> str:
 def _reaches(candidate: Candidate, evidence: Evidence) -> bool:
     """Whether a candidate covers enough of the question, or holds the very words that it sets in quotation marks."""
     settings = evidence.settings
-    if any(term in candidate.text for term in QUOTED.findall(evidence.query.text)):
+    text, kind = evidence.query.text, _ONE_KIND.search(evidence.query.text)
+    if any(term in candidate.text for term in QUOTED.findall(text)):
+        return True
+    if kind and sum(term.endswith(kind[1]) for term in QUOTED.findall(candidate.text)) > 1:
         return True
     if _says_too_little(candidate, evidence):
         return False

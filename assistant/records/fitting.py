@@ -72,6 +72,7 @@ def spoken(text: str) -> tuple[str, ...]:
     whole = re.sub(r"(?:研发|R&D)费?用?(?=占)", "研发经费", re.sub("营收", "营业收入", text))
     whole = re.sub(r"(占(?:研发|R&D))(?:经费)?的?\s?(?=比[重例])", r"\1经费", whole)
     whole = re.sub(r"[在于]([一-鿿A-Z&]{2,8}?)[里中]面?的?占?比[重例]?", r"占\1比重", whole)
+    whole = re.sub("(?<=占)([一-鿿]{2,10})的份额", r"\1比重", whole)
     whole = re.sub("科创(?=人才|平台)", "科技创新", _YEARLY_RISE.sub("增速", whole))
     whole = re.sub(r"(占(?:GDP|地区生产总值|生产总值|营业收入|[一-鿿]{0,6}增加值))(?!的?(?:比|百))", r"\1比重", whole)
     return concepts_in(re.sub(r"(里面?|当中|之中|中)的?(?:要|得|应)?有?(?:多少)?\s?", "中", whole))

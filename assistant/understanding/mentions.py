@@ -1,11 +1,11 @@
-"""Which plans a question names by title: 九五纲要, 那份政务数据管理办法, words of a title before one for its kind."""
+"""Which plans a question names: by title (九五纲要: words of it before one for its kind) or by number (〔2018〕1号)."""
 
 from __future__ import annotations
 
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 # What a plan may be called at the end of its name; words on one line stand for each other, 文件 for all.
@@ -29,6 +29,8 @@ _STOP = re.compile(r"[，。？！；：,?!;\s（(《]")
 _SIGN = re.compile(r"[“”\"'‘’《》〈〉（）()【】\[\]·、的那个份这里\d]")
 _FIVE_YEARS = re.compile(r"[一二三四五六七八九十]五")
 _ORDINAL = re.compile(r"第([一二三四五六七八九十]{1,3})个五年")
+# The number of a document, however its year is bracketed.
+_NUMBER = re.compile(r"(?:[一-鿿]{2,8})?[〔\[(（【]\s?(?:19|20)\d\d\s?[〕\])）】]\s?第?\d{1,4}\s?号")
 _WINDOW = 28
 _GAP = 3
 _LEAST = 1.5
@@ -45,10 +47,11 @@ class Mention:
 
 
 class Titles:
-    """Reads the names of plans in questions, for one set of loaded plans: (id, title) each."""
+    """Reads the names of plans in questions, for one set of loaded plans: (id, title) each, and numbers by id."""
 
-    def __init__(self, titles: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, titles: Iterable[tuple[str, str]], numbers: Mapping[str, str]) -> None:
         self._titles = titles = dict(titles)
+        self._numbers = {id: _bare(number) for id, number in numbers.items()}
         self._pairs = {id: _pairs(_spoken(title)) for id, title in titles.items()}
         self._kinds = {id: set(_KIND.findall(title)) for id, title in titles.items()}
         counts = Counter(pair for pairs in self._pairs.values() for pair in pairs)
@@ -68,7 +71,19 @@ class Titles:
                     whole = self._mention(text, found[-1].end, kind)
             if whole:
                 found.append(whole)
-        return tuple(found)
+        numbered = self._numbered(text)
+        known = {id for mention in numbered for id in mention.plan_ids}
+        found = [mention for mention in found if not known & set(mention.plan_ids)]
+        return tuple(sorted((*found, *numbered), key=lambda mention: mention.start))
+
+    def _numbered(self, text: str) -> list[Mention]:
+        """The plans whose numbers, or the ends of them, a text holds."""
+        found = []
+        for number in _NUMBER.finditer(text):
+            written = _bare(number.group())
+            ids = tuple(id for id, own in self._numbers.items() if own.endswith(written) or written.endswith(own))
+            found += [Mention(*number.span(), ids)] if ids else []
+        return found
 
     def hold(self, mention: Mention, place: tuple[int, int, str]) -> bool:
         """Whether a place in a question is part of the name of a plan that is called for it; 天津 is none, where only
@@ -106,6 +121,10 @@ class Titles:
         if len(seen) < 2 and not any(map(_FIVE_YEARS.fullmatch, seen)):
             return 0.0, end
         return sum(self._weight[pair] for pair in seen), start
+
+
+def _bare(number: str) -> str:
+    return re.sub(r"[^一-鿿\d]", "", number)
 
 
 def _pairs(title: str) -> frozenset[str]:

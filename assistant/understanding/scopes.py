@@ -37,7 +37,8 @@ class Reader:
 
     def __init__(self, plans: Sequence[Loaded], regions: Iterable[str] = ()) -> None:
         self._plans, self._within = plans, Within(regions)
-        self._titles = Titles((plan.id, plan.title) for plan in plans)
+        numbers = {plan.id: plan.facts.number.value for plan in plans if plan.facts.number}
+        self._titles = Titles(((plan.id, plan.title) for plan in plans), numbers)
         self._names: dict[str, list[str]] = {}
         for plan in plans:
             for name in names_of(plan):

@@ -52,6 +52,7 @@ _ITS_UNITS = re.compile("(?:那么?|它的?)?(?:牵头|责任|主管|配合|参�
 _NEXT = re.compile("[下后][一1](?:条|个|项)(?!月|季|年|步|阶段)")
 _THIS_FIELD = re.compile("这个?(?:方向|领域|产业|行业|赛道)")  # of which the asker has told before
 _SHORT = 6
+_IN_A_NUMBER = re.compile(r"\s?[〕\])】]\s?第?\d{1,4}\s?号")
 _PRICES = re.compile("的?(?:不变|可比)?价格?(?:计算|算)?")
 _AS_WELL = re.compile("还有|以及|另外|再加上?|外加")
 _UNTIL = ("到", "至")
@@ -187,8 +188,8 @@ def _says_what(asked: str) -> bool:
 
 
 def _names_a_plan(text: str, period: Period) -> bool:
-    """Whether a period is part of a plan's name ("十四五科技规划里") or of prices, not a time that is asked about."""
-    if _PRICES.match(text, period.end):
+    """Whether a period is part of a plan's name ("十四五科技规划里") or number (〔2018〕1号) or of prices."""
+    if _PRICES.match(text, period.end) or _IN_A_NUMBER.match(text, period.end):
         return True
     if "五" not in period.text or period.text.endswith(("末", "期末", "结束", "收官", "期间", "时期")):
         return False

@@ -26,7 +26,7 @@ DIMENSIONS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|最高能(补|贷|奖)"
         ),
     ),
-    ("比重", re.compile(r"百分之(几|多少)|几成|占比|比重|比例|强度|覆盖率|设置率|多少%")),
+    ("比重", re.compile(r"百分之(几|多少)|几成|占比|比重|比例|份额|强度|覆盖率|设置率|多少%")),
 )
 # a value and its rank: 强度和排名都要
 WITH_RANK = re.compile("[费度数量额值率][、和及与][^，。？]{0,12}(?:排名|位次|名次)[^，。？]{0,4}(?:分别|各|都)")
@@ -91,8 +91,8 @@ CHANGES = re.compile(
 )
 # What a follow-up may say besides its topic: how to calculate with it, when, what else.
 ASIDE = re.compile(
-    r"(平均每年|每年平均|每年|年均)?(要|会|还|又|再|得|一共|总共|大概)*(比|跟|与|和|较)?(当时|当年|同期|那时|之前|前者|后者|\d{2}年|[一二三四五六七八九十]年前|年均水平|年均|平均)?"
-    r"(提高|提升|增加|增长|下降|减少|上升|翻|涨|多|少|差|高|低|相差|多出|净增|加|[升降掉]到|变成)(了|出)?(几|多少)?(个)?([万亿]?人|百分点|倍|番|成|次|家|个|项)?"
+    r"(平均每年|每年平均|每年|年均)?(要|会|还|又|再|得|一共|总共|大概)*(比|跟|与|和|较)?(当时|当年|同期|那时|之前|前者|后者|\d{2}年|[头前上]一年|[一二三四五六七八九十]年前|年均水平|年均|平均)?"
+    r"(提高|提升|增加|增长|下降|减少|上升|翻|涨|多|少|差|高|低|相差|多出|净增|加|进步|前进|退步|后退|[升降掉]到|变成)(了|出)?(几|多少)?(个)?([万亿]?人|百分点|倍|番|成|次|家|个|项|位)?"
     r"|它?(?:排名?第?[几多]少?|名次|位次)|(?:其实|实际上|到底|究竟|说到底)只?|起步(?:的时候|时|阶段)?|也就是|一开始"
     r"|平均(?:每|一|1)[家个户项名人件](?:企业|单位|人|项目)?[能可]?(?:[拿分得领补贷][到了]?)?|(?:当初|原来|原定|当时)?(?:规划|计划)?定的?|才|现在|目前|规划|计划"
     r"|(?:这个?)?目标|实际|做了|手[上里头]有?|离|还差|再?往后|之后|接下来|(?:是)?几[件家个项名]"
@@ -150,7 +150,7 @@ _NO_NAME = re.compile(
 def fold(text: str) -> str:
     """Width folded, white space single, quotation marks kept."""
     folded = " ".join(_COMMA.sub("，", unicodedata.normalize("NFKC", text)).replace("?", "？").split())
-    folded = _OLD_TRADES.sub("传统产业", _YUAN.sub("元", folded))
+    folded = _OLD_TRADES.sub("传统产业", _YUAN.sub("元", folded)).replace("时侯", "时候")
     plain = _SO_MANY.sub("", _EACH_ONE.sub("每", _SOME.sub("数", _WHICH.sub("哪", folded))))
     return _SHORT_YEAR.sub(r"20\1年", _KNOWN.sub("", _ONLY.sub("", _ASKER.sub("", plain))))
 

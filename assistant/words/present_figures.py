@@ -10,6 +10,7 @@ from assistant.expressions import about_percent, about_whole
 from ingest.plans import UNCAPTIONED, Conflict, Indicator
 
 _ROLES = {"target": "目标", "planned": "规划目标", "growth": "增长", "rank": "位次", "actual": ""}
+NOW = "目前"
 _COMPARATORS = {"=": "", ">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "约"}
 
 
@@ -28,11 +29,12 @@ def _in_year(indicator: Indicator) -> str:
 
 
 def dated(indicator: Indicator) -> str:
-    """ "2025年目标 600家"; of what fell, "2018-2019年下降 30位"."""
+    """ "2025年目标 600家"; of what fell, "2018-2019年下降 30位", of a place that rose "上升"."""
     year, told = f"{indicator.year}年" if indicator.year else "", amount(indicator)
     if indicator.role == "growth" and told.startswith("-"):
         return f"{year}下降 {told[1:]}"
-    return f"{year}{_ROLES[indicator.role]} {told}".strip()
+    said = "上升" if (indicator.role, indicator.unit) == ("growth", "位") else _ROLES[indicator.role]
+    return f"{year}{said} {told}".strip()
 
 
 def cells(found: Sequence[Indicator], label: str) -> str:
@@ -192,7 +194,7 @@ def also_given(title: str, other: Indicator, reason: str) -> str:
 
 
 def other_year(title: str, found: Sequence[Indicator], years: Sequence[str]) -> str:
-    """The indicator is given for other years only."""
-    asked = "、".join(f"{y}年" for y in years)
+    """The indicator is given for other years only than those asked for, or than now."""
+    asked = "、".join(y if y == NOW else f"{y}年" for y in years)
     there = "；".join(dated(i) for i in found)
     return f"《{title}》没有给出{asked}的“{found[0].name}”；文本只给出：{there}"

@@ -11,6 +11,8 @@ FLOW_AND_STOCK = "口径不同：一为每年的数，一为总数（累计拥�
 
 SET_UNDER_YEARS = "年份不一致：同一数值标在不同年份之下，文本没有说明原因"
 
+UNEXPLAINED = "数值不同，文本没有说明原因，请以发文机关的解释为准"
+
 
 def why_different(found: Sequence[Indicator]) -> str:
     """Why values may differ, as far as the records tell."""
@@ -25,4 +27,4 @@ def why_different(found: Sequence[Indicator]) -> str:
         return "时点不同：一为预计数，一为实际数"
     if len({i.year for i in found}) > 1:
         return "时点不同：各值的年份不同"
-    return "数值不同，文本没有说明原因，请以发文机关的解释为准"
+    return UNEXPLAINED

@@ -95,7 +95,7 @@ def _resolve(
     large = [region for region in candidates if region.level != "县区" and not region.common]
     if large:
         return min(large, key=lambda region: len(region.above))
-    beside = _joined(found, text, start)
+    beside = _joined(found, text, start) or _leads_a_list(text, end, home)
     known = [r for r in candidates if len(home.intersection(r.above)) >= (2 if r.common and not beside else 1)]
     if known:
         return _nearest(known, home)
@@ -113,6 +113,15 @@ def _plain(full: list[Region], text: str, start: int, home: frozenset[str]) -> b
 def _joined(found: list[Find], text: str, start: int) -> bool:
     """Whether a name stands in a list right behind another place: 新昌 in 德清、新昌."""
     return bool(found) and text[found[-1][1] : start] in _JOINERS
+
+
+def _leads_a_list(text: str, end: int, home: frozenset[str]) -> bool:
+    """Whether a place near home is joined to a name right behind it: 新昌 in 新昌、德清."""
+    names, heads = gazetteer()
+    if not text.startswith(_JOINERS, end):
+        return False
+    joined = (name for name in heads.get(text[end + 1 : end + 3], ()) if text.startswith(name, end + 1))
+    return any(home.intersection(region.above) and not region.common for name in joined for region in names[name])
 
 
 def _stands_free(text: str, start: int) -> bool:
