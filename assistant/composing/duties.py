@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent
-from assistant.records.choose import IN_CHARGE
 from assistant.records.duties import Duty, duties, units_named
+from assistant.records.eligible import IN_CHARGE
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
 from assistant.understanding.intents import INTENTS, WHETHER

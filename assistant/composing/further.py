@@ -9,7 +9,8 @@ from dataclasses import replace
 from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.sentences import values_in
 from assistant.questions import Intent
-from assistant.records.choose import LONG, fitting
+from assistant.records.choose import LONG
+from assistant.records.eligible import fitting
 from assistant.records.other_places import elsewhere
 from assistant.retrieval.clip import clip, unnumbered
 from assistant.retrieval.evidence import Evidence

@@ -11,7 +11,7 @@ from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.questions import Intent
 from assistant.records.choose import LONG, choose
 from assistant.records.lead_ins import items_led_in
-from assistant.records.other_places import of_another_place
+from assistant.records.other_places import of_another_place, tells_goals_only
 from assistant.records.rows import leaves_blank, row_text
 from assistant.records.unfit import unfit
 from assistant.retrieval.clip import clip, unnumbered
@@ -122,7 +122,7 @@ def better_told(evidence: Evidence, lines: Sequence[Claim]) -> Candidate | None:
     least = max(settings.sentence, evidence.looked.covered(set(tokens(told))) + margin)
     asked = {year[-4:] for year in query.years}
     for c in evidence.candidates[:3]:
-        if of_another_place(c, evidence):
+        if of_another_place(c, evidence) or tells_goals_only(c, evidence):
             continue
         dated = lines or not asked or asked & {p.year[-4:] for p in c.periods}
         if not c.is_row and c.quantities and dated and not unfit(c, evidence) and c.coverage + c.context >= least:

@@ -7,8 +7,9 @@ import re
 from assistant.answers import AnswerStatus, Claim, Draft, Source
 from assistant.composing.sentences import refuse
 from assistant.questions import Intent, Query
-from assistant.records.choose import LONG, whole
+from assistant.records.choose import LONG
 from assistant.records.duties import duties, units_named
+from assistant.records.eligible import whole
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
 from assistant.understanding.intents import WHETHER

@@ -11,6 +11,7 @@ from assistant.composing.clause import clause
 from assistant.composing.plans import ask_back, too_many
 from assistant.composing.sentences import SENTENCE, SEVERAL, better_told, sentence_for, values_in
 from assistant.composing.terms import beyond_all
+from assistant.composing.value_lines import line, of_plan
 from assistant.questions import Intent, Query, Scope
 from assistant.records.asked_values import hits_by_part, is_short_look_up, of_kind
 from assistant.records.choose import names_no_more
@@ -29,7 +30,6 @@ from assistant.words import present, present_figures
 
 _LOOKED_AT = 3
 _YEAR = re.compile(r"20\d\d")
-_REACHED = re.compile("实际|完成|做到|达成|达标")
 
 
 def value(evidence: Evidence) -> Draft | None:
@@ -117,55 +117,7 @@ def _at_place(evidence: Evidence, named: list[Hit], label: str, *, alone: bool) 
     ranks = [rank for hit in named if (rank := rank_beside(evidence, hit))]
     moves = [move] if (move := moved_beside(evidence, named)) else []
     beside = [Claim(present_figures.cells([hit.indicator], label), hit.sources) for hit in (*ranks, *moves)]
-    return [*told, *beside, *(_of_plan(hit) for hit in others)]
-
-
-def line(evidence: Evidence, found: Sequence[Hit], label: str = "") -> list[Claim]:
-    """The values of one indicator: from the table in one line, then what the text says besides."""
-    query = evidence.query
-    cells = by_role([h for h in found if h.indicator.table], query)
-    said = by_role([h for h in found if not h.indicator.table], query)
-    claims = _of_tables(cells, query, label) if cells else []
-    shown = {(h.indicator.year[-4:], h.indicator.value) for h in cells}
-    told: set[str] = set()
-    for hit in said[: max(2, 2 * len(query.years))]:
-        agrees = (hit.indicator.year[-4:], hit.indicator.value) in shown
-        fits = not cells or agrees or fits_any(hit.indicator.year, [c.indicator.year for c in cells])
-        if fits and hit.indicator.year not in told and len(told) < max(1, len(query.years)):
-            claims.append(clause(hit, label if not claims else ""))
-            told.add(hit.indicator.year)
-    return claims
-
-
-def _of_plan(hit: Hit) -> Claim:
-    """What another plan says, under its title."""
-    title = present.titled(hit.plan.title)
-    return (
-        Claim(present_figures.cells([hit.indicator], title), hit.sources) if hit.indicator.table else clause(hit, title)
-    )
-
-
-def _of_tables(cells: Sequence[Hit], query: Query, label: str) -> list[Claim]:
-    """A row in one line; asked years that it lacks from the next table that has them, in a line of its own."""
-    claims: list[Claim] = []
-    told: set[tuple[str, str]] = set()
-    roles: set[str] = set()
-    rows = dict.fromkeys((h.indicator.table, h.indicator.name) for h in cells)
-    for row in rows:
-        same = [h for h in cells if (h.indicator.table, h.indicator.name) == row]
-        same = [h for h in same if (h.indicator.year, h.indicator.role) not in told]
-        same = sorted({(h.indicator.year, h.indicator.role): h for h in same}.values(), key=lambda h: h.indicator.year)
-        other = _REACHED.search(query.text) and {h.indicator.role for h in same} - roles
-        if not claims or (len(query.years) > 1 and same) or other:
-            claims.append(Claim(present_figures.cells([h.indicator for h in same], label), together(same)))
-            told |= {(h.indicator.year, h.indicator.role) for h in same}
-            roles |= {h.indicator.role for h in same}
-    return claims
-
-
-def fits_any(year: str, others: Sequence[str]) -> bool:
-    """Whether a year is one of others."""
-    return any(fits_year(year, other) for other in others)
+    return [*told, *beside, *(of_plan(hit) for hit in others)]
 
 
 def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
@@ -175,7 +127,7 @@ def _other_years(evidence: Evidence, found: Sequence[Hit]) -> Draft | None:
     given = ([h for h in named if h.indicator.role != "planned"] or named)[:2]
     query, records = evidence.query, tuple(h.indicator for h in given)
     if not any(h.indicator.year for h in named) and not beyond_all(evidence):
-        claims = tuple(dict.fromkeys(_of_plan(h) if h.indicator.table else clause(h) for h in given))
+        claims = tuple(dict.fromkeys(of_plan(h) if h.indicator.table else clause(h) for h in given))
         return Draft(
             AnswerStatus.ANSWERED, claims, (("undated", present.undated(query.years), together(given)),), records
         )

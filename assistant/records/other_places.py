@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.questions import Intent
 from assistant.records.values import of_region
 from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.locate import locate
@@ -31,8 +32,15 @@ def _figures(candidate: Candidate, evidence: Evidence) -> list[Indicator]:
     return [i for i in evidence.indicators((passage.plan_id,)) if span.start <= i.span.start < span.end]
 
 
+def tells_goals_only(candidate: Candidate, evidence: Evidence) -> bool:
+    """Whether all figures of a sentence are goals, where the question asks for what there is."""
+    inside = _figures(candidate, evidence) if evidence.query.role == "actual" else []
+    return bool(inside) and all(indicator.role == "target" for indicator in inside)
+
+
 def elsewhere(candidate: Candidate, evidence: Evidence) -> bool:
-    """Whether a sentence is about one division or island that the question does not name, where it asks about one."""
+    """Whether a sentence is about one division or island that the question does not name, where it asks about one; or
+    about one park, where it asks for a number of a region."""
     query = evidence.query
     if candidate.is_row or not candidate.quantities or not (query.scopes or query.outside):
         return False
@@ -40,7 +48,7 @@ def elsewhere(candidate: Candidate, evidence: Evidence) -> bool:
     if len(regions) != 1 or any(short(region) in query.text for region in regions):
         return False
     divisions = all(region_named(region) or is_inner(region) for region in regions)
-    return divisions and of_another_place(candidate, evidence)
+    return (divisions or query.intent is Intent.VALUE) and of_another_place(candidate, evidence)
 
 
 def says_more(candidate: Candidate, evidence: Evidence) -> bool:

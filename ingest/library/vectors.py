@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from chromadb.config import Settings
 
 READ_BATCH = 10_000
-# Candidates a search looks through: at 100, Chroma's default, it missed 1 in 1,500 of the nearest 40 of 753, others
-# every time the index was opened, and the same question could be shown other passages; at 400 none, as fast.
-_LOOKED_THROUGH = 400
+# How thoroughly the index is built and searched. At 100, Chroma's default for both, a search missed 1 in 1,500 of the
+# nearest 40 of 753, others every time the index was opened, so that the same question could be shown other passages;
+# at 400 it is 1 in 100,000, as fast.
+_THOROUGHLY = 400
+_BESIDE = 8  # looked up besides, so that of equally near ones the same are left out every time
 
 
 class DamagedIndex(Exception):
@@ -47,7 +49,7 @@ class Vectors:
             self._collection = self._client.get_or_create_collection(
                 f"guiwen-{name}",
                 embedding_function=None,
-                configuration={"hnsw": {"space": "cosine", "ef_search": _LOOKED_THROUGH}},
+                configuration={"hnsw": {"space": "cosine", "ef_construction": _THOROUGHLY, "ef_search": _THOROUGHLY}},
             )
             self._collection.count()
         except Exception as error:
@@ -84,11 +86,12 @@ class Vectors:
             return []
         found = self._collection.query(
             query_embeddings=np.asarray(vector, dtype=np.float32)[None, :],
-            n_results=k,
+            n_results=k + _BESIDE,
             where=None if plan_ids is None else {"plan_id": {"$in": list(plan_ids)}},
             include=["distances"],
         )
-        return [(id, 1.0 - distance) for id, distance in zip(found["ids"][0], found["distances"][0], strict=True)]
+        near = zip(found["ids"][0], found["distances"][0], strict=True)
+        return sorted(((id, 1.0 - distance) for id, distance in near), key=lambda one: (-round(one[1], 5), one[0]))[:k]
 
     def finds(self, vector: np.ndarray) -> bool:
         """Whether a vector that the index should hold is found by searching for it: the health check of an index."""

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.records.choose import about, choose
+from assistant.records.choose import choose
+from assistant.records.eligible import about
 from assistant.records.unfit import unfit
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over
