@@ -152,10 +152,9 @@ def _summed_up(evidence: Evidence, ids: tuple[str, ...], number: int, noun: str)
     said = re.compile(rf"[“\"]{_NUMERALS[number - 1]}{_KIND}{re.escape(noun)}[”\"]")
     for plan in map(evidence.plan_of, ids if noun else ()):
         for whole in plan.sections[1:]:
-            found = said.search(plan.text, whole.body.start, whole.body.end)
-            at = found.start() if found else -1
-            below = (s for s in plan.sections if s.parent == whole.index) if found else ()
-            parts = [s for s in below if not s.body.start <= at < s.body.end]
+            below = [s for s in plan.sections if s.parent == whole.index]
+            found = said.search(plan.text, below[0].body.start, below[-1].body.end) if below else None
+            parts = [s for s in below if found and not s.body.start <= found.start() < s.body.end]
             if len(parts) == number and all(noun in part.name for part in parts):
                 return _headings(plan, parts)
     return None

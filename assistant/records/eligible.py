@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant.questions import Intent, Query
-from assistant.records.other_places import elsewhere, says_more
+from assistant.records.other_places import elsewhere, says_more, tells_goals_only
 from assistant.records.predicates import with_predicate
 from assistant.records.provisions import trigger
 from assistant.records.subjects import names, subjects_of
@@ -34,6 +34,8 @@ def fitting(evidence: Evidence) -> list[Candidate]:
     """The candidates that name what the question asks for by name, and whoever is in charge where that is asked."""
     query = evidence.query
     pool = [c for c in evidence.candidates if not unfit(c, evidence) and not elsewhere(c, evidence)]
+    if query.intent is Intent.VALUE:
+        pool = [c for c in pool if not tells_goals_only(c, evidence)] or pool
     for told in asked_for(query.text):
         pool = [c for c in pool if told.search(said := whole(c, evidence)) and _of_topic(said, told, evidence)]
     if query.intent is Intent.RESPONSIBLE:

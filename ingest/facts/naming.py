@@ -24,7 +24,7 @@ from ingest.facts.sentences import Sentence
 from ingest.notation.units import dimension, split_scale
 from ingest.plans import Quantity, Role
 
-_REACHES = re.compile(r"(?:[到至]|年\s?[达为])\s*(?:的\s*)?$")
+_REACHES = re.compile(r"(?:[到至]|^[\s，,、]*[达为])\s*(?:的\s*)?$")
 _MEASURES = frozenset(
     [
         "金额",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -70,3 +71,20 @@ def test_headings_that_end_with_what_is_counted_are_told_where_there_are_as_many
 @pytest.mark.parametrize("question", ["临夏县公共数据怎么共享", "临夏县由谁牵头三类数据开放"])
 def test_what_is_not_asked_for_by_its_number_is_left_to_others(linxia: Library, question: str) -> None:
     assert counted(gathered(linxia, question)) is None
+
+
+def test_the_parts_of_a_section_that_is_summed_up_below_it_are_told(tmp_path: Path) -> None:
+    news = "\n\n".join(
+        f"### {n}、{what}\n\n详述。"
+        for n, what in zip("一二三", ("变革带来新要求", "建设开启新征程", "发展迈进新阶段"), strict=True)
+    )
+    plan = f"# 舟曲县规划\n\n## 第一章 背景\n\n{news}\n\n### 四、机遇\n\n上述“三个新”是产品创新、技术创新的机遇。\n"
+    with over(tmp_path, 舟曲=plan) as library:
+        told = said(counted(gathered(library, "舟曲规划说的“三个新”，到底是哪三个新"))).split("\n")
+    assert told == ["共3项：", "一、变革带来新要求", "二、建设开启新征程", "三、发展迈进新阶段"]
+
+
+def test_things_of_one_letter_need_no_other_word_in_the_one_plan_that_is_meant(tmp_path: Path) -> None:
+    plan = "# 舟曲县政务新媒体意见\n\n## 一、内容\n\n审核流程从严，严把政治关、法律关、政策关、保密关、文字关。\n"
+    with over(tmp_path, 舟曲=plan, 临夏=LINXIA) as library:
+        assert "保密关" in said(counted(gathered(library, "舟曲政务新媒体发东西之前要把好哪五关来着")))

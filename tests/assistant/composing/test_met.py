@@ -53,3 +53,9 @@ def test_a_question_may_set_an_outcome_against_its_plan_and_an_earlier_year(tmp_
         text = said(over_years(gathered(library, "平湖省级孵化器数量2020年目标和实际差几家？跟2015年比又多了多少")))
         assert "18 − 20" in text
         assert "18 − 10" in text
+
+
+def test_whether_or_not_is_no_denial_and_is_answered_though_both_values_are_asked_for(tmp_path: Path) -> None:
+    text = "平湖2020年财政科技投入占财政支出比重有没有完成规划目标？目标和完成值各多少"
+    with over(tmp_path, 平湖=PLAN) as library:
+        assert said(over_years(gathered(library, text))).startswith("是，完成值达到规划目标")

@@ -44,3 +44,8 @@ def test_the_list_is_proven(assistant: Assistant) -> None:
 )
 def test_other_questions_are_left_to_other_steps(library: Library, text: str) -> None:
     assert rows_counted(gathered(library, text)) is None
+
+
+def test_how_many_and_in_which_groups_is_one_question(library: Library) -> None:
+    text = said(rows_counted(gathered(library, "南湖规划的主要指标表，总共多少项，分成哪几大类")))
+    assert text.startswith("共6项：\n创新投入：")

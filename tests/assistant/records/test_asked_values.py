@@ -53,3 +53,12 @@ def test_names_that_a_question_joins_are_asked_each(haining: Library) -> None:
     text = said(compose(gathered(haining, "海宁科技型中小企业和技术交易额2020年各有多少")))
     assert "860家" in text
     assert "24亿元" in text
+
+
+def test_figures_of_one_noun_that_a_question_tells_apart_are_told_each(tmp_path: Path) -> None:
+    told = "到2025年，培育数字经济领军人才400名以上、创业团队60个，生命健康领军人才200名以上、创业团队30个。"
+    with over(tmp_path, 桐乡=f"# 桐乡市规划\n\n## 一、目标\n\n{told}\n") as library:
+        both = said(compose(gathered(library, "桐乡到2025年，数字经济和生命健康这两块各培育多少领军人才？")))
+        one = said(compose(gathered(library, "桐乡到2025年培育多少生命健康领军人才？")))
+    assert ["400名" in both, "200名" in both] == [True, True]
+    assert ["400名" in one, "200名" in one] == [False, True]

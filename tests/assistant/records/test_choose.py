@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from assistant.records.choose import choose
-from assistant.records.eligible import about
 from assistant.records.unfit import unfit
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over
@@ -38,13 +37,6 @@ def test_candidates_are_chosen_best_first_and_few(library: Library) -> None:
     assert "揭榜挂帅" in chosen[0].text
     assert len(chosen) <= 4
     assert choose(gathered(library, "量子通信干线怎么建")) == []
-
-
-def test_a_candidate_is_about_what_its_passage_or_headings_name(library: Library) -> None:
-    evidence = gathered(library, "长三角科技城怎么推进")
-    (chosen, *_) = choose(evidence)
-    assert about(chosen, "长三角科技城", evidence)
-    assert not about(chosen, "青山湖科技城东区", evidence)
 
 
 def test_what_stands_before_a_sentence_in_its_section_says_what_it_is_about(rules: Library) -> None:

@@ -11,7 +11,7 @@ from assistant.chain import Assistant
 from assistant.composing.compare import over_regions
 from assistant.questions import Question
 from assistant.records.other_places import elsewhere, of_another_place, says_more
-from tests.assistant.gathering import gathered, said
+from tests.assistant.gathering import gathered, over, said
 from tests.assistant.two_places import county
 
 
@@ -74,3 +74,29 @@ def test_naming_a_place_is_not_enough(tmp_path: Path) -> None:
         told = {c.text[:4]: says_more(c, asked) for c in asked.candidates if "平湖" in c.text or "森林" in c.text}
         assert told["平湖市地"] is False
         assert any(told.values())
+
+
+PARK = """# 平湖市科技规划
+
+平湖市人民政府
+
+2021年9月3日
+
+## 一、基础
+
+全市国高企从2015年81家，增长到2020年347家。
+
+近年来，扎实推进临港科技城发展。临港科技城企业总数达到139家，国家高新技术企业128家。
+
+## 二、目标
+
+到2025年，国家高新技术企业数量达600家以上。
+"""
+
+
+def test_a_number_of_a_region_is_neither_that_of_its_park_nor_a_goal(tmp_path: Path) -> None:
+    with over(tmp_path, 平湖=PARK) as library:
+        told = Assistant(library).answer(Question("平湖现在国高企有多少家")).text
+        assert "347家" in told
+        assert "128" not in told
+        assert not told.startswith("到2025年")

@@ -82,6 +82,9 @@ def test_the_words_of_a_name_ask_for_nothing_and_a_claim_is_to_be_confirmed() ->
     [
         ("连续入围百强榜的是哪5家？", Intent.LIST),
         ("基础研究被界定成什么", Intent.DEFINITION),
+        ("全市和两个区三个数给我列一下", Intent.COMPARE),
+        ("知识产权那条落款的责任单位是哪家", Intent.RESPONSIBLE),
+        ("这本规划是照着哪份纲要来编的", Intent.META),
         ("这条到底哪个部门牵头", Intent.RESPONSIBLE),
         ("两个科技城的定位有啥不一样", Intent.COMPARE),
         ("强化产权改革是不是归区科技局管", Intent.RESPONSIBLE),

@@ -16,7 +16,7 @@ LOADED = {
 
 
 def named(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    return [(text[m.start : m.end], m.plan_ids) for m in Titles(LOADED.items()).mentions(text)]
+    return [(text[m.start : m.end], m.plan_ids) for m in Titles(LOADED.items(), {}).mentions(text)]
 
 
 @pytest.mark.parametrize(
@@ -49,12 +49,12 @@ def test_a_word_for_a_kind_alone_or_after_other_words_names_no_plan(text: str) -
 
 def test_a_name_that_fits_several_plans_stands_for_all_of_them() -> None:
     loaded = {"a": "南湖区科技创新规划", "b": "秀洲区科技创新规划", "c": "嘉兴市养老服务规划", "d": "嘉兴市交通规划"}
-    (mention,) = Titles(loaded.items()).mentions("科技创新规划里写了啥")
+    (mention,) = Titles(loaded.items(), {}).mentions("科技创新规划里写了啥")
     assert set(mention.plan_ids) == {"a", "b"}
 
 
 def test_without_plans_nothing_is_named() -> None:
-    assert Titles([]).mentions("九五纲要里的目标") == ()
+    assert Titles([], {}).mentions("九五纲要里的目标") == ()
 
 
 def test_a_document_called_just_that_is_known_by_many_words_of_its_title() -> None:
@@ -63,8 +63,18 @@ def test_a_document_called_just_that_is_known_by_many_words_of_its_title() -> No
 
 
 def test_a_place_is_part_of_the_name_of_a_plan_only_where_its_title_has_it() -> None:
-    titles = Titles([("p", "平湖市生态修复规划")])
+    titles = Titles([("p", "平湖市生态修复规划")], {})
     (own,) = titles.mentions("平湖市生态修复规划里的目标")
     (other,) = titles.mentions("天津市生态修复规划里的目标")
     assert titles.hold(own, (0, 3, "平湖"))
     assert not titles.hold(other, (0, 3, "天津"))
+
+
+@pytest.mark.parametrize("written", ["平政发〔2018〕12号", "平政发[2018]12号", "〔2018〕12号"])
+def test_a_plan_is_named_by_its_number(written: str) -> None:
+    titles = Titles(
+        [("p", "平湖市数据管理办法"), ("q", "平湖市数据管理细则")],
+        {"p": "平政发〔2018〕12号", "q": "平政发〔2018〕13号"},
+    )
+    (mention,) = titles.mentions(f"{written}里要把好哪五关")
+    assert mention.plan_ids == ("p",)

@@ -53,6 +53,11 @@ def test_a_dated_value_says_whether_it_is_aimed_at_or_reached(role: Role, shown:
     assert present_figures.dated(indicator("600", role=role)) == shown
 
 
+def test_a_place_that_rose_is_said_to_have_risen() -> None:
+    assert present_figures.dated(indicator("18", "位", "2018-2019", role="growth")) == "2018-2019年上升 18位"
+    assert present_figures.dated(indicator("-3", "位", "2018-2019", role="growth")) == "2018-2019年下降 3位"
+
+
 def test_a_value_without_a_year_is_given_without_one() -> None:
     assert "年" not in present_figures.dated(indicator("600", year=""))
 

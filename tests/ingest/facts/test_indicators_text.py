@@ -190,3 +190,9 @@ def test_no_sentence_is_too_odd(sentence):
     assert all(made.quote(one.span) == one.quote and one.quote for one in found)
     assert all(1 < len(one.name) < 80 for one in found)
     assert all(one.left != one.right for one in conflicts(found))
+
+
+def test_a_goal_for_a_further_year_has_the_name_before_it():
+    for reaches in ("达", "为", "达到"):
+        further = told(f"到2025年，高新企业达到600家，2030年{reaches}1000家。")[1]
+        assert further == ("高新企业", "2030", "target", "=", "1000", "家")

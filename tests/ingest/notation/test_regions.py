@@ -29,6 +29,7 @@ from ingest.notation.regions import region_named, regions_in, self_named
         ("吉林省吉林市", (), ["吉林省吉林市=吉林市"]),
         ("河北雄安新区", (), ["河北雄安新区=雄安新区"]),
         ("跟德清、新昌比", ("杭州市",), ["德清=德清县", "新昌=新昌县"]),
+        ("拿新昌、德清当标杆", ("杭州市",), ["新昌=新昌县", "德清=德清县"]),
     ],
 )
 def test_a_division_is_found_by_its_names(text, within, expected):
