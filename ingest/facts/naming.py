@@ -24,7 +24,8 @@ from ingest.facts.sentences import Sentence
 from ingest.notation.units import dimension, split_scale
 from ingest.plans import Quantity, Role
 
-_REACHES = re.compile(r"(?:[到至]|^[\s，,、]*[达为])\s*(?:的\s*)?$")
+# …到, or a year (blanked where names are read) and 达: 到2025年达到600家，2030年达1000家
+_REACHES = re.compile(r"(?:[到至]|^[，,、]?\s{4,}[达为])\s*(?:的\s*)?$")
 _MEASURES = frozenset(
     [
         "金额",
