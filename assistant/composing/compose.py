@@ -8,20 +8,13 @@ from assistant.answers import AnswerStatus, Claim, Draft
 from assistant.composing.again import told_again, where_it_stands
 from assistant.composing.compare import asked_of_several
 from assistant.composing.further import with_further
+from assistant.composing.lacking import lacking, only_repeats
 from assistant.composing.outline import no_such_part
 from assistant.composing.regions import side_by_side
 from assistant.composing.sentences import in_sentences, refuse
 from assistant.composing.steps import BEFORE, BY_INTENT, OWN_WAY
 from assistant.composing.terms import beyond_all
-from assistant.composing.untold import (
-    asks_untold,
-    lacks_the_unit,
-    leaves_untold,
-    only_announces,
-    only_repeats,
-    with_nearest,
-    with_places,
-)
+from assistant.composing.untold import asks_untold, leaves_untold, with_nearest, with_places
 from assistant.questions import Intent
 from assistant.retrieval.evidence import Evidence
 from assistant.words import present
@@ -58,8 +51,7 @@ def _composed(evidence: Evidence) -> Draft:
     if query.intent is Intent.VALUE and beyond_all(evidence):
         return refuse(evidence)
     told = in_sentences(evidence)
-    unsaid = only_announces(told, evidence) or only_repeats(told, query) or lacks_the_unit(told, query)
-    told = None if unsaid else with_places(told, evidence)
+    told = None if lacking(told, evidence) else with_places(told, evidence)
     return with_further(told, evidence) if told else refuse(evidence)
 
 

@@ -13,7 +13,7 @@ from assistant.retrieval.evidence import Evidence
 from assistant.retrieval.terms import Terms, terms
 from assistant.understanding.intents import INTENTS, WHETHER
 from assistant.understanding.lexicon import FILLER
-from assistant.understanding.wording import CONFIRM
+from assistant.understanding.wording import CONFIRM, QUOTED
 from assistant.words import present, present_premise
 from ingest.library.words import tokens
 from ingest.plans import Paragraph, Plan, Section
@@ -61,6 +61,7 @@ def _of_article(evidence: Evidence, known: list[tuple[Plan, list[Duty]]]) -> Dra
             numbered = query.item and _ARTICLE.search(query.text) and _number(section) == query.item
             if numbered and any(d.section.number[:1] == section.number[:1] for d in found):
                 fit += 2
+            fit += _quoted(query.text, plan, section) if any(_within(d, section) for d in found) else 0
             if fit > (best[0] if best else _UNSURE):
                 best = (fit, plan, section)
     return _told(evidence, known, *best) if best else None
@@ -161,6 +162,12 @@ def _fit(evidence: Evidence, plan: Plan, section: Section, looked: Terms | None)
         return 0.0
     said = hit if hit >= 0.5 else 0.0
     return said + (0.6 * max(inside) if inside else 0.0) + 0.01 * section.level
+
+
+def _quoted(text: str, plan: Plan, section: Section) -> bool:
+    """Whether a section holds all that the question sets in quotation marks: 搞“成果池”“风险池”那一条."""
+    terms, body = QUOTED.findall(text), plan.text[section.body.start : section.body.end]
+    return bool(terms) and all(term in body for term in terms)
 
 
 def _within(duty: Duty, section: Section) -> bool:

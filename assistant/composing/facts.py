@@ -48,7 +48,7 @@ SAID: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
         "主送单位",
         re.compile("^(?:各[^。：]{3,80}|[^，。：]{4,80})[：:]$"),
     ),
-    (re.compile("废止"), "废止的文件", re.compile("同时废止|予以废止|停止执行")),
+    (re.compile("废止|[顶取替代]替|取代|代替"), "废止的文件", re.compile("同时废止|予以废止|停止执行")),
     (re.compile("展望"), "展望到哪一年", re.compile(r"展望[^。]{0,6}20\d\d")),
     (
         re.compile("通过|[上过开]了?(?:什么|哪个|哪次)会|经过?(?:什么|哪个|哪次)会"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from assistant import compute
 from assistant.answers import Claim
@@ -27,7 +28,7 @@ def met(pair: tuple[Hit, Hit], text: str) -> list[Claim]:
     if not asked or planned.indicator.role not in _PLANS or reached.indicator.role != "actual":
         return []
     try:
-        came_up = compute.difference(reached.indicator, planned.indicator).value[:1] != "-"
+        beyond = Decimal(compute.difference(reached.indicator, planned.indicator).value)
     except compute.Incomparable:
         return []
-    return [Claim(present_claims.met(reached=came_up, denied=bool(asked["not"])), together(pair))]
+    return [Claim(present_claims.met(beyond=beyond, denied=bool(asked["not"])), together(pair))]

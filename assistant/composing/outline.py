@@ -15,6 +15,7 @@ from ingest.structure.headings import numbered, ordinal
 _STRUCTURE = re.compile(r"(多少|(?<!哪)几)个?大?(条|部分|(?<=大)块|章|专栏|张?(?:附表|表))")
 _SO_MANY_OF = re.compile('(表|专栏)[”"]?(?:又|一共|总共|共)?有?(?:几|多少)[张个]?')
 _OTHER = re.compile("责任单位|牵头|任务|目标")
+_LAST = re.compile("最[后末]的?(?:那|一)?[条章个]|末条")
 _NAMES = re.compile(r"各(讲|是|叫|写)|都(叫|讲|是)|分别|目录|哪[几些]|列")
 _CONTENTS = re.compile(r"(?:规划|意见|文件|办法|方案|计划|纲要).{0,3}目录")
 _OF_A_SECTION = re.compile(r"[”\"][这那一]{0,2}(?:[节章段里中]|部分)")
@@ -43,6 +44,7 @@ def plan_structure(evidence: Evidence) -> Draft | None:
         else:
             ends = [Source(plan.id, span, (), "heading") for span in dict.fromkeys((spans[0], spans[-1]))]
             claims.append(Claim(present.structure(plan.title, len(spans), kind.lstrip("张附")), tuple(ends)))
+        claims += _named(plan, spans[-1:]) if spans and _LAST.search(query.text) else []
     return Draft(AnswerStatus.ANSWERED, tuple(claims)) if claims else None
 
 

@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 
 from assistant.answers import AnswerStatus, Claim, Draft, Source
+from assistant.composing.lacking import asking, only_repeats
 from assistant.composing.sentences import refuse
-from assistant.questions import Intent, Query
+from assistant.questions import Intent
 from assistant.records.choose import LONG
 from assistant.records.duties import duties, units_named
 from assistant.records.eligible import whole
 from assistant.retrieval.clip import clip
 from assistant.retrieval.evidence import Evidence
-from assistant.understanding.intents import WHETHER
 from assistant.understanding.scopes import short
-from assistant.understanding.wording import ASKS, CONFIRM, asked_for, unit_of
+from assistant.understanding.wording import ASKS, asked_for
 from assistant.words import present
-from ingest.notation.quantities import agree, quantities
+from ingest.notation.quantities import quantities
 from ingest.notation.regions import regions_in
 from ingest.notation.units import base, dimension
 
-_ANNOUNCES = re.compile(r"(?:以下|下列|如下)[^。；：:]{0,8}。?$")
-_LEFT_OUT = re.compile("未收[入录]|节选|从略|（略）")
 _KIND_OF_PLACE = "(?:国家|城市|市县|县市|区县|县区|地市|地级市|[省市区县]|乡镇|街道|镇街)"
 _WHICH_PLACES = re.compile(
     rf"哪[些几]个?{_KIND_OF_PLACE}(?!直|级|场|民|域|委|政|里|特|更|体|规|建|管|功)|城市(?:名单)?(?:都|主要)?(?:有|是|包括|为|涉及)哪[些几]"
@@ -30,14 +28,10 @@ _PLACES = re.compile("[一-鿿]{1,6}(?:[省市县区镇乡]|街道)[、和及][�
 _UNIT = re.compile(r"([省市区县]?[一-鿿]{2,5}?(?:局|委员会|办公室))(?=在|牵头|负责|承担|参与|[要的])")
 _ASKS = re.compile("哪|什么|啥|几个")
 _LEAD = re.compile("^(?:.*(?:是不是|是|由|归|请|和|与|让|问))?")
-_LISTING = (Intent.LIST, Intent.VALUE, Intent.TASK, Intent.META, Intent.DEFINITION)
 _TELLING = (AnswerStatus.ANSWERED, AnswerStatus.PARTLY)
-_OF_NUMBERS = (Intent.VALUE, Intent.CALCULATE, Intent.COMPARE)
 _TYPED = (Intent.VALUE, Intent.CALCULATE)
-_CLAUSE, _ANY, _TIMES = re.compile("[，,。？；]"), "一几", {"时长", "年龄"}
-_MEASURES = {"面积", "金额", "长度", "重量"}
-_MONEY = "金额"
-_ABOUT, _SHARE, _PERCENT = 0.6, "比重", re.compile("百分之(?:几|多少)|几成")
+_ANY, _TIMES = "一几", {"时长", "年龄"}
+_ABOUT = 0.6
 _AROUND, _SHOWN, _LOOKED_AT, _SENTENCES, _SEVERAL = 30, 60, 10, 40, 3
 
 
@@ -60,53 +54,12 @@ def leaves_untold(draft: Draft, evidence: Evidence) -> bool:
     return any(not told.search(said) for told in asked)
 
 
-def only_repeats(draft: Draft, query: Query) -> bool:
-    """Whether a value is one that the question gives itself (1000亿的基金最多投多少): another is asked for."""
-    asks = query.wants_number and query.intent in _OF_NUMBERS
-    if not asks or draft.status not in _TELLING or CONFIRM.search(query.text) or WHETHER.search(query.text):
-        return False
-    if any(claim.calculation for claim in draft.claims):
-        return False
-    given = quantities(query.text)
-    first = next((claim.text for claim in draft.claims if claim.sources), "")
-    told = [q for q in quantities(first) if q.unit]
-    return bool(told) and all(any(agree(q, one) for one in given) for q in told)
-
-
-def lacks_the_unit(draft: Draft, query: Query) -> bool:
-    """Whether sentences shown for a value have no figure of the asked kind: 占比 for 多少亿."""
-    if draft.status is not AnswerStatus.ANSWERED:
-        return False
-    units = {q.unit for claim in draft.claims for q in quantities(claim.text)}
-    kinds = {dimension(base(unit)[1]) for unit in units} - {""}
-    kind, asking = dimension(base(query.unit)[1]), _asking(query.text)
-    measured = query.intent is Intent.COMPARE and kind in _MEASURES
-    if not units and (measured or (query.intent is Intent.CALCULATE and query.wants_number)):
-        return True
-    if query.asks > 1 or len(query.parts) > 1:
-        return False
-    if query.dimension == _MONEY and query.intent in _TYPED and units and not kinds & {_MONEY, _SHARE}:
-        return True
-    if query.dimension:
-        asks_a_share = query.intent in _TYPED and query.dimension == _SHARE and _PERCENT.search(asking)
-        return bool(asks_a_share) and not kinds & {_SHARE, "倍数"}
-    # 手里有几个专利 asks for no number: the unit is that of the last clause, and no 个
-    if query.intent is not Intent.VALUE or query.unit in ("", "个") or unit_of(asking) != query.unit:
-        return False
-    return kind not in kinds and not any(query.unit in unit for unit in units)
-
-
-def _asking(text: str) -> str:
-    """The last clause of a question."""
-    return next((clause for clause in reversed(_CLAUSE.split(text)) if clause), text)
-
-
 def no_such_figure(evidence: Evidence) -> Draft | None:
     """A refusal where the question supposes a time, an age or a sum and no sentence about it tells any (分三年发)."""
     query = evidence.query
     if query.intent is not Intent.YES_NO or ASKS.search(query.text) or len(query.scopes) > 1:
         return None
-    supposed = [q for q in quantities(_asking(query.text)) if not q.year and q.text[0] not in _ANY]
+    supposed = [q for q in quantities(asking(query.text)) if not q.year and q.text[0] not in _ANY]
     near = [c for c in evidence.candidates[:_LOOKED_AT] if all(one.search(c.text) for one in asked_for(query.text))]
     about = [c for c in near if c.coverage >= _ABOUT * max(other.coverage for other in near)]
     told = {dimension(base(q.unit)[1]) for c in near for q in c.quantities}
@@ -120,14 +73,6 @@ def _around(source: Source, evidence: Evidence) -> str:
     text = evidence.plan_of(source.plan_id).text
     span = source.span
     return f"{text[max(0, span.start - _AROUND) : span.end + _AROUND]}{''.join(source.heading)}"
-
-
-def only_announces(draft: Draft, evidence: Evidence) -> bool:
-    """Whether what should be a list is only announced (有以下几方面), its items being left out of the text."""
-    if evidence.query.intent not in _LISTING or not _ANNOUNCES.search(draft.claims[0].text.strip()):
-        return False
-    first, *rest = [(claim.text, claim.sources[0].heading if claim.sources else ()) for claim in draft.claims]
-    return all(_LEFT_OUT.search(text) or heading != first[1] for text, heading in rest)
 
 
 def with_places(draft: Draft, evidence: Evidence) -> Draft | None:

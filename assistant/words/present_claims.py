@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from assistant.words.present_figures import dated
 from ingest.plans import Indicator
 
@@ -29,10 +31,12 @@ def not_in_all(indicator: Indicator) -> str:
     return f"不是累计数，文本给出的是每年的数：{indicator.name} {dated(indicator)}"
 
 
-def met(*, reached: bool, denied: bool) -> str:
-    """Whether the outcome came up to the plan; `denied`: the question supposes that it did not."""
+def met(*, beyond: Decimal, denied: bool) -> str:
+    """Whether the outcome came up to the plan, and by how much (below zero where it did not); `denied`: the question
+    supposes that it did not."""
+    reached = beyond >= 0
     verdict = "是" if reached != denied else "不是" if denied else "没有"
-    return f"{verdict}，完成值{'达到' if reached else '没有达到'}规划目标"
+    return f"{verdict}，完成值{'超过' if beyond > 0 else '达到' if reached else '没有达到'}规划目标"
 
 
 def same(*, equal: bool) -> str:

@@ -146,3 +146,13 @@ def test_a_unit_may_be_supposed_by_its_short_name(tmp_path: Path) -> None:
 def test_whether_a_unit_is_among_those_of_an_article(library: Library) -> None:
     assert said(responsible(gathered(library, "推动企业上市的责任单位里有没有区科技局"))).startswith("有，")
     assert said(responsible(gathered(library, "推动企业上市的责任单位里有没有区税务局"))).startswith("没有，")
+
+
+def test_an_article_is_meant_that_holds_what_is_set_in_quotation_marks(tmp_path: Path) -> None:
+    articles = (
+        "（一）推动平台提能增效。支持成果转化平台建设，完善成果转化机制。（责任单位：区科技局、区财政局）\n\n"
+        "（二）完善转化机制。构建“成果池”“风险池”。（责任单位：区发改局、区经信局）\n"
+    )
+    with over(tmp_path, 平湖=f"# 平湖区科技创新实施意见\n\n## 一、任务\n\n{articles}") as library:
+        told = said(compose(gathered(library, "平湖搞“成果池”“风险池”那一条，名单上一共哪几家单位，打头的是谁")))
+    assert ["区发改局" in told, "区经信局" in told, "区科技局" in told] == [True, True, False]

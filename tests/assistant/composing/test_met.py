@@ -29,8 +29,8 @@ PLAN = """# 平湖市科技创新“十四五”规划
 @pytest.mark.parametrize(
     ("text", "begins"),
     [
-        ("平湖2020年财政科技投入占财政支出比重完成规划目标了吗", "是，完成值达到规划目标"),
-        ("平湖2020年财政科技投入占财政支出比重没完成规划目标吧", "不是，完成值达到规划目标"),
+        ("平湖2020年财政科技投入占财政支出比重完成规划目标了吗", "是，完成值超过规划目标"),
+        ("平湖2020年财政科技投入占财政支出比重没完成规划目标吧", "不是，完成值超过规划目标"),
         ("平湖2020年省级孵化器数量完成规划目标了吗", "没有，完成值没有达到规划目标"),
         ("平湖2020年省级孵化器数量没完成规划目标吧", "是，完成值没有达到规划目标"),
     ],
@@ -58,4 +58,4 @@ def test_a_question_may_set_an_outcome_against_its_plan_and_an_earlier_year(tmp_
 def test_whether_or_not_is_no_denial_and_is_answered_though_both_values_are_asked_for(tmp_path: Path) -> None:
     text = "平湖2020年财政科技投入占财政支出比重有没有完成规划目标？目标和完成值各多少"
     with over(tmp_path, 平湖=PLAN) as library:
-        assert said(over_years(gathered(library, text))).startswith("是，完成值达到规划目标")
+        assert said(over_years(gathered(library, text))).startswith("是，完成值超过规划目标")

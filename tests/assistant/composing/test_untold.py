@@ -7,8 +7,9 @@ import pytest
 
 from assistant.answers import AnswerStatus
 from assistant.composing.compose import compose
+from assistant.composing.lacking import only_announces
 from assistant.composing.sentences import in_sentences
-from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, only_announces, with_places
+from assistant.composing.untold import asks_untold, leaves_untold, no_such_unit, with_places
 from ingest.library import Library
 from tests.assistant.gathering import gathered, over, quoted, said
 
