@@ -8,7 +8,7 @@ from assistant.understanding.wording import ASKING, HELP, SUPPORT, bared
 
 _POINTS_BACK = re.compile("这些|这批|这个?(?:情况|问题|事|样|方面)|这种情况|这块|上面|以上|该怎么办|怎么办|对此")
 _TRADE = re.compile(
-    r"(?:做|搞|生产|从事|经营)([一-鿿A-Za-z]{2,8}?)(?:[几一二三四五六七八九十两\d]{1,3}多?年)?[的了]*生?意?(?=[，。])"
+    r"(?:做|搞|生产|从事|经营)([一-鿿A-Za-z]{2,8}?)(?:[几一二三四五六七八九十两\d]{1,3}多?年)?(?:的|了|生意|(?:小|工)?厂子?|企业|公司)*(?=[，。])"
 )
 _THIS_TRADE = re.compile(r"(?:我们?|咱们?)?[这本]一?行(?![动为业政程])当?")
 _SHORT, _LONG = 6, 60

@@ -170,6 +170,7 @@ def test_by_whom_and_in_which_meeting_are_both_told(tmp_path: Path) -> None:
     letter += "《平湖市规划》已经市政府常务会议讨论通过，现印发给你们。\n\n"
     made = "根据省、市部署，依据《平湖市第十四个五年规划纲要》，特制定本规划。规划期限为2021—2025年，展望至2035年。\n"
     with over(tmp_path, 平湖=f"{letter}{made}") as library:
+        assert "常务会议" in said(about_plans(gathered(library, "平湖规划是在什么会上讨论过的")))
         told = said(about_plans(gathered(library, "平湖规划落款是哪个单位？发之前过了什么会")))
         assert "常务会议" in told
         assert "发文机关：平湖市人民政府办公室" in told

@@ -32,4 +32,5 @@ def test_this_trade_is_the_one_told_before() -> None:
     assert (
         with_trade("我厂做阀门二十多年了，规划对这一行有说法吗？") == "我厂做阀门二十多年了，规划对阀门产业有说法吗？"
     )
+    assert with_trade("我家做电缆的厂子，规划对这一行怎么说？") == "我家做电缆的厂子，规划对电缆产业怎么说？"
     assert with_trade("规划对我们这行有说法吗？") == "规划对我们这行有说法吗？"
