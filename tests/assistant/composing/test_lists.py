@@ -21,6 +21,7 @@ def test_the_headings_below_a_heading_are_enumerated(library: Library) -> None:
 def test_an_enumeration_has_as_many_parts_as_are_asked_for(library: Library) -> None:
     assert len(enumeration(gathered(library, "南湖有哪三大重点任务")).claims) == 4
     assert enumeration(gathered(library, "南湖有哪七大重点任务")) is None
+    assert enumeration(gathered(library, "南湖三大重点任务分别要引进多少名人才")) is None
 
 
 def test_the_region_decides_whose_headings_are_enumerated(library: Library) -> None:

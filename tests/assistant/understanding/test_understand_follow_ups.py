@@ -119,6 +119,12 @@ def test_an_average_of_what_was_told_is_of_the_topic_before() -> None:
     assert "创新券" in asked.focus
 
 
+def test_how_many_more_in_those_years_is_asked_of_the_topic_before() -> None:
+    asked = query("2020年底是多少？那五年还要再增多少家", TARGET, "450家")
+    assert "高新技术企业" in asked.focus
+    assert set(asked.years) == {"2020", "2025"}
+
+
 def test_why_asks_for_a_reason_and_no_number() -> None:
     asked = query("为什么往下掉？", "南湖2020年创新指数排第几？", "排第47位，下滑6位。")
     assert (asked.intent, asked.wants_number, asked.dimension) == (Intent.TASK, False, "")
