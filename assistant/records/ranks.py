@@ -11,8 +11,6 @@ from assistant.retrieval.evidence import Evidence
 from assistant.understanding.wording import WITH_RANK
 
 _RANKED_TOO = re.compile("(?:多少|各自?|分别)[^，。？]{0,4}[、，和][^，。？]{0,4}(?:排(?:名|第)?几|第几|排名|位次)")
-
-
 _MOVED = re.compile("变动|变化|(?:[升降进退]|进步|退步|前进|后退)了?(?:多少|几)")
 
 

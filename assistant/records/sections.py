@@ -71,7 +71,7 @@ def _best(plan: Plan, query: Query, asked: set[str], with_children: bool) -> tup
 def _of_kind(plan: Plan, section: Section, text: str) -> float:
     """What a section gains where most of its parts are named for what is asked for (电线电缆产业, of 都有哪些产业), the
     most where it is itself named for the very kind of it that is asked for: 传统产业."""
-    kinds = {kind for found in _KIND_ASKED.finditer(text) for kind in found.groups() if kind}
+    kinds = [kind for found in _KIND_ASKED.finditer(text) for kind in found.groups() if kind]
     names = [s.name for s in plan.sections if s.parent == section.index]
     kind = next((k for k in kinds if sum(name.endswith(k) for name in names) > len(names) / 2), "")
     named = re.search(f"[一-鿿]{{2}}{kind}", text) if kind else None
@@ -130,11 +130,7 @@ def _fit(plan: Plan, section: Section, asked: set[str], text: str, chapters: boo
         share = max(share, _NAMED_WHOLE)
     if "专栏" in text and section.is_box and share >= _HALF:
         share += _BOX
-    if (
-        _LAST.search(text)
-        and section.level == 1
-        and section.index == max(s.index for s in plan.sections if s.level == 1)
-    ):
+    if _LAST.search(text) and section is [s for s in plan.sections if s.level <= 1][-1]:
         share += _NUMBER
     numbers = list(NUMBERED.finditer(text))
     if numbers and _same_number(section, numbers[-1], chapters) and _within(plan, section, numbers[:-1], chapters):
