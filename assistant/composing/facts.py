@@ -14,7 +14,7 @@ from ingest.structure.split import sentences
 FIELDS: tuple[tuple[str, re.Pattern[str], Callable[[Plan], Located | None]], ...] = (
     (
         "规划期限",
-        re.compile(r"规划期|管(哪几年|到)|哪几年|期限|到哪一?年|多少年|往更?远(?:了|处)?(?:还)?看"),
+        re.compile(r"规划期|管(哪?几年|到)|哪几年|期限|到哪一?年|多少年|往更?远(?:了|处)?(?:还)?看"),
         lambda p: p.facts.period,
     ),
     (

@@ -41,6 +41,7 @@ _FROM_TO = re.compile(r"(\d{4})年?\s*[到至]\s*(\d{4})")
 _STARTING_POINT = re.compile(
     r"(?<!新)起点|期初|初期|五[”\"]?之?初(?!步)|起步(?=[时那阶]|的时候)|刚(?:起步|开始|开局)|开局(?=[时那之的])"
 )
+_FROM_HOW_MANY = re.compile("[由从](?:多少|几)[^，。？]{0,12}[到至](?:了)?(?:多少|几)")
 _BESIDE = (Intent.SMALL_TALK, Intent.UNSAFE)
 # the rank of what was asked for before it: 在杭州排第几
 _RANK_OF_IT = re.compile("(?:在|居|位列)?(?:全[国省市区县]|[一-鿿]{2,4}?)?[里中]?(?:排|位列|位居|居)第?[几多]")
@@ -114,9 +115,11 @@ class _Slots:
 
     def _ends(self, period: Period) -> tuple[str, ...]:
         """The two years of "2018年到2019年" where a change between them is asked for; the year before a plan's own for
-        where these begin from (十三五起点); else the year or period."""
+        where these begin from (十三五起点), both that and its last for 由多少增加到多少; else the year or period."""
         if period.first < period.last and _STARTING_POINT.search(self.text):
             return (str(period.first - 1),)
+        if period.first < period.last and _FROM_HOW_MANY.search(self.text):
+            return (str(period.first - 1), str(period.last))
         ends = _FROM_TO.match(period.text) if self.intent in (Intent.CALCULATE, Intent.COMPARE) else None
         return ends.groups() if ends else (period.year,)
 

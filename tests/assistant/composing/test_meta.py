@@ -175,4 +175,5 @@ def test_by_whom_and_in_which_meeting_are_both_told(tmp_path: Path) -> None:
         assert "常务会议" in told
         assert "发文机关：平湖市人民政府办公室" in told
         assert "第十四个五年规划纲要" in said(about_plans(gathered(library, "平湖规划是照着哪份纲要来编的")))
-        assert "展望至2035年" in said(about_plans(gathered(library, "平湖规划只管到2025吗，还是往更远看了")))
+        for text in ("平湖规划只管到2025吗，还是往更远看了", "平湖规划管几年？远景展望到哪一年"):
+            assert "展望至2035年" in said(about_plans(gathered(library, text)))

@@ -41,3 +41,7 @@ def test_years_that_are_not_told_apart_are_of_the_whole_question(text: str) -> N
 def test_a_year_right_behind_each_region_is_its_own() -> None:
     scopes = query("企业数对比：南湖的2020年和嘉兴的2025年各多少").scopes
     assert {scope.name: scope.years for scope in scopes} == {"南湖": ("2020",), "嘉兴": ("2025",)}
+
+
+def test_from_how_many_to_how_many_asks_for_the_year_before_a_stretch_and_its_last() -> None:
+    assert query("十三五期间南湖的高企由多少家增加到多少家？").years == ("2015", "2020")

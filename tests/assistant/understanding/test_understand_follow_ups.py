@@ -125,6 +125,12 @@ def test_how_many_more_in_those_years_is_asked_of_the_topic_before() -> None:
     assert set(asked.years) == {"2020", "2025"}
 
 
+def test_how_many_more_than_a_figure_is_asked_of_the_topic_before() -> None:
+    asked = query("比2020年的212家多多少家？", TARGET, "450家")
+    assert "高新技术企业" in asked.focus
+    assert asked.years == ("2020", "2025")
+
+
 def test_why_asks_for_a_reason_and_no_number() -> None:
     asked = query("为什么往下掉？", "南湖2020年创新指数排第几？", "排第47位，下滑6位。")
     assert (asked.intent, asked.wants_number, asked.dimension) == (Intent.TASK, False, "")
