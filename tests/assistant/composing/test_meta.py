@@ -177,3 +177,10 @@ def test_by_whom_and_in_which_meeting_are_both_told(tmp_path: Path) -> None:
         assert "第十四个五年规划纲要" in said(about_plans(gathered(library, "平湖规划是照着哪份纲要来编的")))
         for text in ("平湖规划只管到2025吗，还是往更远看了", "平湖规划管几年？远景展望到哪一年"):
             assert "展望至2035年" in said(about_plans(gathered(library, text)))
+
+
+def test_the_period_and_the_basis_are_both_told(tmp_path: Path) -> None:
+    made = "本规划遵循省、市部署，依据为《平湖市第十四个五年规划纲要》，规划期限为2021—2025年。"
+    with over(tmp_path, 平湖=f"# 平湖市规划\n\n平湖市人民政府\n\n2021年5月6日\n\n{made}\n") as library:
+        told = said(about_plans(gathered(library, "平湖规划管几年到几年？上位依据是哪一份")))
+    assert ["2021—2025年" in told, "第十四个五年规划纲要" in told] == [True, True]
