@@ -28,6 +28,7 @@ _TASKS = re.compile(r"(主要|重点|核心|具体)(的)?(任务|工作|举措|�
 _FIGURES = re.compile(
     r"(量化|主要|具体)?(指标|数字|数据|数值|目标)(都|全|有|是|列|分别|给我)|[几一二两三四五六七八九十](个|项)(数|指标|目标)|哪些.{0,4}(数字|指标|数据|目标值)"
 )
+# what is asked for in these is how much, not which parts there are
 _OF_FIGURES = ("名", "人", "家", "亿元", "万元", "元", "%", "件", "亩", "平方米", "万平方米")
 _LONGEST, _REST, _OPENING, _NAMED = 12, 8, 60, 4
 

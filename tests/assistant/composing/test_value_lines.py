@@ -23,16 +23,16 @@ PLAN = """# 平湖市生态规划
 
 ## 二、发展目标
 
-到2035年全市生态控制区比例提高到75%，到2050年提高到80%以上。
+到2035年全市生态保护区比例达到75%，到2050年达到80%以上。
 """
 
 
 def test_each_year_that_is_asked_for_is_quoted(tmp_path: Path) -> None:
     with over(tmp_path, 平湖=PLAN) as library:
-        draft = value(gathered(library, "平湖 生态控制区比例 2035年、2050年目标"))
+        draft = value(gathered(library, "平湖 生态保护区比例 2035年、2050年目标"))
         assert ["75%" in said(draft), "80%以上" in said(draft)] == [True, True]
         assert any("2050年" in quote for quote in quoted(draft, library))
-        assert "80%" not in said(value(gathered(library, "平湖 生态控制区比例 2035年目标")))
+        assert "80%" not in said(value(gathered(library, "平湖 生态保护区比例 2035年目标")))
 
 
 def test_what_there_is_now_is_the_latest_that_is_told(tmp_path: Path) -> None:

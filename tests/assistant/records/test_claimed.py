@@ -63,8 +63,8 @@ def test_the_rank_of_a_growth_is_no_rank_of_the_total(tmp_path: Path) -> None:
 
 
 def test_a_rank_among_others_is_not_the_one_that_is_claimed(tmp_path: Path) -> None:
-    ranked = "2020年，高新技术产业增加值占规上工业增加值比重为73.9%，占比居全市第6位，七县（市、区）第1位。"
+    ranked = "2020年，海洋产业增加值占地区生产总值比重达到31.5%，全市排名第6位，七县（市、区）排名第1位。"
     with over(tmp_path, 平湖=PLAN.replace("## 一、发展基础", f"## 一、发展基础\n\n{ranked}")) as library:
-        asked = "2020年平湖高新技术产业增加值占规上工业增加值比重是{}第一，没错吧？"
+        asked = "2020年平湖海洋产业增加值占地区生产总值比重是{}第一，没错吧？"
         assert ask(Assistant(library), asked.format("全市")).text.startswith("不")
         assert ask(Assistant(library), asked.format("七县里")).text.startswith("对")
